@@ -41,14 +41,14 @@ fn who(who: &Who) -> (Rich, Vec<Rich>) {
         Who::Person { person, posts } if posts.is_empty() => {
             (Rich::named(person), vec![said(phrase::POST_UNKNOWN)])
         }
-        Who::Person { person, posts } => (Rich::named(person), vec![phrase::held(posts).into()]),
+        Who::Person { person, posts } => (Rich::named(person), vec![phrase::pictured(posts).into()]),
         Who::Post { post, holder, class: true, .. } if !matches!(holder, PostHolder::Vacant) => {
             (Rich::named(post), rule(holder.people()))
         }
         Who::Post { post, holder, .. } if holder.people().is_empty() => {
             (Rich::named(post), phrase::lacks(holder).into_iter().map(said).collect())
         }
-        Who::Post { post, holder, .. } => (phrase::held(holder.people()).into(), vec![Rich::named(post)]),
+        Who::Post { post, holder, .. } => (phrase::pictured(holder.people()).into(), vec![Rich::named(post)]),
         Who::Class { post, holders } => (Rich::named(post), rule(holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Phrase::said(phrase::OWNERS_OF).then(" ", Phrase::named(programme));

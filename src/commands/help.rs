@@ -46,7 +46,7 @@ pub fn find<'c>(cli: &'c mut clap::Command, name: &str) -> Result<&'c mut clap::
         name,
         cli.get_subcommands()
             .filter(|command| !command.is_hide_set())
-            .flat_map(clap::Command::get_name_and_visible_aliases),
+            .flat_map(|command| std::iter::once(command.get_name()).chain(command.get_all_aliases())),
     );
     let help =
         help.unwrap_or_else(|| both("`gov hjälp` räknar upp kommandona", "`gov help` lists the commands"));
@@ -192,9 +192,11 @@ fn said(arg: Arg, lang: Lang) -> Arg {
         arg.get_env().map(|name| name.to_string_lossy().into_owned()).into_iter().collect();
     facts.push_str(&brackets(lang.pick("miljövariabel", "environment"), &env));
     let listed = brackets(lang.pick("värden", "values"), &values.iter().map(own).collect::<Vec<_>>());
-    let lines = values
-        .iter()
-        .map(|value| format!("\n- {}: {}", own(value), text(value.get_help(), lang).unwrap_or_default()));
+    let lines = values.iter().map(|value| {
+        // What a value is called may be all that there is to say of it.
+        let said = text(value.get_help(), lang).filter(|said| *said != own(value));
+        format!("\n- {}{}", own(value), said.map(|said| format!(": {said}")).unwrap_or_default())
+    });
     let long = format!("{help}{facts}{}", lines.collect::<String>());
     help.push_str(&facts);
     help.push_str(&listed);

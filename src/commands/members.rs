@@ -21,8 +21,9 @@ pub struct Command {
     /// är säkert, och varför resten inte går att avgöra
     #[arg(long)]
     count: bool,
-    /// Only those who sit there for this body, or for one that it is a part of ¦ Bara de som sitter
-    /// där för detta organ, eller för ett som det är en del av
+    /// Only those who sit there for this body, for a part of it, or for one that it is a part of ¦
+    /// Bara de som sitter där för detta organ, för en del av det, eller för ett som det är en del
+    /// av
     #[arg(long, value_name = "BODY", value_parser = name(BODY), conflicts_with = "count")]
     from: Option<Name>,
     #[command(flatten)]

@@ -143,10 +143,10 @@ fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
     let near = find::suggest(model, topic, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
     let problem = nothing_called(&topic.said, near);
     if kinds == PERSON && problem.help.is_none() {
-        let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
-                  eller honom";
-        let en = "that does not mean that the person has no assignments, only that the data does not \
-                  mention her or him";
+        let sv = "det betyder inte att personen inte har uppdrag, bara att ingen fil i datamängden \
+                  handlar om personen";
+        let en = "that does not mean that the person has no assignments, only that no file of the data is \
+                  about them";
         return Problem { help: Some(both(sv, en)), ..problem };
     }
     problem

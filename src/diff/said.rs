@@ -271,15 +271,7 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
         if holder.person.is_none() {
             return Some(Said::Unnamed { acting: holder.acting, basis });
         }
-        let perhaps = basis.weight == Weight::Perhaps;
-        let held = Held {
-            named: model.named_ref(&holder.person, when)?,
-            acting: holder.acting,
-            perhaps,
-            implied: None,
-            since: None,
-            is_later: false,
-        };
+        let held = Held::plain(model.named_ref(&holder.person, when)?, holder.acting, &basis);
         Some(Said::Holder { held, basis })
     };
     detail.holders.iter().filter_map(said).collect()

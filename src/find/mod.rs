@@ -64,6 +64,8 @@ pub enum How {
     SharedPart(String),
     /// Words of what it may do: "arbetsgrupper".
     Said(String),
+    /// A standing task of it says the words: "ansvarar för digitalisering".
+    Task(String),
     /// A name that is near to what was written. It is offered, and nothing that was found.
     Misspelt(String),
 }
@@ -88,7 +90,7 @@ impl How {
             How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
             How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
-            How::Term(_) | How::Said(_) => Level::Term,
+            How::Term(_) | How::Said(_) | How::Task(_) => Level::Term,
             How::Compound(_) => Level::Compound,
             How::SharedPart(_) | How::Misspelt(_) => Level::Offered,
         }

@@ -67,6 +67,12 @@ impl Date {
         self.text.ends_with(['~', '?', '%']) || self.bounds.is_some() && window::is_window(&self.text)
     }
 
+    /// Whether a period that is asked about is one whose first and last days are known: from the
+    /// beginning of what it begins with to the end of what it ends with.
+    pub fn is_plain_period(&self) -> bool {
+        !self.text.contains(['~', '?', '%', ','])
+    }
+
     /// The first day that it may mean. An open beginning is before all days.
     pub fn earliest(&self) -> Day {
         self.bounds.map_or(Day::MIN, |bounds| bounds.0)

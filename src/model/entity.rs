@@ -191,8 +191,11 @@ impl Entity {
     /// The name of that time: a former name that had not yet ended, else the name.
     pub fn name_on(&self, day: Day) -> &str {
         let former = self.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
-        let then = former.filter(|alias| alias.to.as_ref().is_some_and(|to| day <= to.latest()));
-        let first = then.min_by_key(|alias| alias.to.as_ref().map(|to| to.latest()));
+        // Where no last day is known, only that it was not before some day, the name after that is
+        // the one that the file has.
+        let last = |to: &Date| if to.is_earliest() { to.earliest() } else { to.latest() };
+        let then = former.filter(|alias| alias.to.as_ref().is_some_and(|to| day <= last(to)));
+        let first = then.min_by_key(|alias| alias.to.as_ref().map(last));
         first.map_or_else(|| self.name(), |alias| alias.name.as_str())
     }
 

@@ -77,6 +77,12 @@ impl Bounds {
         }
     }
 
+    /// The days of a period on which it certainly holds.
+    pub fn surely_in(&self, first: Day, last: Day) -> Option<(Day, Day)> {
+        let (first, last) = (self.begun_by?.max(first), self.lasts_to?.min(last));
+        (first <= last).then_some((first, last))
+    }
+
     /// Both at once: what is had through another holds on the days on which both do.
     pub fn and(&self, other: &Bounds) -> Bounds {
         Bounds {

@@ -27,6 +27,11 @@ pub struct Cited {
 }
 
 impl Cited {
+    /// The id of the document.
+    pub fn document(&self) -> &str {
+        self.place.split('#').next().unwrap_or_default()
+    }
+
     /// Whole years from the document's latest possible day to a day; `None` for an undated one. Of
     /// an uncertain date only the years are counted.
     pub fn age_in_years(&self, today: Day) -> Option<i16> {
@@ -48,6 +53,9 @@ pub struct Basis {
     /// The days between which it holds, whatever time was asked about: a picture or a page can show
     /// any day.
     pub bounds: Bounds,
+    /// Where it is only perhaps so in all of the time asked for: on which days of that it certainly
+    /// is.
+    pub surely: Option<(Day, Day)>,
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub certainty: Certainty,
@@ -94,6 +102,7 @@ impl Basis {
         Some(Basis {
             weight,
             bounds,
+            surely: when.surely(&bounds),
             from: from.cloned(),
             to: to.cloned(),
             certainty: weaker.certainty,
@@ -231,6 +240,7 @@ impl Model {
         Some(Basis {
             weight,
             bounds: stretch.bounds(),
+            surely: when.surely(&stretch.bounds()),
             from,
             to,
             certainty,

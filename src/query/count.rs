@@ -3,11 +3,13 @@
 
 mod sort;
 
+use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::number::Number;
+use crate::model::programme::{Count, Counted as Of};
 use crate::model::seat::Role;
-use crate::model::statement::Certainty;
+use crate::model::statement::{Certainty, Stated};
 use crate::query::members::{Chair, members};
 use crate::query::who::Who;
 use crate::query::{Named, Weight, When};
@@ -21,6 +23,9 @@ pub struct Counted {
     pub members: Size,
     /// Those who are there beside the members: deputies, co-opted ones, secretaries, support.
     pub beside: Vec<(Role, Size)>,
+    /// The members with those beside them, each once: how many at least, and with all who are
+    /// known.
+    pub total: (usize, usize),
     /// Only proposed, and not counted.
     pub proposed: usize,
     pub has_chair: Chair,
@@ -38,11 +43,24 @@ pub struct Size {
     pub perhaps: Option<(usize, Vec<Named>)>,
     /// Those of them that are stated vacant.
     pub vacant: usize,
+    /// The number that the source itself gives of the members, where the seats only leave it open
+    /// who of those named is among those counted.
+    pub stated: Option<Number>,
     /// What stands in the way of an exact number.
     pub because: Vec<Because>,
 }
 
 impl Size {
+    /// What the source says of the number itself, where the seats leave two bounds.
+    fn settle(&mut self, stated: impl Fn(usize, usize) -> Option<Number>) {
+        let only_among = self.because.iter().all(|because| matches!(because, Because::MayBeAmong(_)));
+        let Some(most) = self.at_most.filter(|most| only_among && *most > self.at_least) else { return };
+        let Some(number) = stated(self.at_least, most) else { return };
+        let exact = number.exact().map_or(most, |number| number as usize);
+        (self.at_least, self.at_most, self.stated) = (exact, Some(exact), Some(number));
+        self.because.clear();
+    }
+
     /// Whether the number is this, and nothing makes it uncertain.
     pub fn is_exact(&self) -> bool {
         self.because.is_empty() && self.at_most == Some(self.at_least)
@@ -98,9 +116,18 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
             sort.seat(seat, id);
         }
     }
+    let twice = sort::twice(sorts.values());
     let mut sizes = sorts.into_iter().map(|(role, sort)| (role, sort.size()));
     let mut members = sizes.next().map(|(_, size)| size).unwrap_or_default();
-    let beside = sizes.filter_map(|(role, size)| Some((role?, size))).collect();
+    let beside: Vec<(Role, Size)> = sizes.filter_map(|(role, size)| Some((role?, size))).collect();
+    let all = || std::iter::once(&members).chain(beside.iter().map(|(_, size)| size));
+    let known = |size: &Size| size.perhaps.as_ref().map_or(size.at_least, |(known, _)| *known);
+    let sum = |numbers: &mut dyn Iterator<Item = usize>| numbers.fold(0, usize::saturating_add);
+    let total = (
+        sum(&mut all().map(|size| size.at_least)).saturating_sub(twice.0),
+        sum(&mut all().map(known)).saturating_sub(twice.1),
+    );
+    members.settle(|least, most| stated(model, id, (least, most), when));
     if let Some(body) = answer.constituted_by {
         members.because.insert(0, Because::ConstitutedBy(body));
         members.at_most = None;
@@ -108,7 +135,30 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.because.push(Because::NoSeats);
         members.at_most = None;
     }
-    Counted { body: answer.body, members, beside, proposed, has_chair: answer.has_chair }
+    Counted { body: answer.body, members, beside, total, proposed, has_chair: answer.has_chair }
+}
+
+/// The number of members that a source of the seats gives, where it is one of those that the seats
+/// allow.
+fn stated(model: &Model, id: EntityId, (least, most): (usize, usize), when: &When) -> Option<Number> {
+    let entity = model.get(id);
+    let documents = |stated: &Stated| -> Vec<EntityId> {
+        stated.source.iter().filter_map(|citation| citation.source.to).collect()
+    };
+    let of_seats: Vec<EntityId> = entity.seats().iter().flat_map(|seat| documents(&seat.stated)).collect();
+    let is_of_members = |count: &&Count| {
+        let said = matches!(fold(count.what.as_str()).as_str(), "ledamoter" | "members");
+        said || count.counted == Some(Of::Members)
+    };
+    let mut counts = entity.counts().iter().filter(is_of_members);
+    let count = counts.find(|count| {
+        let is_now = model.basis(id, &count.stated, [], when).is_some_and(|basis| {
+            matches!(basis.weight, Weight::LastKnown | Weight::Holds) && basis.certainty.is_fact()
+        });
+        is_now && documents(&count.stated).iter().any(|document| of_seats.contains(document))
+    })?;
+    let number = count.number.exact()? as usize;
+    (least..=most).contains(&number).then(|| count.number.clone())
 }
 
 /// The role of anyone who is there beside the members, who are one sort with their chair.

@@ -21,6 +21,8 @@ pub struct CountRow {
     /// How many the data lists; `None` where it lists none of them, so that the number can't be
     /// checked.
     pub listed: Option<Listed>,
+    /// The source says that it is those that it counts.
+    pub is_of_those: bool,
     pub basis: Basis,
 }
 
@@ -37,7 +39,7 @@ impl CountRow {
     /// Whether the number agrees with what is listed; `None` where that can't be checked: the
     /// number, or those who are lacking in it, may be of another time, or some are only perhaps.
     pub fn agrees(&self) -> Option<bool> {
-        let is_now = matches!(self.basis.weight, Weight::LastKnown | Weight::Holds);
+        let is_now = self.is_of_those && matches!(self.basis.weight, Weight::LastKnown | Weight::Holds);
         let Listed { now, of_another_time, .. } =
             self.listed.filter(|listed| is_now && listed.perhaps == 0)?;
         let least = self.stated.least as usize;
@@ -98,10 +100,20 @@ fn stated(model: &Model, id: EntityId, count: &Count, when: &When) -> Option<Cou
         Some(Counted::Members) => seated(model, id, when),
         Some(Counted::Parts) => Some(naming(model, id, "part_of", when)),
         Some(Counted::Class) => Some(naming(model, id, "class_of", when)),
+        None if is_class(model, id, count) => Some(naming(model, id, "class_of", when)),
         None => None,
     };
     let what = count.what.as_str();
-    Some(row(model, id, both(what, what), count.number.clone(), listed, basis, when))
+    let row = row(model, id, both(what, what), count.number.clone(), listed, basis, when);
+    Some(CountRow { is_of_those: count.counted.is_some(), ..row })
+}
+
+/// Whether a class of bodies is counted by its own name. That it is just those that the data lists
+/// nobody has said, so the two are told and not compared.
+fn is_class(model: &Model, id: EntityId, count: &Count) -> bool {
+    let what = find::fold(count.what.as_str());
+    let is_name = find::names_of(model.get(id)).any(|name| find::fold(name) == what);
+    is_name && !model.edges_as(id, "class_of").is_empty()
 }
 
 /// Seats, without those that are only proposed or examples, and those that there are none of.
@@ -162,5 +174,5 @@ fn row(
     when: &When,
 ) -> CountRow {
     let region = model.region_of(id, when.day()).map(|region| model.named(region));
-    CountRow { region, of: model.marked(id, when), what, stated, listed, basis }
+    CountRow { region, of: model.marked(id, when), what, stated, listed, is_of_those: true, basis }
 }

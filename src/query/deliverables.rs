@@ -91,11 +91,16 @@ fn row(
         let basis = model
             .basis(id, stated, party.who(), when)
             .filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
-        Some((who(model, party, when)?, basis))
+        Some((who(model, party, when)?.having(&basis), basis))
     };
     let basis = model.basis(id, &one.stated, one.delivers_to.as_ref().and_then(|to| to.to), when)?;
     let stated = one.delivers_to.as_ref().and_then(|to| who_named(model, to.to?, when));
-    let stated = stated.map(|who| Recipient { who, basis: basis.clone(), reason: None, source: None });
+    let stated = stated.map(|who| Recipient {
+        who: who.having(&basis),
+        basis: basis.clone(),
+        reason: None,
+        source: None,
+    });
     let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
         region: model.region_of(id, when.day()).map(|region| model.named(region)),
@@ -122,7 +127,7 @@ fn handed_by(model: &Model, worker: &Relation, one: &Deliverable, when: &When) -
     let relation = model.get(id).body()?.delivers_to.iter().find(is_it)?;
     let basis = model.basis(id, &relation.stated, relation.party.who(), when)?;
     Some(Recipient {
-        who: who(model, &relation.party, when)?,
+        who: who(model, &relation.party, when)?.having(&basis),
         reason: basis.note.clone(),
         source: basis.source.clone(),
         basis: Basis { certainty: basis.certainty.max(Certainty::Implied), ..basis },

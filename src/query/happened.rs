@@ -18,6 +18,9 @@ pub struct Happened {
     pub within: Vec<Entry>,
     /// What perhaps was: its date is vague.
     pub perhaps: Vec<Entry>,
+    /// Where nothing certainly was: documents of that time, and what was seen then. That is nothing
+    /// that happened.
+    pub seen: Vec<Entry>,
     /// Decisions, reorganisations and assignments without a date: of any time.
     pub undated: Vec<Named>,
     /// The one thing that it was asked of.
@@ -55,12 +58,23 @@ pub fn happened(
         Some(id) => timeline(model, id, &always).entries,
         None => all(model, region, &always),
     };
-    entries.retain(|entry| is_event(entry) && in_period(entry) != Holds::No);
+    entries.retain(|entry| in_period(entry) != Holds::No);
+    let (mut entries, mut seen): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_event);
+    seen.retain(|entry| entry.event == Event::Observed);
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
         (date, entry.event, entry.at.as_ref().map(Named::order))
     });
-    let (within, perhaps) = entries.into_iter().partition(|entry| in_period(entry) == Holds::Yes);
+    let (within, perhaps): (Vec<Entry>, Vec<Entry>) =
+        entries.into_iter().partition(|entry| in_period(entry) == Holds::Yes);
+    let seen = match within.is_empty() {
+        true => {
+            let documents = one.is_none().then(|| documents(model, region, &always));
+            let all = documents.into_iter().flatten().chain(seen);
+            all.filter(|entry| in_period(entry) == Holds::Yes).collect()
+        }
+        false => Vec::new(),
+    };
     let is_dated = |kind| matches!(kind, Kind::Decision | Kind::Change);
     let undated = model.all().filter(|(id, entity)| {
         one.is_none()
@@ -70,7 +84,21 @@ pub fn happened(
     });
     let mut undated: Vec<Named> = undated.map(|(id, _)| model.named_on(id, when.today)).collect();
     undated.sort();
-    Happened { within, perhaps, undated, of: of.map(|id| model.named_on(id, when.today)) }
+    Happened { within, perhaps, seen, undated, of: of.map(|id| model.named_on(id, when.today)) }
+}
+
+/// Each document on its day.
+fn documents(model: &Model, region: Option<EntityId>, when: &When) -> Vec<Entry> {
+    let asked = model.all().filter(|(id, entity)| {
+        entity.kind == Kind::Source && region.is_none_or(|region| model.was_of(*id, region))
+    });
+    let of_one = |id: EntityId| {
+        let mut own = own_entries(model, id, when);
+        own.retain(|entry| *entry.key == keys::SOURCE_DATE);
+        own.iter_mut().for_each(|entry| entry.at = Some(model.named_on(id, when.today)));
+        own
+    };
+    asked.flat_map(|(id, _)| of_one(id)).collect()
 }
 
 /// What happened to each thing, told of that thing.

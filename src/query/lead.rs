@@ -29,7 +29,8 @@ pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
         let reason = || seat.stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
         let certainty = model.certainty(body, &seat.stated, seat.who());
         let implied = (certainty == Certainty::Implied).then(reason);
-        certainty.is_fact().then_some(Lead { role, who: who?, weight, implied })
+        let basis = model.seat_basis(body, seat, when)?;
+        certainty.is_fact().then_some(Lead { role, who: who?.having(&basis), weight, implied })
     };
     let of = |role: Role| members.iter().filter(move |seat| seat.role == Some(role));
     let somebody = |seat: &Seat| match (seat.is_nameless(), seat.rule()) {

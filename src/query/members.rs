@@ -12,6 +12,7 @@ use crate::query::responsible::owners;
 use crate::query::seat_terms::{SeatTerms, terms};
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
+use std::collections::HashSet;
 
 /// The answer for one body.
 #[derive(Debug)]
@@ -20,6 +21,9 @@ pub struct Members {
     /// This body is another body in another role; its members are that body's.
     pub constituted_by: Option<Named>,
     pub seats: Vec<SeatRow>,
+    /// Of a class of bodies: those that are said to be of it, and how many were, or will be.
+    pub of_class: Vec<Named>,
+    pub of_class_else: usize,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
@@ -37,6 +41,8 @@ pub struct Members {
 #[derive(Debug)]
 pub struct OnlyFor {
     pub body: Named,
+    /// What is a part of that body: whoever sits for such a part is among those told.
+    pub parts: HashSet<EntityId>,
     /// The seats of all others, left out.
     pub others: usize,
     /// The seats of which it is not stated for whom.
@@ -113,8 +119,11 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         let basis = model.seat_basis(id, seat, &when.beside());
         basis.is_some_and(|basis| basis.weight.is_past_or_coming() && basis.certainty.is_fact())
     };
+    let (of_class, of_class_else) = of_class(model, id, when);
     Members {
         body: model.marked(id, when),
+        of_class,
+        of_class_else,
         constituted_by: constituted_by.map(|body| model.marked(body, when)),
         has_chair: chair(&rows),
         had_chair: seats.iter().filter(|seat| seat.role == Some(Role::Chair)).any(had),
@@ -143,7 +152,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
     } else {
         who(model, &seat.party, when)?
     };
-    let who = who.having(basis.from.as_ref());
+    let who = who.having(&basis);
     Some(SeatRow {
         role: seat.role,
         who,
@@ -154,6 +163,21 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         terms: Box::new(terms(model, seat, when)),
         basis,
     })
+}
+
+/// The bodies of a class in the time asked about, and how many are of it at another time.
+fn of_class(model: &Model, id: EntityId, when: &When) -> (Vec<Named>, usize) {
+    let mut all: Vec<EntityId> = model.edges_as(id, "class_of").iter().map(|edge| edge.from).collect();
+    all.sort_unstable();
+    all.dedup();
+    let is_now = |id: &EntityId| {
+        let weight = when.weigh(model.presence(*id));
+        weight.is_some_and(|weight| !weight.is_past_or_coming()) && model.existence(*id).is_fact()
+    };
+    let (now, other): (Vec<EntityId>, Vec<EntityId>) = all.into_iter().partition(is_now);
+    let mut now: Vec<Named> = now.into_iter().map(|id| model.marked(id, when)).collect();
+    now.sort_by_cached_key(Named::order);
+    (now, other.len())
 }
 
 /// Whom a rule gives, as far as is known.

@@ -19,6 +19,7 @@ pub mod gaps;
 pub mod glossary;
 pub mod happened;
 pub mod hats;
+mod held;
 pub mod keys;
 mod lead;
 pub mod list;

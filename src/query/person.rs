@@ -183,6 +183,8 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
 #[derive(Debug)]
 pub struct Chairing {
     pub body: Named,
+    /// Its region: many have a board of the same name.
+    pub region: Option<Named>,
     pub state: Chair,
     /// The body whose chair this would be: this one is that one in another role.
     pub constituted_by: Option<Named>,
@@ -212,6 +214,10 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
     let posts = of_unit.iter().map(|edge| edge.from).filter(is_post).map(|post| model.marked(post, when));
     Chairing {
+        region: model
+            .region_of(id, when.day())
+            .filter(|region| *region != id)
+            .map(|region| model.named(region)),
         posts: posts.collect(),
         body: answer.body,
         state: answer.has_chair,

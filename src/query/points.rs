@@ -54,6 +54,12 @@ pub fn mandates<'m>(
     Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
 }
 
+/// The standing tasks of one body, in the order of its file.
+pub fn tasks_of(model: &Model, id: EntityId, when: &When) -> Vec<PointRow> {
+    let tasks = model.get(id).mandate().iter();
+    tasks.filter_map(|task| row(model, id, task.task.as_str(), &task.stated, when)).collect()
+}
+
 /// The standing tasks that are about a programme, of anyone who has them.
 pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow> {
     let mut from: Vec<EntityId> = model.edges_as(programme, "mandate").iter().map(|edge| edge.from).collect();

@@ -49,7 +49,7 @@ impl Model {
         };
         let text = |text: &Rare<Text>| text.as_ref().map(|text| text.as_str().to_string());
         Some(Power {
-            who: who(self, &power.party, when),
+            who: who(self, &power.party, when).map(|who| who.having(&basis)),
             act: power.act(),
             what: text(&power.what),
             about: text(&power.about),

@@ -132,7 +132,9 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     );
     for one in entity.responsible() {
         let Some(basis) = ever(model, id, &one.stated, one.party.who(), when) else { continue };
-        let Some(who) = who_of(model, one, when).map(|who| Weighed { who, basis }) else { continue };
+        let Some(who) = who_of(model, one, when).map(|who| Weighed { who: who.having(&basis), basis }) else {
+            continue;
+        };
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
             Some(ResponsibleAs::Leads | ResponsibleAs::Drives | ResponsibleAs::Commissioned) => {
@@ -145,7 +147,7 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     if let Detail::Assignment(assignment) = &entity.detail {
         let party = |relation: &crate::model::statement::Relation| {
             let basis = ever(model, id, &relation.stated, relation.party.who(), when)?;
-            Some(Weighed { who: who(model, &relation.party, when)?, basis })
+            Some(Weighed { who: who(model, &relation.party, when)?.having(&basis), basis })
         };
         row.responsible.extend(assignment.done_by.iter().filter_map(party));
         let mut steers: Vec<Weighed> = assignment.steered_by.iter().filter_map(party).collect();
@@ -170,7 +172,7 @@ fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &Whe
     let does = who_named(model, id, when)?;
     let source = basis.source.clone();
     Some(RaciRow {
-        responsible: vec![Weighed { who: does, basis }],
+        responsible: vec![Weighed { who: does.having(&basis), basis }],
         ..blank(What::Text(text.to_string()), source)
     })
 }
@@ -185,7 +187,7 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
         let consulted = who_named(model, consult, when)?;
         let does = who(model, &route.party, when);
         let blank = blank(What::Text(route.what.as_str().to_string()), basis.source.clone());
-        let weighed = |who: Who| Weighed { who, basis: basis.clone() };
+        let weighed = |who: Who| Weighed { who: who.having(&basis), basis: basis.clone() };
         Some(RaciRow {
             consulted: vec![weighed(consulted)],
             responsible: does.into_iter().map(weighed).collect(),

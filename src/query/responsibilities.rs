@@ -157,7 +157,7 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
                 word: model.word_for(id),
                 programme: None,
             },
-            owner: Some(Owner { who, relation: Some(ResponsibleAs::Accountable), basis }),
+            owner: Some(Owner { who: who.having(&basis), relation: Some(ResponsibleAs::Accountable), basis }),
         });
     }
 }

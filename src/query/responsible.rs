@@ -126,7 +126,7 @@ fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<
         (_, true) => Who::Nobody,
         _ => who(model, &one.party, when)?,
     };
-    Some(Owner { who: who.having(basis.from.as_ref()), relation: one.relation, basis })
+    Some(Owner { who: who.having(&basis), relation: one.relation, basis })
 }
 
 fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When) -> Vec<Owner> {
@@ -135,7 +135,7 @@ fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When
         let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let who = who(model, &relation.party, when);
         owners.extend(who.map(|who| Owner {
-            who: who.having(basis.from.as_ref()),
+            who: who.having(&basis),
             relation: Some(ResponsibleAs::HoldsTogether),
             basis,
         }));
@@ -145,7 +145,7 @@ fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When
         let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let who = who(model, &seat.party, when);
         owners.extend(who.map(|who| Owner {
-            who: who.having(basis.from.as_ref()),
+            who: who.having(&basis),
             relation: Some(ResponsibleAs::Accountable),
             basis,
         }));

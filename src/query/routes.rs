@@ -178,14 +178,15 @@ fn scopes<'r>(rows: impl Iterator<Item = &'r RouteRow>) -> usize {
 }
 
 fn row(model: &Model, id: EntityId, route: &Route, when: &When) -> Option<RouteRow> {
+    let basis = model.basis(id, &route.stated, route.party.who(), when)?;
     Some(RouteRow {
         region: model.region_of(id, when.day()).map(|region| model.named(region)),
         of: model.named_on(id, when.day()),
         scope: route.scope,
         what: route.what.as_str().to_string(),
-        to: who(model, &route.party, when)?,
+        to: who(model, &route.party, when)?.having(&basis),
         mailbox: route.mailbox.as_ref().map(|text| text.as_str().to_string()),
         consult: model.named_ref(&route.consult, when),
-        basis: model.basis(id, &route.stated, route.party.who(), when)?,
+        basis,
     })
 }

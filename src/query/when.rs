@@ -40,6 +40,15 @@ impl When {
         }
     }
 
+    /// The days of the time asked for on which something certainly holds that does not, or may not,
+    /// in all of it.
+    pub fn surely(&self, bounds: &Bounds) -> Option<(Day, Day)> {
+        let at = self.at.as_ref().filter(|at| !at.is_open() && at.is_plain_period())?;
+        let (first, last) = (at.earliest(), at.latest());
+        let is_perhaps = bounds.holds_in(first, last) == Holds::Perhaps && !bounds.is_never();
+        bounds.surely_in(first, last).filter(|_| is_perhaps)
+    }
+
     /// Without a time that is asked for, as seen from that day: what does not hold then has ended
     /// or is to come, which is an answer where nothing else is.
     pub fn beside(&self) -> When {
@@ -66,7 +75,7 @@ pub fn happened_in(date: Option<&Date>, period: &Date) -> Holds {
         Holds::No
     } else if date.earliest() >= period.earliest()
         && date.latest() <= period.latest()
-        && !period.is_uncertain()
+        && period.is_plain_period()
     {
         Holds::Yes
     } else {

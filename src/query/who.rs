@@ -2,10 +2,10 @@
 //! what a person does.
 
 use crate::model::Model;
-use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
-use crate::model::statement::{Certainty, Party};
+use crate::model::statement::Party;
+pub use crate::query::held::{Elsewhere, Held, Since};
 pub use crate::query::lead::{Lead, lead};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::HashMap;
@@ -67,21 +67,6 @@ pub enum PostHolder {
     Perhaps(Vec<Held>),
 }
 
-/// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that
-/// less than plainly stated.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Held {
-    pub named: Named,
-    pub acting: bool,
-    /// At the time asked about it can't be decided.
-    pub perhaps: bool,
-    /// It is only implied; the editor's reason.
-    pub implied: Option<String>,
-    /// Since when, and whether that is later than what is had through it: only then it is told.
-    pub since: Option<Since>,
-    pub is_later: bool,
-}
-
 impl PostHolder {
     /// Those who hold it, or perhaps do.
     pub fn people(&self) -> &[Held] {
@@ -92,36 +77,21 @@ impl PostHolder {
     }
 }
 
-impl Held {
-    /// Since when, where that is later than what is had through it.
-    pub fn later(&self) -> Option<&Since> {
-        self.since.as_ref().filter(|_| self.is_later)
-    }
-}
-
-/// When somebody began, with the days between which that was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Since {
-    pub days: (Day, Day),
-    /// As the data writes it.
-    pub text: String,
-}
-
-impl Since {
-    fn of(date: Option<&Date>) -> Option<Since> {
-        let date = date.filter(|date| !date.is_open())?;
-        Some(Since { days: (date.earliest(), date.latest()), text: date.text.to_string() })
-    }
-
-    pub fn date(&self) -> Option<Date> {
-        Date::parse(&self.text, Default::default()).ok()
-    }
-}
-
 impl Who {
-    /// As somebody who has something from a day on: whoever came to the post, or by the rule, later
-    /// than that has it since then only.
-    pub fn having(mut self, from: Option<&Date>) -> Who {
+    /// As somebody who has what a statement says: whoever came to the post, or by the rule, later
+    /// than that has it since then only; and that they hold the post is perhaps not said there.
+    pub fn having(mut self, basis: &Basis) -> Who {
+        let from = basis.from.as_ref();
+        match &mut self {
+            Who::Post {
+                holder: PostHolder::Held(list) | PostHolder::Perhaps(list), class: false, ..
+            }
+            | Who::Person { posts: list, .. } => list.iter_mut().for_each(|held| held.beside(basis)),
+            // Whom a rule gives is said to be as far as is known.
+            Who::Post { .. } | Who::Class { .. } | Who::OwnersOf { .. } | Who::MembersOf { .. } => {}
+            Who::SomeOf(_) | Who::Body(_) | Who::Described(_) => {}
+            Who::Unnamed | Who::Vacant | Who::Nobody => {}
+        }
         let (Who::Post { holder: PostHolder::Held(list) | PostHolder::Perhaps(list), .. }
         | Who::Class { holders: list, .. }) = &mut self
         else {
@@ -132,56 +102,6 @@ impl Who {
                 held.since.as_ref().zip(from).is_some_and(|(since, from)| since.days.0 > from.latest());
         }
         self
-    }
-}
-
-impl Held {
-    /// `None` when the statement does not say that somebody has it now: what is proposed or an
-    /// example is not had.
-    fn new(model: &Model, post: EntityId, holder: &Holder, named: Named, when: &When) -> Option<Held> {
-        let stretch = model.holding(post, holder);
-        let (from, _) = stretch.shown();
-        let weight =
-            when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
-        let stated = &holder.stated;
-        let certainty = model.certainty(post, stated, holder.who());
-        let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
-        let implied = (certainty == Certainty::Implied).then(reason);
-        certainty.is_fact().then(|| Held {
-            named,
-            acting: holder.acting,
-            perhaps: weight == Weight::Perhaps,
-            implied,
-            since: Since::of(from),
-            is_later: false,
-        })
-    }
-
-    /// The same through something else, and no surer than that.
-    pub fn within(&self, basis: &Basis) -> Option<Held> {
-        let own = Held::by_basis(self.named.clone(), basis)?;
-        Some(Held {
-            perhaps: self.perhaps || own.perhaps,
-            implied: self.implied.clone().or(own.implied),
-            since: own.since.zip(self.since.clone()).map(|(one, other)| one.max(other)),
-            ..self.clone()
-        })
-    }
-
-    /// One who is responsible, by the statement's weight and certainty.
-    pub fn by_basis(named: Named, basis: &Basis) -> Option<Held> {
-        if matches!(basis.weight, Weight::Ended | Weight::Coming) || !basis.certainty.is_fact() {
-            return None;
-        }
-        let implied = (basis.certainty == Certainty::Implied).then(|| basis.note.clone().unwrap_or_default());
-        Some(Held {
-            named,
-            acting: false,
-            perhaps: basis.weight == Weight::Perhaps,
-            implied,
-            since: Since::of(basis.from.as_ref()),
-            is_later: false,
-        })
     }
 }
 
@@ -270,7 +190,8 @@ pub fn one_each(list: Vec<Held>) -> Vec<Held> {
     each
 }
 
-/// The posts that a person is stated to hold, and certainly did at a time that is asked about. None
+/// The posts that a person is stated to hold, and certainly did at a time that is asked about, if
+/// only on some day of it. None
 /// is ever guessed from what the person does.
 pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     let mut posts = Vec::new();
@@ -287,7 +208,7 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
             own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
         // The plainest of what is said of one post.
         posts.extend(
-            held.filter(|held| when.at.is_none() || !held.perhaps)
+            held.filter(|held| when.at.is_none() || !held.perhaps || held.surely.is_some())
                 .min_by_key(|held| (held.perhaps, held.implied.is_some(), held.acting)),
         );
     }

@@ -2,6 +2,7 @@
 //! programme that was adopted. Whom matters are only prepared for is another thing, and so is what
 //! is only recommended or proposed.
 
+mod about;
 mod said;
 mod sense;
 
@@ -9,7 +10,7 @@ pub use sense::Sense;
 
 use crate::find::said::Said;
 use crate::find::{self, How, Topic};
-use crate::lang::Both;
+use crate::lang::{Both, Lang};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
@@ -21,6 +22,7 @@ use crate::query::responsible::{Under, UnderHow, under};
 use crate::query::who::Who;
 use crate::query::who_owns::present_or_alone;
 use crate::query::{Basis, Named, Weight, When};
+use about::{is_of_another, with_power};
 
 /// What somebody can decide about, or be asked to.
 const ASKED: Kinds = ANYTHING & !(Kind::Source.bit() | Kind::Person.bit() | Kind::Change.bit());
@@ -52,6 +54,14 @@ pub struct Subject {
     pub says: Vec<Says>,
 }
 
+impl WhoDecides {
+    /// What was asked about, as people call it: whoever wrote an id asks of what has it.
+    pub fn topic(&self, lang: Lang) -> String {
+        let by_id = self.subjects.iter().find(|subject| subject.how == How::Id);
+        by_id.map_or_else(|| self.topic.subject.clone(), |subject| subject.entity.shown(lang))
+    }
+}
+
 /// One statement of who decides.
 #[derive(Debug)]
 pub struct Says {
@@ -79,6 +89,11 @@ pub fn who_decides(
     when: &When,
 ) -> WhoDecides {
     let found = find::search(model, topic, ASKED);
+    // Of a reorganisation it is asked who decided it, where nothing else has the name.
+    let found = match found.hits.is_empty() && found.elsewhere.is_empty() {
+        true => find::search(model, topic, Kind::Change.bit()),
+        false => found,
+    };
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     // Anyone who names a thing asks of that, and not of what may be done with its like.
@@ -151,20 +166,6 @@ pub fn who_decides(
     }
 }
 
-/// Bodies whose powers say the topic, in the source's words: what they decide about, and, where the
-/// topic is no name, what they may create or dissolve ("vem får tillsätta arbetsgrupper").
-fn with_power(model: &Model, topic: &Topic, is_named: bool) -> Vec<(EntityId, How)> {
-    let may = model.all().filter_map(|(id, entity)| {
-        let said = entity.powers().iter().flat_map(|power| {
-            let made = power.what.as_ref().filter(|_| !is_named);
-            made.into_iter().chain(power.about.as_ref())
-        });
-        let text = said.map(|text| text.as_str()).find(|text| topic.is_said_in(text))?;
-        Some((id, How::Said(text.to_string())))
-    });
-    may.collect()
-}
-
 /// A decision is told once: where it is itself what was asked about, else where it comes first.
 /// What has nothing else to say is left out.
 fn say_once(answers: &mut Vec<Subject>) {
@@ -207,17 +208,24 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
             says.extend(said::decided(model, other, endorsed, None, when));
         }
     }
+    if let Detail::Change(change) = &entity.detail {
+        let by = change.by_decision.as_ref().and_then(|decision| decision.to);
+        let made = by.and_then(|by| said::decided(model, by, model.get(by).decision()?, None, when));
+        says.extend(made);
+    }
     for (at, through) in related(model, id, when) {
         let powers = said::powers(model, at, &through, when).into_iter();
         // Of a decision that was found by what it lets somebody do, that is the answer.
         let by_power = matches!(how, How::Said(_)) && at == id && model.get(id).decision().is_some();
+        let is_of_another = |says: &Says| at != id && is_of_another(model, id, says.about.as_deref());
         let is_asked = |says: &Says| {
             !by_power
                 || says.power.as_ref().is_some_and(|power| power.words().any(|text| topic.is_said_in(text)))
         };
-        says.extend(powers.filter(is_asked));
+        says.extend(powers.filter(is_asked).filter(|says| !is_of_another(says)));
         says.extend(said::adopted(model, at, &through, when));
-        says.extend(said::prepared(model, at, at == id, &through, when));
+        let prepared = said::prepared(model, at, at == id, &through, when).into_iter();
+        says.extend(prepared.filter(|says| !is_of_another(says)));
         says.extend(said::decisions(model, at, at == id, &through, when));
     }
     says.sort_by_key(|says| says.sense);

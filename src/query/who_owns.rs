@@ -3,7 +3,7 @@
 
 use crate::find::said::Said;
 use crate::find::{self, How, Topic};
-use crate::lang::Both;
+use crate::lang::{Both, Lang};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
@@ -11,7 +11,7 @@ use crate::model::kind::{ANYTHING, BODY, Kind};
 use crate::model::programme::AreaRole;
 use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
-use crate::query::points::{PointRow, tasks_in};
+use crate::query::points::{PointRow, tasks_in, tasks_of};
 use crate::query::responsible::{OWNABLE, Owner, Under, may_have_host, owners_ever, supporters, under};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
@@ -43,6 +43,12 @@ pub struct WhoOwns {
 }
 
 impl WhoOwns {
+    /// What was asked about, as people call it: whoever wrote an id asks of what has it.
+    pub fn topic(&self, lang: Lang) -> String {
+        let by_id = self.hits.iter().find(|hit| hit.how == How::Id);
+        by_id.map_or_else(|| self.topic.subject.clone(), |hit| hit.entity.shown(lang))
+    }
+
     /// Whether it can be said who was responsible at the time asked about; without a time, or with
     /// nobody stated, there is none.
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
@@ -54,6 +60,11 @@ impl WhoOwns {
 }
 
 impl Hit {
+    /// Whether it is a body whose own task says what was asked about.
+    pub fn is_by_task(&self) -> bool {
+        OWNABLE & self.entity.kind.bit() == 0 && self.tasks.iter().any(|task| task.of.at == self.entity.at)
+    }
+
     /// What can be said of those responsible: whether any is stated, and for the time asked about.
     pub fn state(&self) -> OwnersState {
         let now = self.owners.iter().any(|owner| !owner.basis.weight.is_past_or_coming());
@@ -96,8 +107,8 @@ pub struct Hit {
     pub owners: Vec<Owner>,
     /// Those that are said to support it. They make nobody an owner either.
     pub supporters: Vec<Owner>,
-    /// Standing tasks of others in a programme of which nobody is said to be responsible. They make
-    /// nobody an owner.
+    /// Standing tasks of others in a programme of which nobody is said to be responsible, or those
+    /// of a body that say the words. They make nobody an owner.
     pub tasks: Vec<PointRow>,
     pub under: Vec<Under>,
     pub sources: Vec<Cited>,
@@ -126,7 +137,8 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
     let mut found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     // Of a body that somebody hosts it is a question who that is.
     let bodies = find::search(model, topic, BODY & !OWNABLE).hits;
-    found.extend(bodies.into_iter().filter(|(id, _)| may_have_host(model, *id)));
+    let has_task = |id: EntityId, how: &How| matches!(how, How::Theme(..)) && says_task(model, id, topic);
+    found.extend(bodies.into_iter().filter(|(id, how)| may_have_host(model, *id) || has_task(*id, how)));
     let nothing = found.is_empty();
     let here: Vec<(EntityId, How)> = found
         .into_iter()
@@ -136,7 +148,19 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
     let mut spoken = Vec::new();
     for (id, how) in present_or_alone(model, here, when) {
         spoken.extend(model.region_of(id, when.day()));
-        hits.push(hit(model, id, how, when));
+        hits.push(hit(model, id, how, topic, when));
+    }
+    if !nothing {
+        // Where nothing is called so, a task that somebody has may say the words all the same.
+        let asked = model
+            .regions()
+            .into_iter()
+            .filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
+        let silent: HashSet<EntityId> = asked.filter(|id| !spoken.contains(id)).collect();
+        for (id, how) in with_task(model, topic, &silent, when) {
+            spoken.extend(model.region_of(id, when.day()));
+            hits.push(hit(model, id, how, topic, when));
+        }
     }
     let order =
         |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
@@ -152,7 +176,10 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
         .into_iter()
         .filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
     // Of one national body no region was asked.
-    let is_body = |hit: &Hit| OWNABLE & model.get(hit.entity.at).kind.bit() == 0;
+    let is_body = |hit: &Hit| {
+        OWNABLE & model.get(hit.entity.at).kind.bit() == 0
+            && !matches!(hit.how, How::Theme(..) | How::Task(_))
+    };
     let is_of_body = !hits.is_empty() && hits.iter().all(is_body);
     let silent = if nothing || is_of_body {
         Vec::new()
@@ -220,7 +247,31 @@ fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
     others.into_iter().map(|id| model.marked(id, when)).collect()
 }
 
-fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
+/// Bodies of some regions with a standing task that says the words.
+fn with_task(model: &Model, topic: &Topic, regions: &HashSet<EntityId>, when: &When) -> Vec<(EntityId, How)> {
+    let is_there = |id: EntityId| {
+        let of = model.region_of(id, when.day());
+        of.is_some_and(|of| regions.contains(&of)) && when.weigh(model.presence(id)).is_some()
+    };
+    let found = model.all().filter_map(|(id, entity)| {
+        let mut tasks = entity.mandate().iter().map(|task| task.task.as_str());
+        let text = tasks.find(|text| topic.is_said_in(text))?;
+        (BODY & !OWNABLE & entity.kind.bit() != 0 && is_there(id)).then(|| (id, How::Task(text.to_string())))
+    });
+    if regions.is_empty() { Vec::new() } else { found.collect() }
+}
+
+/// The standing tasks of a body that say the words.
+fn own_tasks(model: &Model, id: EntityId, topic: &Topic, when: &When) -> Vec<PointRow> {
+    tasks_of(model, id, when).into_iter().filter(|task| topic.is_said_in(&task.text)).collect()
+}
+
+/// Whether a body has such a task.
+fn says_task(model: &Model, id: EntityId, topic: &Topic) -> bool {
+    model.get(id).mandate().iter().any(|task| topic.is_said_in(task.task.as_str()))
+}
+
+fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit {
     let entity = model.get(id);
     let (role, programme) = (entity.area().and_then(|area| area.role), entity.in_programme());
     let entity_then = model.marked(id, when);
@@ -236,7 +287,11 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         programme: programme.map(|programme| model.marked(programme, when)),
         year: programme.and_then(|programme| model.get(programme).plan_year().cloned()),
         how,
-        tasks: if owners.is_empty() { tasks_in(model, id, when) } else { Vec::new() },
+        tasks: match (owners.is_empty(), OWNABLE & entity.kind.bit() != 0) {
+            (false, _) => Vec::new(),
+            (true, true) => tasks_in(model, id, when),
+            (true, false) => own_tasks(model, id, topic, when),
+        },
         owners,
         supporters: supporters(model, id, when),
         under: under(model, id, when),

@@ -6,6 +6,7 @@
 mod answer;
 pub mod answers;
 mod as_of;
+mod asked;
 mod cell;
 pub mod diff;
 pub mod escape;

@@ -3,6 +3,7 @@
 //! lines of a picture.
 
 use crate::lang::{Both, Lang, both};
+use crate::model::date::Day;
 use crate::model::decision::DecisionStatus;
 use crate::model::keys::Words;
 use crate::model::keys::{self, Key};
@@ -12,7 +13,7 @@ use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::power::Power;
 use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
-use crate::query::{Basis, Named, Weight};
+use crate::query::{Basis, Cited, Named, Weight};
 use crate::report::words;
 
 pub const VACANT: Words = ("angiven som vakant", "stated vacant");
@@ -101,9 +102,12 @@ impl Phrase {
 
 /// Somebody in a post, or a post, with what makes it less than plainly stated: "Anna Ek (t.f.;
 /// kanske)".
-fn one(held: &Held) -> Phrase {
+fn one(held: &Held, cites: bool) -> Phrase {
     let acting = held.acting.then(|| Phrase::said(ACTING));
-    let perhaps = held.perhaps.then(|| Phrase::said(PERHAPS));
+    let perhaps = (held.is_unsure() && !held.is_as_sure).then(|| match held.surely {
+        Some(days) => surely(days),
+        None => Phrase::said(PERHAPS),
+    });
     let since = held.later().and_then(|since| since.date()).map(|since| {
         let day = |lang| since.in_words(lang);
         Phrase::of(&both(format!("sedan {}", day(Lang::Sv)), format!("since {}", day(Lang::En))))
@@ -112,13 +116,29 @@ fn one(held: &Held) -> Phrase {
         let word = Phrase::of(&say(CERTAINTIES, Certainty::Implied));
         if reason.is_empty() { word } else { word.then(": ", Phrase::data(reason)) }
     });
-    let marks = [acting, perhaps, since, implied].into_iter().flatten();
+    let said_by = held.said_by().filter(|_| cites).map(said_by);
+    let marks = [acting, perhaps, since, implied, said_by].into_iter().flatten();
     Phrase::named(&held.named).with(Phrase::join(marks, "; "))
 }
 
-/// People in posts, or posts.
+/// Another document than says the rest: "enligt sks-2020#medlemmar, 26 maj 2020".
+fn said_by(cited: &Cited) -> Phrase {
+    let by = |lang: Lang| {
+        let undated = || lang.pick("odaterad", "undated").to_string();
+        let date = cited.date.as_ref().map_or_else(undated, |date| date.in_words(lang));
+        format!("{} {}, {date}", lang.pick("enligt", "according to"), cited.place)
+    };
+    Phrase::of(&both(by(Lang::Sv), by(Lang::En)))
+}
+
+/// People in posts, or posts, each with who says so where that is not who says the rest.
 pub fn held(list: &[Held]) -> Phrase {
-    Phrase::join(list.iter().map(one), ", ")
+    Phrase::join(list.iter().map(|held| one(held, true)), ", ")
+}
+
+/// The same in a picture, which cites nothing.
+pub fn pictured(list: &[Held]) -> Phrase {
+    Phrase::join(list.iter().map(|held| one(held, false)), ", ")
 }
 
 /// Whom a rule gives, as far as is known.
@@ -223,6 +243,25 @@ pub fn weight(weight: Weight) -> Option<Words> {
     }
 }
 
+/// On which days of the time asked about it is certain.
+fn surely(days: (Day, Day)) -> Phrase {
+    Phrase::of(&both(words::sure_days(days, Lang::Sv), words::sure_days(days, Lang::En)))
+}
+
+/// What is said of something that is not plainly so in all of the time of the answer.
+fn standing(basis: &Basis) -> Option<Phrase> {
+    match basis.surely.filter(|_| basis.weight == Weight::Perhaps) {
+        Some(days) => Some(surely(days)),
+        None => weight(basis.weight).map(Phrase::said),
+    }
+}
+
+/// That and how sure it is, as marks of what a statement says.
+pub fn marks_of(basis: &Basis) -> Phrase {
+    let sure = sure(basis.certainty, None).map(|word| Phrase::of(&word));
+    Phrase::join(standing(basis).into_iter().chain(sure), "; ")
+}
+
 /// Both, as marks of one thing.
 pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>) -> Phrase {
     let sure = sure(certainty, made).map(|word| Phrase::of(&word));
@@ -231,13 +270,13 @@ pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>)
 
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
 pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
-    let weight = self::weight(basis.weight);
+    let weight = standing(basis);
     let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
     let sure = (basis.certainty != Certainty::Stated).then(|| {
         let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();
         Phrase::of(&say(CERTAINTIES, basis.certainty)).with(reason)
     });
-    let marks = Phrase::join(weight.map(Phrase::said).into_iter().chain(sure), "; ");
+    let marks = Phrase::join(weight.into_iter().chain(sure), "; ");
     let who = self::who(who);
     if marks.0.is_empty() { who } else { marks.then(": ", who) }
 }

@@ -10,7 +10,8 @@ use crate::model::seat::{ROLES, Role};
 use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::model::time::Bounds;
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::{Basis, Cited, Named, Weight};
+pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
@@ -97,7 +98,12 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
     match basis.weight {
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),
-        Weight::Perhaps => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
+        Weight::Perhaps => match surely(basis, lang) {
+            Some(surely) => {
+                text = format!("{surely}; {} {text}", lang.pick("i övrigt kanske:", "else perhaps:"))
+            }
+            None => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
+        },
         Weight::LastKnown | Weight::Holds => {}
     }
     if basis.certainty != Certainty::Stated {
@@ -196,6 +202,7 @@ pub fn how(how: &How, lang: Lang) -> String {
         How::Term(term) => format!("{} {term}", lang.pick("vad det är:", "what it is:")),
         How::Compound(part) => format!("{} {part}", lang.pick("sammansättning med", "a compound with")),
         How::Said(text) => format!("{} {text}", lang.pick("befogenhet:", "power:")),
+        How::Task(text) => format!("{} {text}", lang.pick("uppgift:", "task:")),
         How::SharedPart(part) => format!("{} {part}", lang.pick("gemensam orddel:", "a part in common:")),
         How::Misspelt(name) => format!("{} {name}", lang.pick("liknar", "like")),
     }
@@ -203,11 +210,6 @@ pub fn how(how: &How, lang: Lang) -> String {
 
 pub fn role(role: Role, lang: Lang) -> String {
     say(ROLES, role).get(lang).to_string()
-}
-
-/// A heading's addition: the time that was asked for.
-pub fn at(when: &When, lang: Lang) -> String {
-    when.at.as_ref().map_or_else(String::new, |at| format!(" ({})", at.in_words(lang)))
 }
 
 /// That what is asked about certainly is not there: that nobody is stated says nothing then.
@@ -234,7 +236,7 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     })
 }
 
-fn day_in_words(day: Day, lang: Lang) -> String {
+pub(super) fn day_in_words(day: Day, lang: Lang) -> String {
     Date::exactly(day).in_words(lang)
 }
 
@@ -250,6 +252,14 @@ pub fn each_its_own(lang: Lang) -> &'static str {
         "Varje incheckning bedöms efter läget den dag som den gjordes.",
         "Each commit is judged as of its own day.",
     )
+}
+
+/// Something with its region, or a post with its body, where its own name does not say that: in
+/// many regions it is called the same.
+pub fn of_region(named: &Named, region: Option<&Named>, lang: Lang) -> String {
+    let name = named.shown(lang);
+    let region = region.map(|region| region.shown(lang)).filter(|region| !name.contains(region.as_str()));
+    region.map_or(name.clone(), |region| format!("{name} ({region})"))
 }
 
 /// First letter in upper case.

@@ -15,6 +15,7 @@ pub fn gaps(read: &Read<'_>) -> Made {
     }
     let lacks = asking_for(&read.words, &[Lacks]).next()?.said.as_str();
     let lacks = read.words.iter().position(|word| word.said == lacks)?;
+    let lacked = read.words.get(lacks)?;
     // "befattningar saknar", and not "saknar befattning".
     let whose = |kinds: Kinds| read.nouns.iter().any(|(at, kind)| *at < lacks && kind.bit() & kinds != 0);
     let is_said = |begin: &str| read.words.iter().any(|word| word.folded.starts_with(begin));
@@ -38,8 +39,19 @@ pub fn gaps(read: &Read<'_>) -> Made {
     if sort.is_none() && (read.thing(ANYTHING).is_some() || is_other()) {
         return None;
     }
+    // What was read is said in the language that was asked in.
+    let is_swedish = lacked.folded.starts_with("sakn") || lacked.folded.starts_with("fattas");
+    let word = sort.map_or("", |sort| match (sort, is_swedish) {
+        ("chair", true) => "ordförande",
+        ("holder", true) => "innehavare",
+        ("owner", true) => "ansvarig",
+        ("source", true) => "källa",
+        ("date", true) => "datum",
+        ("number", true) => "diarienummer",
+        (sort, _) => sort,
+    });
     let args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
-    Some((args, sort.unwrap_or("").to_string()))
+    Some((args, word.to_string()))
 }
 
 /// The same, where nothing is named.

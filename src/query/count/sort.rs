@@ -8,7 +8,7 @@ use crate::query::count::{Because, Size};
 use crate::query::members::SeatRow;
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Named, Weight};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Those of one sort.
 #[derive(Default)]
@@ -176,8 +176,22 @@ impl Sort {
             let seats = self.slots.iter().map(|slot| slot.least);
             self.because.push(Because::MayBeAmong(seats.fold(0, usize::saturating_add)));
         }
-        Size { at_least, at_most: most, perhaps, vacant: self.vacant, because: self.because }
+        Size { at_least, at_most: most, perhaps, vacant: self.vacant, stated: None, because: self.because }
     }
+}
+
+/// How many sit in more than one sort, once for each further one: of those who certainly sit, and
+/// of all who are known.
+pub fn twice<'s>(sorts: impl Iterator<Item = &'s Sort> + Clone) -> (usize, usize) {
+    let of = |keys: &mut dyn Iterator<Item = &'s String>| {
+        let (mut seen, mut again) = (BTreeSet::new(), 0);
+        keys.for_each(|key| again += usize::from(!seen.insert(key)));
+        again
+    };
+    let all = |sort: &'s Sort| {
+        sort.certain.keys().chain(sort.also.keys().filter(|key| !sort.certain.contains_key(*key)))
+    };
+    (of(&mut sorts.clone().flat_map(|sort| sort.certain.keys())), of(&mut sorts.flat_map(all)))
 }
 
 fn filler(seat: &SeatRow) -> Filler {

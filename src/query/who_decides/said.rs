@@ -40,7 +40,10 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
         let delegated_by = by.filter(|_| power.who.is_some());
         Some(Says {
             sense: short_of(Sense::of(act, may), power.basis.certainty),
-            who: power.who.clone().or_else(|| who_named(model, by.unwrap_or(at), when)),
+            who: power
+                .who
+                .clone()
+                .or_else(|| Some(who_named(model, by.unwrap_or(at), when)?.having(&power.basis))),
             about: about(&power),
             decision: decision.map(|_| model.marked(at, when)),
             date: decision.and_then(|one| one.in_force.as_ref().or(one.date.as_ref())).cloned(),
@@ -85,7 +88,7 @@ pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &Whe
     let basis = model.basis(id, &adopted.stated, [], when)?;
     let basis = Basis { certainty: model.certainty(id, &adopted.stated, by), ..basis };
     let then = then(when, adopted.date.as_ref());
-    let who = by.and_then(|by| who_named(model, by, &then));
+    let who = by.and_then(|by| who_named(model, by, &then)).map(|who| who.having(&basis));
     let sense = if who.is_some() { Sense::Adopted } else { Sense::AdoptedByUnstated };
     let sense = short_of(sense, basis.certainty);
     let decision = model.named_ref(&adopted.decision, when);
@@ -127,7 +130,7 @@ pub(super) fn prepared(
             let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else {
                 continue;
             };
-            let who = crate::query::who::who(model, &relation.party, when);
+            let who = crate::query::who::who(model, &relation.party, when).map(|who| who.having(&basis));
             let through = through.clone().or_else(|| {
                 let to = model.marked(to.filter(|_| preparer != id)?, when);
                 Some((UnderHow::PreparesFor, to, model.marked(preparer, when)))
@@ -199,7 +202,7 @@ pub(super) fn decided(
     let then = then(when, decision.date.as_ref());
     Some(Says {
         sense: short_of(sense, certainty),
-        who: by.and_then(|by| who_named(model, by, &then)),
+        who: by.and_then(|by| who_named(model, by, &then)).map(|who| who.having(&basis)),
         about: Some(entity.name().to_string()),
         decision: Some(model.marked(id, when)),
         date: decision.date.as_ref().cloned(),

@@ -133,6 +133,7 @@ impl Of<'_> {
         let basis = Basis {
             weight,
             bounds: stretch.bounds(),
+            surely: self.when.surely(&stretch.bounds()),
             from: shown.0.cloned(),
             to: shown.1.cloned(),
             certainty,

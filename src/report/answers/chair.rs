@@ -14,10 +14,11 @@ use crate::report::{Report, phrase, terms, v1, words};
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
+    let whole = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let title = match answer.body.kind {
-        Kind::Unit => lang.pick(format!("Vem leder {body}?"), format!("Who leads {body}?")),
+        Kind::Unit => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
         // All others have a chair.
-        _ => lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
+        _ => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
     };
     let out =
         Answer::new("gov/chair/1", title, when, lang)
@@ -51,7 +52,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let source = words::source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,
-        (Chair::Undecided, _) if when.at.is_none() => {
+        (Chair::Undecided, _) if words::is_today(when) => {
             let undecided = "Om det gäller nu går inte att avgöra av källorna.";
             Some(
                 lang.pick(undecided, "Whether that holds now can't be decided from the sources.").to_string(),

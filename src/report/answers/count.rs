@@ -40,7 +40,7 @@ pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
     .led_by(lead::count(answer, lang))
 }
 
-fn is_counted(size: &Size) -> bool {
+pub(super) fn is_counted(size: &Size) -> bool {
     size.is_exact() || size.at_least > 0 || size.perhaps.is_some()
 }
 
@@ -72,7 +72,12 @@ fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
         };
         let mut because = size.because.iter().map(|because| because_cell(because, lang));
         let of = json!(role.map(v1::role));
-        rows.push(vec![cell::of(first, of.clone()), because.next().unwrap_or_else(cell::none)]);
+        let stated = size.stated.as_ref().map(|stated| {
+            let text =
+                format!("{} {}", lang.pick("källan anger", "the source states"), stated.in_words(lang));
+            cell::of(text, json!({ "reason": "stated", "number": v1::number(stated) }))
+        });
+        rows.push(vec![cell::of(first, of.clone()), because.next().or(stated).unwrap_or_else(cell::none)]);
         rows.extend(because.map(|because| vec![cell::of("", of.clone()), because]));
     }
     if answer.proposed > 0 {
@@ -91,7 +96,7 @@ fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
 }
 
 /// Those who have a role, as several.
-fn sort(role: Role, lang: Lang) -> String {
+pub(super) fn sort(role: Role, lang: Lang) -> String {
     match role {
         Role::CoOpted => lang.pick("adjungerade", "co-opted").to_string(),
         Role::Deputy => lang.pick("ersättare", "deputies").to_string(),
@@ -100,7 +105,7 @@ fn sort(role: Role, lang: Lang) -> String {
     }
 }
 
-fn number(size: &Size, lang: Lang) -> String {
+pub(super) fn number(size: &Size, lang: Lang) -> String {
     let least = size.at_least;
     let number = match (size.is_exact(), &size.perhaps, size.at_most) {
         (true, ..) => least.to_string(),

@@ -63,7 +63,7 @@ pub fn report<'a>(
     };
     page = match &question.filter.period {
         Some(period) => {
-            let period = period.in_words(lang);
+            let period = words::asked(period, lang);
             let perhaps = lang
                 .pick(format!("Kanske i perioden ({period}):"), format!("Perhaps in the period ({period}):"));
             let certain = lang.pick(format!("I perioden ({period}):"), format!("In the period ({period}):"));

@@ -114,7 +114,7 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     ]
 }
 
-fn sense(sense: &Sense, lang: Lang) -> Cell {
+pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
     match sense {
         Sense::Things { word, programme, names } => {
             let (count, word) = (names.len(), word.get(lang));

@@ -8,10 +8,10 @@ use crate::query::timeline::Entry;
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::answers::timeline::{cells, columns};
-use crate::report::{Report, v1};
+use crate::report::{Report, v1, words};
 
 pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Report {
-    let words = period.in_words(lang);
+    let words = words::asked(period, lang);
     let title = match &answer.of {
         Some(of) => lang.pick(
             format!("Vad som hände med {}: {words}", of.shown(lang)),
@@ -23,15 +23,20 @@ pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Repo
     let rows =
         |entries: &[Entry]| entries.iter().map(|entry| cells(entry, &always, lang)).collect::<Vec<_>>();
     let perhaps = lang.pick("Kanske då:", "Perhaps then:");
+    let seen = lang.pick(
+        "Dokument från den tiden, och vad som iakttogs då:",
+        "Documents of that time, and what was seen then:",
+    );
     let page = Answer::new("gov/happened/1", title, &always, lang)
         .head("of", answer.of.as_ref().map(v1::named))
         .head("period", period.text.to_string())
         .head("undated", answer.undated.iter().map(v1::named).collect::<Vec<_>>())
         .columns(columns(lang))
         .part(Some("within"), None, rows(&answer.within))
-        .part(Some("perhaps"), Some(perhaps), rows(&answer.perhaps));
+        .part(Some("perhaps"), Some(perhaps), rows(&answer.perhaps))
+        .part(Some("seen"), Some(seen), rows(&answer.seen));
     let none = answer.is_empty().then(|| {
-        lang.pick("Inget med datum i datamängden är från den tiden.", "Nothing with a date is of that time.")
+        lang.pick("Ingen händelse i datamängden är från den tiden.", "No event in the data is of that time.")
             .to_string()
     });
     let undated: Vec<String> = answer.undated.iter().map(|named| named.shown(lang)).collect();

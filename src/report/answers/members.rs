@@ -1,6 +1,7 @@
 //! The seats of a body, those in force apart from those proposed.
 
 use crate::lang::Lang;
+use crate::query;
 use crate::query::Verdict;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
@@ -25,6 +26,9 @@ struct Data {
     verdict: Option<&'static str>,
     chair: &'static str,
     seats: Later,
+    /// The bodies of a class.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    of_class: Vec<Named>,
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
     note: Option<String>,
@@ -57,6 +61,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             verdict: answer.verdict(when).map(v1::verdict),
             chair: v1::chair(answer.has_chair),
             seats: Later,
+            of_class: answer.of_class.iter().map(v1::named).collect(),
             competences: answer.competences.clone(),
             sources: answer.sources.iter().map(v1::cited).collect(),
             note: answer.note.clone(),
@@ -67,7 +72,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
     Reported::new(
         move || page(answer, when, lang),
         data,
-        !answer.seats.is_empty() || answer.constituted_by.is_some(),
+        !answer.seats.is_empty() || !answer.of_class.is_empty() || answer.constituted_by.is_some(),
     )
     .led_by(lead::members(answer, lang))
 }
@@ -95,8 +100,13 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
+    let of_class = !answer.of_class.is_empty() && answer.only_for.is_none();
+    if of_class {
+        page.tables.push(bodies(&answer.of_class, lang));
+    }
+    let each = lang.pick("Om platserna i var och en:", "Of the seats in each:");
     for (rows, caption) in [
-        (in_force, None),
+        (in_force, of_class.then_some(each)),
         (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:"))),
     ] {
         if !rows.is_empty() {
@@ -105,6 +115,15 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     }
     page.notes = notes(answer, when, lang);
     page
+}
+
+/// What is said to be of a class.
+fn bodies(of_class: &[query::Named], lang: Lang) -> Table {
+    Table {
+        columns: vec![column(lang.pick("Vad", "What"))],
+        rows: of_class.iter().map(|body| vec![cell::named(body, lang)]).collect(),
+        ..Table::default()
+    }
 }
 
 fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> Table {
@@ -204,14 +223,28 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
             "No known seat holds then; the source states seats for another time.".to_string(),
         ));
-    } else if answer.seats.is_empty() {
+    } else if answer.seats.is_empty() && answer.of_class.is_empty() {
         let source = words::source(answer.sources.first(), when.today, lang);
         notes.push(lang.pick(
             format!("Inga ledamöter angivna i källan ({source})."),
             format!("No members stated in the source ({source})."),
         ));
     }
+    if answer.of_class_else > 0 {
+        let count = answer.of_class_else;
+        notes.push(match words::is_today(when) {
+            true => lang.pick(
+                format!("Därtill {count} som inte längre finns, inte finns än eller bara är föreslagna."),
+                format!("Beside those {count} that are no longer there, not there yet or only proposed."),
+            ),
+            false => lang.pick(
+                format!("Därtill {count} som inte fanns då eller bara är föreslagna."),
+                format!("Beside those {count} that were not there then or are only proposed."),
+            ),
+        });
+    }
     let chair = match answer.has_chair {
+        Chair::NotStated if answer.seats.is_empty() && !answer.of_class.is_empty() => None,
         Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
         Chair::Proposed => Some(
             lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted."),

@@ -24,6 +24,7 @@ mod raci;
 mod reporting_lines;
 mod responsibilities;
 mod routes;
+mod sense;
 mod show;
 mod snapshots;
 mod stale;

@@ -146,7 +146,7 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
 }
 
 /// A line in words: who, the relation, to whom, and what makes it less than plainly so.
-fn in_words(line: &Line, lang: Lang) -> String {
+pub(super) fn in_words(line: &Line, lang: Lang) -> String {
     let to = match &line.to {
         Target::Entity(named) => named.shown(lang),
         Target::Described(words) => words.clone(),

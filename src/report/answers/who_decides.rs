@@ -2,7 +2,7 @@
 //! not said is a row too.
 
 use crate::find;
-use crate::lang::{Both, Lang, both};
+use crate::lang::Lang;
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::model::power;
 use crate::model::standing::Standing;
@@ -10,6 +10,7 @@ use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
+use crate::report::answers::sense::sense;
 use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
@@ -17,7 +18,8 @@ use serde_json::{Value, json};
 
 /// The answer; with `why` also what matched, and by which relation each statement was reached.
 pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report {
-    let topic = answer.topic.subject.as_str();
+    let topic = answer.topic(lang);
+    let topic = topic.as_str();
     let found = !answer.subjects.is_empty();
     let title = match found || !answer.silent.is_empty() {
         true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
@@ -48,10 +50,16 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         // That it does not decide, where that is stated, is no silence.
         let is_denied = |says: &Says| says.sense == Sense::DoesNotDecide && says.about.is_none();
         let is_said = |says: &Says| says.sense.decides() || is_denied(says);
+        // What a body itself may do is the answer; that it may no more than that comes after it.
+        let is_body = BODY_OR_POST & !PROGRAMME & subject.entity.kind.bit() != 0;
+        let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints];
+        let is_own = |says: &&Says| is_body && says.through.is_none() && may.contains(&says.sense);
+        subject.says.iter().filter(is_own).for_each(|says| add(Some(says)));
         if !subject.says.iter().any(is_said) && subject.entity.kind != Kind::Decision {
             add(None);
         }
-        subject.says.iter().filter(|says| !says.sense.decides()).for_each(|says| add(Some(says)));
+        let rest = subject.says.iter().filter(|says| !says.sense.decides() && !is_own(says));
+        rest.for_each(|says| add(Some(says)));
     }
     let led = lead::who_decides(&rows, answer.subjects.len(), lang);
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
@@ -122,6 +130,10 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
                 kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
                     "källan säger inte att organet beslutar om något",
                     "the source does not say that the body decides anything",
+                ),
+                Kind::Change => lang.pick(
+                    "källan säger inte vem som beslutade det",
+                    "the source does not say who decided it",
                 ),
                 // Others decide nothing themselves.
                 _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
@@ -255,44 +267,4 @@ fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
     ]);
     row.extend(why.then(cell::none));
     row
-}
-
-fn sense(sense: Sense) -> (&'static str, Both) {
-    match sense {
-        Sense::Decides => ("decides", both("beslutar", "decides")),
-        Sense::Decided => ("decided", both("har beslutat", "has decided")),
-        Sense::Adopted => ("adopted", both("har antagit", "has adopted")),
-        Sense::AdoptedByUnstated => ("adopted", both("antaget", "adopted")),
-        Sense::MayCreate => ("may_create", both("får tillsätta", "may appoint")),
-        Sense::MayDissolve => ("may_dissolve", both("får avveckla", "may dissolve")),
-        Sense::Repealed => ("repealed", both("hade beslutat; upphävt", "had decided; repealed")),
-        Sense::Rejected => ("rejected", both("avslaget", "rejected")),
-        Sense::StatusUnknown => {
-            ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown"))
-        }
-        Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
-        Sense::Proposed => (
-            "proposed",
-            both(
-                "har föreslagit; om det beslutades sägs inte i källan",
-                "has proposed; whether it was decided the source does not say",
-            ),
-        ),
-        Sense::OnlyProposed => {
-            ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted"))
-        }
-        Sense::OnlyExample => {
-            ("only_example", both("bara som ett exempel i källan", "only as an example in the source"))
-        }
-        Sense::MattersPreparedFor => {
-            ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for"))
-        }
-        Sense::Recommends => ("recommends", both("rekommenderar", "recommends")),
-        Sense::Appoints => ("appoints", both("utser", "appoints")),
-        Sense::Nominates => ("nominates", both("nominerar", "nominates")),
-        Sense::MayNot => ("may_not", both("får inte, säger källan", "may not, the source says")),
-        Sense::DoesNotDecide => {
-            ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source"))
-        }
-    }
 }

@@ -46,7 +46,8 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
-    let topic = answer.topic.subject.as_str();
+    let topic = answer.topic(lang);
+    let topic = topic.as_str();
     if answer.hits.is_empty() && answer.silent.is_empty() {
         return not_found(answer, lang);
     }
@@ -54,7 +55,8 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     for hit in &answer.hits {
         let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
         let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, lang)];
-        if hit.owners.is_empty() {
+        // Of a body that was found by its task, that is the answer.
+        if hit.owners.is_empty() && !hit.is_by_task() {
             let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
             let nobody = words::absence(&hit.entity, lang).unwrap_or_else(nobody);
             let source = cell::cited(hit.sources.first(), when, lang);

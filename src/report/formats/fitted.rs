@@ -50,6 +50,13 @@ pub fn fitted(table: &Table, width: usize, with_titles: bool, color: bool) -> St
     out
 }
 
+/// The line with the names of the columns, as wide as they are drawn.
+pub fn head(table: &Table, width: usize, color: bool) -> String {
+    let indent = STEP * table.grouped.min(2);
+    let drawn = if table.is_told { told(table, width, indent) } else { columns(table, width, indent) };
+    bold(&drawn.head, color)
+}
+
 /// A heading, its rows and what more is said of it. What fits on the heading's line stands there.
 fn group(
     titles: &[(usize, String)],

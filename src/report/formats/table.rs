@@ -2,7 +2,7 @@
 
 use crate::parallel;
 use crate::report::cell::Cell;
-use crate::report::formats::fitted::fitted;
+use crate::report::formats::fitted::{self, fitted};
 use crate::report::formats::wrap::wrap;
 use crate::report::{Page, Style, Table, escape, places};
 use unicode_width::UnicodeWidthStr as _;
@@ -43,8 +43,15 @@ pub fn render(page: Page, style: Style) -> String {
     };
     let width = width.max(LEAST_WIDTH);
     let (page, places) = places::numbered(page, style.lang);
-    let draw =
-        |table: &Table, is_headed: bool| fitted(&table.terse(style.lang), width, !is_headed, style.color);
+    // Parts of one answer have one heading, as long as their columns stand below each other.
+    let mut before: Option<String> = None;
+    let draw = |table: &Table, is_headed: bool| {
+        let terse = table.terse(style.lang);
+        let head = fitted::head(&terse, width, style.color);
+        let is_same = is_headed && before.as_ref() == Some(&head);
+        before = Some(head);
+        fitted(&terse, width, !is_same, style.color)
+    };
     laid_out(&page, &places, Some(width), style.color, draw)
 }
 
@@ -54,7 +61,7 @@ fn laid_out(
     places: &[String],
     width: Option<usize>,
     color: bool,
-    draw: impl Fn(&Table, bool) -> String,
+    mut draw: impl FnMut(&Table, bool) -> String,
 ) -> String {
     let line = |text: &str| {
         let text = escape::terminal(text);

@@ -5,7 +5,7 @@ use crate::query;
 use crate::query::members::Chair;
 use crate::query::who;
 use crate::query::who::PostHolder;
-use crate::report::v1::{Named, key, named, some_named, standing};
+use crate::report::v1::{Cited, Named, cited, key, named, some_named, standing};
 use serde::Serialize;
 
 /// Somebody in a post, or a post, with what makes that less than plainly stated.
@@ -21,6 +21,9 @@ pub struct Held {
     /// Since when, where that is later than what is had through it.
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<String>,
+    /// Who says so, where that is another document than says what is had through it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Cited>,
 }
 
 fn held(held: &who::Held) -> Held {
@@ -28,10 +31,11 @@ fn held(held: &who::Held) -> Held {
     Held {
         named: named(&held.named),
         acting: held.acting,
-        standing: if held.perhaps { "perhaps" } else { "holds" },
+        standing: if held.is_unsure() { "perhaps" } else { "holds" },
         certainty: key(CERTAINTIES, certainty),
         reason: held.implied.clone().filter(|reason| !reason.is_empty()),
         since: held.later().map(|since| since.text.clone()),
+        source: held.said_by().map(cited),
     }
 }
 

@@ -31,7 +31,7 @@ fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
 }
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
-    let body = answer.body.shown(lang);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
     let chairs = few(answer.chairs.iter().filter(is_now).map(|row| seat(row, lang, false)).collect(), lang);
     let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
@@ -73,7 +73,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
             format!("Ordförande i {body} är bara föreslagen, inte beslutad: {chairs}"),
             format!("The chair of {body} is only proposed, not adopted: {chairs}"),
         )),
-        (Chair::Undecided, _) if when.at.is_none() => ends(lang.pick(
+        (Chair::Undecided, _) if words::is_today(when) => ends(lang.pick(
             format!("Vem som är ordförande i {body} nu går inte att avgöra; källan anger: {chairs}"),
             format!("Who chairs {body} now can't be decided; the source states: {chairs}"),
         )),
@@ -125,7 +125,22 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
     if let Some(only) = &answer.only_for {
         return Some(sitting_for(&body, only, &[seats, proposed].concat(), lang));
     }
+    let of_class = few(answer.of_class.iter().map(|body| body.shown(lang)).collect(), lang);
+    let count = answer.of_class.len();
     let said = match (&answer.constituted_by, seats.is_empty()) {
+        (None, _) if count > 0 => {
+            let of_class = ends(lang.pick(
+                format!("Till {body} hör {count} i datamängden: {of_class}"),
+                format!("{count} in the data belong to {body}: {of_class}"),
+            ));
+            let each = (!seats.is_empty()).then(|| {
+                ends(lang.pick(
+                    format!(" I var och en ingår enligt källan: {}", told(&seats)),
+                    format!(" In each, says the source, sit: {}", told(&seats)),
+                ))
+            });
+            format!("{of_class}{}", each.unwrap_or_default())
+        }
         (Some(of), _) => lang.pick(
             format!("{body} utgörs av {}.", of.shown(lang)),
             format!("{body} is {} in another role.", of.shown(lang)),
@@ -161,11 +176,17 @@ fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> Str
             if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
         let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
         let behalf = behalf.map(|behalf| {
-            let behalf = behalf.shown(lang);
-            lang.pick(
-                format!(" (för {behalf}, som {of} är en del av)"),
-                format!(" (for {behalf}, of which {of} is a part)"),
-            )
+            let (is_part, behalf) = (only.parts.contains(&behalf.at), behalf.shown(lang));
+            match is_part {
+                true => lang.pick(
+                    format!(" (för {behalf}, som är en del av {of})"),
+                    format!(" (for {behalf}, which is a part of {of})"),
+                ),
+                false => lang.pick(
+                    format!(" (för {behalf}, som {of} är en del av)"),
+                    format!(" (for {behalf}, of which {of} is a part)"),
+                ),
+            }
         });
         format!("{proposed}{said}{}", behalf.unwrap_or_default())
     };

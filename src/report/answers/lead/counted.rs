@@ -4,13 +4,16 @@ use crate::lang::Lang;
 use crate::query::compare::Compared;
 use crate::query::count::Counted;
 use crate::query::gaps::Gap;
-use crate::query::glossary::Glossary;
+use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
 use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
 use crate::query::stale::Aged;
-use crate::report::answers::lead::{ends, few};
+use crate::report::answers::count as counted;
+use crate::report::answers::glossary::sense as meaning;
+use crate::report::answers::lead::{FEW, ends, few};
+use crate::report::answers::reporting_lines as of_lines;
 use std::collections::BTreeSet;
 
 /// So many of something: "1 uppgift", "3 uppgifter".
@@ -43,6 +46,20 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
 
 pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
     let lines = many(answer.lines.len(), [("linje", "line"), ("linjer", "lines")], lang);
+    // Of one body its lines are the answer; of all there are too many.
+    let mut told: Vec<String> = Vec::new();
+    for line in answer.lines.iter().map(|line| of_lines::in_words(line, lang)) {
+        if told.len() <= FEW && !told.contains(&line) {
+            told.push(line);
+        }
+    }
+    let is_all = told.len() <= FEW;
+    told.truncate(FEW);
+    let lines = match answer.about {
+        // How many there are is said before.
+        Some(_) => format!("{lines}: {}{}", told.join("; "), if is_all { "" } else { "; …" }),
+        None => lines,
+    };
     let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
     let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
     let tops = match tops.is_empty() {
@@ -114,10 +131,23 @@ pub fn stale(sources: &[Aged], lang: Lang) -> Option<String> {
 pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
     let uses = answer.entries.len();
     let said = match &answer.term {
-        Some(term) => lang.pick(
-            format!("”{term}” används på {uses} sätt eller ställen nedan."),
-            format!("“{term}” is used in {uses} ways or places below."),
-        ),
+        Some(term) => {
+            // A text that has the word in it is no meaning that fits in a sentence.
+            let is_told = |entry: &&Entry| entry.is_meaning && !matches!(entry.sense, Sense::Text { .. });
+            let told = answer.entries.iter().filter(is_told).map(|entry| {
+                let region = entry.region.as_ref().map(|region| format!(", {}", region.shown(lang)));
+                format!("{}{}", meaning(&entry.sense, lang).text, region.unwrap_or_default())
+            });
+            let told: Vec<String> = told.collect();
+            let told = match told.is_empty() {
+                true => lang.pick(
+                    "datamängden säger inte vad ordet betyder; var det används står nedan".to_string(),
+                    "the data does not say what the term means; where it is used stands below".to_string(),
+                ),
+                false => few(told, lang),
+            };
+            ends(lang.pick(format!("”{term}”: {told}"), format!("“{term}”: {told}")))
+        }
         None => lang.pick(format!("{uses} ord och användningar."), format!("{uses} terms and uses.")),
     };
     (uses > 0).then_some(said)
@@ -129,15 +159,49 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
         return None;
     }
     let least = size.at_least;
-    Some(match (size.is_exact(), size.at_most) {
-        (true, _) => lang.pick(format!("I {body} ingår {least}."), format!("{least} sit in {body}.")),
-        (false, Some(most)) => lang.pick(
+    let members = match (size.is_exact(), size.at_most, &size.perhaps) {
+        (true, ..) => lang.pick(format!("I {body} ingår {least}."), format!("{least} sit in {body}.")),
+        (false, Some(most), _) => lang.pick(
             format!("I {body} ingår minst {least} och högst {most}; exakt går inte att avgöra."),
             format!("At least {least} and at most {most} sit in {body}; exactly can't be decided."),
         ),
-        (false, None) => lang.pick(
+        (false, None, None) if least == 0 => lang.pick(
+            format!("Hur många som ingår i {body} går inte att avgöra."),
+            format!("How many sit in {body} can't be decided."),
+        ),
+        (false, None, Some((known, _))) if least == 0 => lang.pick(
+            format!("Hur många som ingår i {body} går inte att avgöra; kända, kanske: {known}."),
+            format!("How many sit in {body} can't be decided; known, perhaps: {known}."),
+        ),
+        (false, None, _) => lang.pick(
             format!("I {body} ingår minst {least}; hur många exakt går inte att avgöra."),
             format!("At least {least} sit in {body}; how many exactly can't be decided."),
         ),
-    })
+    };
+    let beside: Vec<String> = answer
+        .beside
+        .iter()
+        .filter(|(_, size)| counted::is_counted(size))
+        .map(|(role, size)| format!("{}: {}", counted::sort(*role, lang), counted::number(size, lang)))
+        .collect();
+    if beside.is_empty() {
+        return Some(members);
+    }
+    // Those beside the members are there too: one number of the body is not all who are in it.
+    let is_exact = size.is_exact() && answer.beside.iter().all(|(_, size)| size.is_exact());
+    let (beside, (least, known)) = (beside.join("; "), answer.total);
+    let total = match (is_exact, known > least) {
+        (true, _) => lang.pick(format!("tillsammans {least}"), format!("{least} together")),
+        (false, true) => lang.pick(
+            format!("tillsammans minst {least}, och {known} med alla som är kända"),
+            format!("together at least {least}, and {known} with all who are known"),
+        ),
+        (false, false) => {
+            lang.pick(format!("tillsammans minst {least}"), format!("at least {least} together"))
+        }
+    };
+    Some(lang.pick(
+        format!("{members} Därtill {beside}; {total}."),
+        format!("{members} Beside them {beside}; {total}."),
+    ))
 }

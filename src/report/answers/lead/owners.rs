@@ -24,7 +24,8 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
 
 /// Who is responsible for one thing.
 fn owned(hit: &Hit, lang: Lang) -> String {
-    let place = hit.region.as_ref().map(|region| format!(" ({})", region.shown(lang))).unwrap_or_default();
+    let region = hit.region.as_ref().filter(|region| region.at != hit.entity.at);
+    let place = region.map(|region| format!(" ({})", region.shown(lang))).unwrap_or_default();
     let what = format!("{}{place}", hit.entity.shown(lang));
     let now = |owner: &&Owner| !owner.basis.weight.is_past_or_coming();
     let owners = hit
@@ -45,6 +46,15 @@ fn owned(hit: &Hit, lang: Lang) -> String {
             format!("For {what} somebody responsible is stated for another time only."),
         ),
         OwnersState::Absent(_) => words::absence(&hit.entity, lang).unwrap_or_default(),
+        OwnersState::NotStated if hit.is_by_task() => {
+            let tasks: Vec<String> =
+                hit.tasks.iter().map(|task| timed(task.text.clone(), &task.basis, lang)).collect();
+            let tasks = few(tasks, lang);
+            ends(lang.pick(
+                format!("{what} har enligt källan som uppgift: {tasks}"),
+                format!("{what} has as its task, says the source: {tasks}"),
+            ))
+        }
         OwnersState::NotStated => lang.pick(
             format!("För {what} anger källan ingen ansvarig."),
             format!("For {what} the source states nobody responsible."),

@@ -17,7 +17,7 @@ pub fn person(answer: &Person, lang: Lang) -> Option<String> {
         .hats
         .iter()
         .map(|hat| {
-            let marks = hat.basis.as_ref().map(|basis| phrase::marks(basis.weight, basis.certainty, None));
+            let marks = hat.basis.as_ref().map(phrase::marks_of);
             let marks = marks.map(|marks| marks.plain(lang)).filter(|marks| !marks.is_empty());
             let marks = marks.map(|marks| format!(" ({marks})")).unwrap_or_default();
             let acting = words::acting(hat.acting, lang);
@@ -41,29 +41,34 @@ pub fn person(answer: &Person, lang: Lang) -> Option<String> {
 }
 
 /// "var X då" of a time that is asked about; else "är X nu".
-fn was(post: &str, when: &When, lang: Lang) -> String {
-    match when.at {
-        Some(_) => lang.pick(format!("var {post} då"), format!("was {post} then")),
-        None => lang.pick(format!("är {post} nu"), format!("is {post} now")),
+fn was(post: &str, is_sure_of_some: bool, when: &When, lang: Lang) -> String {
+    match (words::is_today(when), &when.at) {
+        (false, Some(at)) if is_sure_of_some => lang.pick(
+            format!("var {post} hela tiden ({})", words::asked(at, lang)),
+            format!("was {post} all of that time ({})", words::asked(at, lang)),
+        ),
+        (false, _) => lang.pick(format!("var {post} då"), format!("was {post} then")),
+        (true, _) => lang.pick(format!("är {post} nu"), format!("is {post} now")),
     }
 }
 
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
-    let of = answer.body.as_ref().map(|body| format!(" ({})", body.shown(lang))).unwrap_or_default();
-    let post = format!("{}{of}", answer.post.shown(lang));
+    let post = words::of_region(&answer.post, answer.body.as_ref(), lang);
     let held = |fits: &dyn Fn(Certainty, Weight) -> bool| {
         let rows = answer.holders.iter().filter(|row| fits(row.basis.certainty, row.basis.weight));
         let name = |person: &Option<Named>| {
             person.as_ref().map_or_else(|| lang.of(phrase::UNNAMED).to_string(), |person| person.shown(lang))
         };
         let one = |row: &HolderRow| {
-            let marks = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
+            let marks = phrase::marks_of(&row.basis).plain(lang);
             let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
             let who = format!("{}{}{marks}", name(&row.person), words::acting(row.acting, lang));
             timed(who, &row.basis, lang)
         };
         few(rows.filter(|row| !row.vacant).map(one).collect(), lang)
     };
+    let is_sure = answer.holders.iter().any(|row| row.basis.surely.is_some());
+    let other = |certainty: Certainty, weight: Weight| weight.is_past_or_coming() && certainty.is_fact();
     let now = |_: Certainty, weight: Weight| !weight.is_past_or_coming();
     Some(match answer.state() {
         HolderState::Stated => ends(lang.pick(
@@ -79,15 +84,28 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
             format!("As {post} somebody is only proposed, not adopted: {}", held(&now)),
         )),
         HolderState::Undecided => ends(lang.pick(
-            format!("Vem som {} går inte att avgöra; källan anger: {}", was(&post, when, lang), held(&now)),
-            format!("Who {} can't be decided; the source states: {}", was(&post, when, lang), held(&now)),
+            format!(
+                "Vem som {} går inte att avgöra; källan anger: {}",
+                was(&post, is_sure, when, lang),
+                held(&now)
+            ),
+            format!(
+                "Who {} can't be decided; the source states: {}",
+                was(&post, is_sure, when, lang),
+                held(&now)
+            ),
         )),
         HolderState::NotStated => match words::absence(&answer.post, lang) {
+            // Of what is gone it is asked who it was.
+            Some(absence) if answer.is_of_another_time() => ends(lang.pick(
+                format!("{absence} Källan anger: {}", held(&other)),
+                format!("{absence} The source states: {}", held(&other)),
+            )),
             Some(absence) => absence,
-            None if answer.is_of_another_time() => lang.pick(
-                format!("Vem som är {post} är bara angivet för en annan tid."),
-                format!("Who is {post} is stated for another time only."),
-            ),
+            None if answer.is_of_another_time() => ends(lang.pick(
+                format!("Vem som är {post} är bara angivet för en annan tid: {}", held(&other)),
+                format!("Who is {post} is stated for another time only: {}", held(&other)),
+            )),
             None if answer.class => lang.pick(
                 format!("Källan säger inte vilka som är {post}; befattningen är en klass."),
                 format!("The source does not say who are {post}; the post is a class."),

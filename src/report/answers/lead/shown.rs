@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::query::show::Shown;
 use crate::report::answers::lead::{ends, few};
-use crate::report::answers::show::told::of_key;
+use crate::report::answers::show::told::{each_of_key, of_key};
 
 pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
@@ -57,9 +57,9 @@ fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
 
 /// Its points, numbered as they follow each other.
 fn points(answer: &Shown, lang: Lang) -> Option<String> {
-    let points = of_key(answer, "points", lang);
+    let points = each_of_key(answer, "points", "text", lang);
     let word = lang.pick("Punkt", "Point");
-    let one = |(at, point): (usize, String)| format!("{word} {}: {point}", at + 1);
+    let one = |(at, point): (usize, String)| format!("{word} {}: {}", at + 1, point.trim_end_matches('.'));
     let points: Vec<String> = points.into_iter().enumerate().map(one).collect();
     (!points.is_empty()).then(|| ends(few(points, lang)))
 }

@@ -4,11 +4,12 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::keys;
 use crate::model::kind::{BODY, Kind};
+use crate::model::standing::Standing;
 use crate::query::happened::Happened;
 use crate::query::timeline::{Entry, Event, Timeline};
 use crate::report::answers::lead::{ends, few};
 use crate::report::answers::timeline::said;
-use crate::report::phrase;
+use crate::report::{phrase, words};
 
 pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
     let known: Vec<String> = life(answer, lang).into_iter().chain(counted(answer, lang)).collect();
@@ -23,14 +24,26 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
         entry.at.is_none() && (*entry.key == keys::COMMON_FROM || *entry.key == keys::COMMON_TO)
     };
     let date = |entry: &Entry| entry.date.as_ref().map(|date| date.in_words(lang));
+    let begins = |date: &Date| begins(&name, date, lang);
+    let gone = matches!(answer.entity.mark.absent, Some((Standing::Ended, _)));
+    let bare = answer.entity.apart().0;
     let own = answer.entries.iter().filter(is_life);
     let mut told: Vec<String> = own
         .filter_map(|entry| {
             let day = date(entry)?;
             Some(match entry.event {
-                Event::Begins => {
-                    lang.pick(format!("{name} finns från {day}."), format!("{name} is there from {day}."))
+                Event::Begins if gone => {
+                    lang.pick(format!("{bare} fanns från {day}."), format!("{bare} was there from {day}."))
                 }
+                Event::Begins => begins(entry.date.as_ref()?),
+                Event::Ends if gone => lang.pick(
+                    format!("{bare} fanns till och med {day}."),
+                    format!("{bare} was there up to and including {day}."),
+                ),
+                Event::EndsBy if gone => lang.pick(
+                    format!("{bare} fanns senast till och med {day}."),
+                    format!("{bare} was there up to {day} at the latest."),
+                ),
                 Event::Ends => lang.pick(
                     format!("{name} finns till och med {day}."),
                     format!("{name} is there up to and including {day}."),
@@ -69,6 +82,19 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
         ));
     }
     told
+}
+
+/// From when something is there: only by when, or not before when, is said as that.
+fn begins(name: &str, date: &Date, lang: Lang) -> String {
+    if date.is_latest() && !date.is_earliest() {
+        let day = Date::exactly(date.latest()).in_words(lang);
+        return lang.pick(
+            format!("{name} finns senast från och med {day}."),
+            format!("{name} is there from {day} at the latest."),
+        );
+    }
+    let day = date.in_words(lang);
+    lang.pick(format!("{name} finns från {day}."), format!("{name} is there from {day}."))
 }
 
 /// How much is said, and of which time.
@@ -110,7 +136,7 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
         format!("{at}{} ({date})", said(entry, lang))
     };
     let (within, perhaps) = (answer.within.len(), answer.perhaps.len());
-    let period = period.in_words(lang);
+    let period = words::asked(period, lang);
     let more = match perhaps {
         0 => String::new(),
         _ => lang.pick(format!(" Kanske även {perhaps} till."), format!(" Perhaps {perhaps} more as well.")),
@@ -122,14 +148,23 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
             format!(" And {count} without a date, of any time."),
         ),
     };
+    let seen = few(answer.seen.iter().map(one).collect(), lang);
     let told = match (within, perhaps) {
-        (0, 0) => lang.pick(
+        (0, 0) if answer.seen.is_empty() => lang.pick(
             format!("Inget med datum i datamängden är från den tiden ({period})."),
             format!("Nothing with a date in the data is of that time ({period})."),
         ),
-        (0, _) => lang.pick(
+        (0, 0) => lang.pick(
+            format!("Ingen händelse i datamängden är från den tiden ({period}); däremot finns: {seen}."),
+            format!("No event in the data is of that time ({period}); what there is: {seen}."),
+        ),
+        (0, _) if answer.seen.is_empty() => lang.pick(
             format!("Inget är säkert från den tiden ({period})."),
             format!("Nothing is certain of that time ({period})."),
+        ),
+        (0, _) => lang.pick(
+            format!("Ingen händelse är säkert från den tiden ({period}); däremot finns: {seen}."),
+            format!("No event is certain of that time ({period}); what there is: {seen}."),
         ),
         _ => {
             let few = few(answer.within.iter().map(one).collect(), lang);

@@ -84,6 +84,13 @@ pub fn of_key(answer: &Shown, key: &str, lang: Lang) -> Vec<String> {
     lines(value, shape, &documents(answer, lang), lang)
 }
 
+/// The same of one key of each item of a list: what the points say, without where they stand.
+pub fn each_of_key(answer: &Shown, key: &str, of_item: &str, lang: Lang) -> Vec<String> {
+    let Some(Value::List(items)) = answer.written.value.get(key) else { return Vec::new() };
+    let text = |item: &Value| item.get(of_item).map(|text| line(text, None, &[], lang));
+    items.iter().filter_map(text).collect()
+}
+
 /// A line for each item of a list; one for anything else.
 fn lines(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) -> Vec<String> {
     match value {

@@ -1,0 +1,186 @@
+//! Who is told to hold a post, or to have it through one, with what makes that less than stated.
+
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::entity::EntityId;
+use crate::model::post::Holder;
+use crate::model::statement::Certainty;
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+/// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that
+/// less than plainly stated.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub named: Named,
+    pub acting: bool,
+    /// At the time asked about it can't be decided.
+    pub perhaps: bool,
+    /// On which days of that time it is certain all the same.
+    pub surely: Option<(Day, Day)>,
+    /// It is told beside a statement of which the same days are told.
+    pub is_as_sure: bool,
+    /// It is only implied; the editor's reason.
+    pub implied: Option<String>,
+    /// Since when, and whether that is later than what is had through it: only then it is told.
+    pub since: Option<Since>,
+    pub is_later: bool,
+    /// Whether they hold it by the days that are stated, whatever was said when.
+    lasts: bool,
+    /// Who says so.
+    pub sources: Vec<Cited>,
+    /// Whether that is another document than says what is had through it: only then it is told.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// That somebody holds a post is not said where the post is said to do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// As late, or on days that are stated: they hold it as far as is known.
+    AsLate,
+    /// Earlier than that: whether they still held it then is not known.
+    Earlier,
+}
+
+impl Held {
+    /// Since when, where that is later than what is had through it.
+    pub fn later(&self) -> Option<&Since> {
+        self.since.as_ref().filter(|_| self.is_later)
+    }
+
+    /// Who says it, where that is another document than says what is had through it.
+    pub fn said_by(&self) -> Option<&Cited> {
+        self.sources.first().filter(|_| self.elsewhere.is_some())
+    }
+
+    /// Whether it can't be decided that they hold it where it is told.
+    pub fn is_unsure(&self) -> bool {
+        self.perhaps || self.elsewhere == Some(Elsewhere::Earlier)
+    }
+
+    /// As had beside what a statement says.
+    pub(super) fn beside(&mut self, basis: &Basis) {
+        let covers = |own: (Day, Day), other: (Day, Day)| own.0 <= other.0 && other.1 <= own.1;
+        self.is_as_sure = self.surely.zip(basis.surely).is_some_and(|(own, other)| covers(own, other));
+        let is_cited = |cited: &Cited| basis.sources().any(|one| one.document() == cited.document());
+        if self.sources.iter().any(is_cited) {
+            return;
+        }
+        let (Some(own), Some(other)) = (self.sources.first(), &basis.source) else { return };
+        let is_earlier = match (&own.date, &other.date) {
+            (Some(own), Some(other)) => own.latest() < other.earliest(),
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let is_known = !is_earlier || self.lasts;
+        self.elsewhere = Some(if is_known { Elsewhere::AsLate } else { Elsewhere::Earlier });
+    }
+}
+
+/// When somebody began, with the days between which that was.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Since {
+    pub days: (Day, Day),
+    /// As the data writes it.
+    pub text: String,
+}
+
+impl Since {
+    fn of(date: Option<&Date>) -> Option<Since> {
+        let date = date.filter(|date| !date.is_open())?;
+        Some(Since { days: (date.earliest(), date.latest()), text: date.text.to_string() })
+    }
+
+    pub fn date(&self) -> Option<Date> {
+        Date::parse(&self.text, Default::default()).ok()
+    }
+}
+
+impl Held {
+    /// `None` when the statement does not say that somebody has it now: what is proposed or an
+    /// example is not had.
+    pub(super) fn new(
+        model: &Model,
+        post: EntityId,
+        holder: &Holder,
+        named: Named,
+        when: &When,
+    ) -> Option<Held> {
+        let stretch = model.holding(post, holder);
+        let (from, _) = stretch.shown();
+        let weight =
+            when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let stated = &holder.stated;
+        let certainty = model.certainty(post, stated, holder.who());
+        let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
+        let implied = (certainty == Certainty::Implied).then(reason);
+        let lasts = weight == Weight::Holds || stretch.bounds().lasts_to.is_some_and(|day| day >= when.today);
+        let own = stated.source.iter();
+        let fallback =
+            model.get(post).common.sources.iter().take(usize::from(stated.source.first().is_none()));
+        let sources = own.chain(fallback).filter_map(|citation| model.cited(citation)).collect();
+        certainty.is_fact().then(|| Held {
+            named,
+            acting: holder.acting,
+            perhaps: weight == Weight::Perhaps,
+            surely: when.surely(&stretch.bounds()),
+            is_as_sure: false,
+            implied,
+            since: Since::of(from),
+            is_later: false,
+            lasts,
+            sources,
+            elsewhere: None,
+        })
+    }
+
+    /// The same through something else, and no surer than that.
+    pub fn within(&self, basis: &Basis) -> Option<Held> {
+        let own = Held::by_basis(self.named.clone(), basis)?;
+        Some(Held {
+            perhaps: self.perhaps || own.perhaps,
+            surely: None,
+            is_as_sure: false,
+            implied: self.implied.clone().or(own.implied),
+            since: own.since.zip(self.since.clone()).map(|(one, other)| one.max(other)),
+            ..self.clone()
+        })
+    }
+
+    /// One who is told with what the holding rests on.
+    pub fn plain(named: Named, acting: bool, basis: &Basis) -> Held {
+        Held {
+            named,
+            acting,
+            perhaps: basis.weight == Weight::Perhaps,
+            surely: basis.surely,
+            is_as_sure: false,
+            implied: None,
+            since: None,
+            is_later: false,
+            lasts: false,
+            sources: Vec::new(),
+            elsewhere: None,
+        }
+    }
+
+    /// One who is responsible, by the statement's weight and certainty.
+    pub fn by_basis(named: Named, basis: &Basis) -> Option<Held> {
+        if matches!(basis.weight, Weight::Ended | Weight::Coming) || !basis.certainty.is_fact() {
+            return None;
+        }
+        let implied = (basis.certainty == Certainty::Implied).then(|| basis.note.clone().unwrap_or_default());
+        Some(Held {
+            named,
+            acting: false,
+            perhaps: basis.weight == Weight::Perhaps,
+            surely: basis.surely,
+            is_as_sure: false,
+            implied,
+            since: Since::of(basis.from.as_ref()),
+            is_later: false,
+            lasts: false,
+            sources: basis.sources().cloned().collect(),
+            elsewhere: None,
+        })
+    }
+}
