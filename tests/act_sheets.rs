@@ -22,7 +22,7 @@ fn clean(text: &str) -> Sheet {
 fn told(sheet: &Sheet) -> String {
     let text = format!("{sheet:?}");
     let text: String = text
-        .split(", raw: \"")
+        .split(", text: \"")
         .map(|part| part.split_once("\", who:").map_or(part, |(_, rest)| rest))
         .collect();
     text.split("column: ").map(|part| part.trim_start_matches(|c: char| c.is_ascii_digit())).collect()

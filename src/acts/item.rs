@@ -1,6 +1,7 @@
 //! One of those that an act or a key names: `tf Anna Ask = id, HSD / Region Skåne (Södra) [12]`.
 
-use crate::acts::when::Mods;
+use crate::acts::slips::Slip;
+use crate::acts::when::{ACTING, Mods};
 
 /// Somebody or something, as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,22 +89,22 @@ pub fn bracket(text: &str) -> (&str, Option<&str>) {
     }
 }
 
+pub use crate::acts::counted::counted;
+
 impl Item {
-    /// Reads an item; `Err` is the part of its bracket that is no date.
-    pub fn read(text: &str, line: usize, column: usize) -> Result<Item, String> {
+    /// Reads an item; `Err` is what is not understood of its bracket.
+    pub fn read(text: &str, line: usize, column: usize) -> Result<Item, Slip> {
         let mut item = Item { line, column, raw: text.trim().to_string(), ..Item::default() };
         let (text, mods) = bracket(text.trim());
         for (_, part) in parts(mods.unwrap_or(""), ",") {
             item.mods.take(&part)?;
         }
         let mut text = text.to_string();
-        for (word, is_acting) in [("tf ", true), ("t.f. ", true), ("acting ", true)] {
-            if let Some(rest) = text.strip_prefix(word) {
-                (text, item.acting) = (rest.to_string(), is_acting);
-                break;
-            }
-        }
         item.text = text.trim().to_string();
+        item.acting = item.mods.acting;
+        if let Some(rest) = without_acting(&text) {
+            (text, item.acting) = (rest.to_string(), true);
+        }
         // What follows a word is its own: `A = id, title = id / body = id (whose)`.
         let mut bodies = parts(text.trim(), " / ");
         let last = if bodies.len() > 1 { bodies.pop().map(|(_, body)| body) } else { None };
@@ -131,6 +132,11 @@ impl Item {
             (item.title, item.title_id) = (Some(name), id);
         }
         (item.who, item.id) = take(&who);
+        // `Sara Ek (tf)`.
+        let is_acting = |of: &String| ACTING.contains(&of.to_lowercase().as_str());
+        if item.of.take_if(|of| is_acting(of)).is_some() {
+            item.acting = true;
+        }
         Ok(item)
     }
 
@@ -143,6 +149,18 @@ impl Item {
         }
         item
     }
+}
+
+/// What follows a word that says that somebody is acting.
+pub fn without_acting(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once(' ')?;
+    let rest = rest.trim_start();
+    // `T F Ek` may be a name.
+    let is_acting = ACTING.contains(&first.to_lowercase().as_str());
+    if is_acting {
+        return Some(rest);
+    }
+    text.strip_prefix("t f ").map(str::trim_start)
 }
 
 /// What stands in parentheses at the end, and what is before it.
@@ -159,41 +177,6 @@ fn with_id(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(" = ") {
         Some((name, id)) if !id.trim().contains(' ') && !id.trim().is_empty() => (name, Some(id.trim())),
         _ => (text, None),
-    }
-}
-
-/// A number that a noun follows: `16 okända`, `1-2 ledamöter`, `två ledamöter`.
-pub fn counted(text: &str) -> Option<(String, &str)> {
-    let (number, noun) = text.trim().split_once(' ')?;
-    let word = number.to_lowercase();
-    let words = [
-        ("två", "2"),
-        ("tre", "3"),
-        ("fyra", "4"),
-        ("fem", "5"),
-        ("sex", "6"),
-        ("sju", "7"),
-        ("åtta", "8"),
-        ("two", "2"),
-        ("three", "3"),
-        ("four", "4"),
-        ("five", "5"),
-        ("six", "6"),
-        ("seven", "7"),
-        ("eight", "8"),
-    ];
-    if let Some((_, digits)) = words.iter().find(|(own, _)| *own == word) {
-        return Some((digits.to_string(), noun.trim()));
-    }
-    let is_number =
-        |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
-    let range = number.split_once(['-', '–']).or_else(|| number.split_once(".."));
-    match range {
-        Some((one, other)) if is_number(one) && is_number(other) => {
-            Some((format!("{one}..{other}"), noun.trim()))
-        }
-        None if is_number(number) => Some((number.to_string(), noun.trim())),
-        _ => None,
     }
 }
 

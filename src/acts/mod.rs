@@ -4,18 +4,21 @@
 //! (`prove.rs`).
 
 pub mod cite;
+mod counted;
 pub mod insert;
 pub mod item;
 mod keys;
 mod lines;
 pub mod mean;
 mod names;
+mod one;
 pub mod prove;
 pub mod refactor;
 pub mod sheet;
-mod slips;
+pub mod slips;
 mod table;
 pub mod when;
+mod window;
 pub mod words;
 pub mod world;
 pub mod yaml;

@@ -5,10 +5,12 @@
 use crate::acts::Fault;
 use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parts};
 use crate::acts::lines::{Line, lines};
-use crate::acts::slips::{belongs_to_none, fault, no_date, twice, unknown};
+use crate::acts::slips::{belongs_to_none, fault, twice, unknown};
 use crate::acts::when::Mods;
-use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, verb_of};
+use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, verb_of};
 use crate::lang::both;
+
+pub use crate::acts::one::of_words;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -39,6 +41,8 @@ pub struct Said {
     pub mods: Mods,
     pub items: Vec<Item>,
     pub line: usize,
+    /// The word of a role, where it says more than the key does: `1:e vice ordförande`.
+    pub term: Option<String>,
 }
 
 /// What the next line may go on with.
@@ -91,7 +95,12 @@ pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
             reader.faults.push(Fault { line: act.line, column: 3, message, help: None });
         }
         footnotes(&mut act.subject);
-        act.keys.iter_mut().for_each(|said| footnotes(&mut said.items));
+        for said in &mut act.keys {
+            footnotes(&mut said.items);
+            for item in said.items.iter_mut().filter(|item| item.mods.term.is_none()) {
+                item.mods.term.clone_from(&said.term);
+            }
+        }
     }
     reader.faults.sort_by_key(|fault| fault.line);
     (reader.sheet, reader.faults)
@@ -166,7 +175,7 @@ impl Reader {
             }
             return;
         }
-        match act.keys.iter().find(|other| other.key == said.key) {
+        match act.keys.iter().find(|other| other.key == said.key && other.term == said.term) {
             Some(other) => {
                 self.open = Open::Nothing;
                 self.faults.push(twice(line, other.line));
@@ -177,34 +186,6 @@ impl Reader {
             }
         }
     }
-}
-
-/// One act, as words of a command line: its verb, whom it is about, its keys and its source with
-/// the place in it.
-pub fn of_words(
-    verb: &'static Verb,
-    subject: &str,
-    said: &[(&'static Key, String)],
-    source: Option<&str>,
-) -> (Sheet, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let (id, place) = match source.and_then(|source| source.split_once('#')) {
-        Some((id, place)) => (Some(id), Some(place)),
-        None => (source, None),
-    };
-    let cites = place.map(|place| format!("{}#{place}", id.unwrap_or("")));
-    let mods = Mods { cites: cites.into_iter().collect(), ..Mods::default() };
-    let subject = items(subject, 1, 1, &mut faults);
-    let mut keys: Vec<Said> = Vec::new();
-    for (key, text) in said {
-        let more = items(text, 1, 1, &mut faults);
-        match keys.iter_mut().find(|other| other.key == *key) {
-            Some(other) => other.items.extend(more),
-            None => keys.push(Said { key, mods: Mods::default(), items: more, line: 1 }),
-        }
-    }
-    let act = Act { verb, class: None, under: None, mods, subject, keys, line: 1 };
-    (Sheet { source: id.map(String::from), house: None, acts: vec![act] }, faults)
 }
 
 /// Reads a line of the head; whether the acts begin below it.
@@ -232,10 +213,15 @@ fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) -> bool {
 /// What stands before the first colon that is in no bracket, and after it.
 fn parted(text: &str) -> Option<(String, String, usize)> {
     let all = parts(text, ":");
-    let (start, _) = all.get(1)?;
+    // `1:e vice ordförande` is one word.
+    let is_order = all[0].1.trim().bytes().all(|byte| byte.is_ascii_digit())
+        && all.get(1).is_some_and(|(_, rest)| rest.starts_with("e ") || rest.starts_with("a "));
+    let at = if is_order { 2 } else { 1 };
+    let (start, _) = all.get(at)?;
+    let word: Vec<&str> = all[..at].iter().map(|(_, part)| part.trim()).collect();
     let value: String = text.chars().skip(*start).collect();
     let space = value.chars().take_while(|c| c.is_whitespace()).count();
-    Some((all[0].1.trim().to_string(), value.trim().to_string(), *start + space + 1))
+    Some((word.join(":"), value.trim().to_string(), *start + space + 1))
 }
 
 fn act(line: &Line, faults: &mut Vec<Fault>) -> Option<Act> {
@@ -264,32 +250,34 @@ fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
         return None;
     };
     let (word, written) = bracket(&word);
-    let Some(key) = key_of(word) else {
+    let seat = seat_word(word);
+    let term = seat.as_ref().and_then(|(_, term)| term.clone());
+    let Some(key) = key_of(word).or(seat.map(|(key, _)| key)) else {
         faults.push(unknown(line, word, near(word, KEYS.iter().flat_map(|key| key.words.iter().copied()))));
         return None;
     };
     let mods = mods(line, written, faults);
     let items = items(&value, line.number, line.indent + column, faults);
-    Some(Said { key, mods, items, line: line.number })
+    Some(Said { key, mods, items, line: line.number, term })
 }
 
 fn mods(line: &Line, written: Option<&str>, faults: &mut Vec<Fault>) -> Mods {
     let mut mods = Mods::default();
     for (_, part) in parts(written.unwrap_or(""), ",") {
-        if let Err(text) = mods.take(&part) {
-            faults.push(no_date(line.number, line.indent + 1, &text));
+        if let Err(slip) = mods.take(&part) {
+            faults.push(slip.at(line.number, line.indent + 1));
         }
     }
     mods
 }
 
-fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fault>) -> Vec<Item> {
+pub(super) fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fault>) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, part) in parts(text, ";").into_iter().filter(|(_, part)| !part.trim().is_empty()) {
         let space = part.chars().take_while(|c| c.is_whitespace()).count();
         match Item::read(&part, line, column + at + space) {
             Ok(item) => items.push(item),
-            Err(text) => faults.push(no_date(line, column + at + space, &text)),
+            Err(slip) => faults.push(slip.at(line, column + at + space)),
         }
     }
     items

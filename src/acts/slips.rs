@@ -32,12 +32,40 @@ pub(super) fn twice(line: &Line, first: usize) -> Fault {
     Fault { help: Some(help), ..fault(line, message) }
 }
 
-pub(super) fn no_date(line: usize, column: usize, text: &str) -> Fault {
-    let message =
-        both(format!("`{text}` är varken rad eller datum"), format!("`{text}` is neither a line nor a date"));
-    let help = both(
-        "skriv `12`, `12-18`, `2026-04-01` eller `år 2022`",
-        "write `12`, `12-18`, `2026-04-01` or `year 2022`",
-    );
-    Fault { line, column, message, help: Some(help) }
+/// What is wrong with a part of a bracket, and what to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    message: Both,
+    help: Both,
+}
+
+impl Slip {
+    pub(super) fn no_date(text: &str) -> Slip {
+        let message = both(
+            format!("`{text}` är varken rad eller datum"),
+            format!("`{text}` is neither a line nor a date"),
+        );
+        let help = both(
+            "skriv `12`, `12-18`, `2026-04-01`, `från 2026-04-01`, `t.o.m. 2026-12-31` eller `år 2022`",
+            "write `12`, `12-18`, `2026-04-01`, `from 2026-04-01`, `to 2026-12-31` or `year 2022`",
+        );
+        Slip { message, help }
+    }
+
+    /// Of two days one would be lost.
+    pub(super) fn two_days(text: &str) -> Slip {
+        let message = both(
+            format!("`{text}` säger en annan dag än det som står före"),
+            format!("`{text}` gives another day than what stands before it"),
+        );
+        let help = both(
+            "skriv `från 2026-04-01` för den första dagen och `t.o.m. 2026-12-31` för den sista",
+            "write `from 2026-04-01` for the first day and `to 2026-12-31` for the last",
+        );
+        Slip { message, help }
+    }
+
+    pub(super) fn at(self, line: usize, column: usize) -> Fault {
+        Fault { line, column, message: self.message, help: Some(self.help) }
+    }
 }

@@ -1,5 +1,7 @@
 //! What stands in brackets after something: where it is said, when it holds, how sure it is.
 
+use crate::acts::slips::Slip;
+use crate::acts::window::{is_open, window_of};
 use crate::model::date::{Date, edtf_of_words};
 use crate::model::is_id;
 use crate::model::reference::is_place;
@@ -24,6 +26,8 @@ pub struct Mods {
     pub conditions: Vec<String>,
     /// It has ended, and the day is not said.
     pub ended: bool,
+    /// In the place of somebody, for a time.
+    pub acting: bool,
     /// How much somebody may decide of at the most.
     pub limit: Option<String>,
     /// By when something is to be done.
@@ -63,11 +67,12 @@ impl Mods {
             Some((part, format!("{word} {}", value.as_ref()?).trim().to_string()))
         }));
         parts.extend(self.ended.then(|| ("ended", "slutat".to_string())));
+        parts.extend(self.acting.then(|| ("acting", "tf".to_string())));
         parts
     }
 
     /// A hedge in words. Digits were meant as a date or a line, and are neither.
-    fn condition(&mut self, part: &str) -> Result<(), String> {
+    fn condition(&mut self, part: &str) -> Result<(), Slip> {
         let lower = part.to_lowercase();
         let first = lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let is_hedge = part.chars().any(char::is_alphabetic)
@@ -76,17 +81,56 @@ impl Mods {
         if is_hedge {
             self.conditions.push(part.to_string());
         }
-        if is_hedge { Ok(()) } else { Err(part.to_string()) }
+        if is_hedge { Ok(()) } else { Err(Slip::no_date(part)) }
     }
 
-    /// Takes one of the parts of a bracket; `Err` is a date that is none.
-    pub fn take(&mut self, part: &str) -> Result<(), String> {
+    /// A first day, a last one, or both. Two that differ are not one.
+    fn hold(&mut self, from: Option<String>, to: Option<String>, part: &str) -> Result<(), Slip> {
+        if let Some(from) = from {
+            let stands = self.from.as_ref().or(self.day.as_ref());
+            if stands.is_some_and(|stands| *stands != from) {
+                return Err(Slip::two_days(part));
+            }
+            self.from = Some(from);
+        }
+        let is_open = |day: &String| day == "..";
+        match (self.to.take(), to) {
+            (stands, None) => self.to = stands,
+            (Some(stands), Some(to)) if stands != to => {
+                // Until further notice, but no longer than to a day.
+                let Some(day) = [&stands, &to].into_iter().find(|day| !is_open(day)) else { return Ok(()) };
+                if !is_open(&stands) && !is_open(&to) {
+                    return Err(Slip::two_days(part));
+                }
+                self.conditions.retain(|words| words != "som längst");
+                self.conditions.push("tills vidare".to_string());
+                self.to = Some(day.clone());
+            }
+            (_, to) => self.to = to,
+        }
+        Ok(())
+    }
+
+    /// A day of which the act says what it is: the first, where nothing else is said.
+    fn on(&mut self, day: String, part: &str) -> Result<(), Slip> {
+        let stands = self.from.as_ref().or(self.day.as_ref());
+        if stands.is_some_and(|stands| *stands != day) {
+            return Err(Slip::two_days(part));
+        }
+        self.day = Some(day);
+        Ok(())
+    }
+
+    /// Takes one of the parts of a bracket; `Err` is what is not understood.
+    pub fn take(&mut self, part: &str) -> Result<(), Slip> {
         let part = part.trim();
         let lower = part.to_lowercase();
         let after = |words: &[&str]| {
             let has = |word: &&&str| lower.starts_with(**word) && part.is_char_boundary(word.len());
             words.iter().find(has).map(|word| part[word.len()..].trim())
         };
+        let date = |text: &str| date_of(text).map_err(|text| Slip::no_date(&text));
+        let is_date = |text: &&str| date_of(text).is_ok();
         if part.is_empty() || UNKNOWN_DAY.contains(&lower.as_str()) {
             return Ok(());
         }
@@ -94,29 +138,45 @@ impl Mods {
             self.quotes.push(quote.to_string());
         } else if let Some(cite) = cite_of(part) {
             self.cites.push(cite);
-        } else if let Some(text) = after(&["från ", "from ", "fr.o.m. "]) {
-            self.from = Some(date_of(text)?);
-        } else if let Some(text) = after(&["t.o.m. ", "to ", "until "]) {
-            self.to = Some(date_of(text)?);
+        } else if let Some(window) = window_of(part) {
+            let window = window.map_err(|()| Slip::no_date(part))?;
+            let is_open = self.to.as_deref().is_some_and(is_open_end);
+            self.conditions.extend(window.hedge.filter(|_| !is_open).map(String::from));
+            self.hold(window.from, window.to, part)?;
         } else if let Some(text) = after(&["sågs ", "seen "]) {
-            self.observed = Some(date_of(text)?);
-        } else if let Some(text) = after(&["efter ", "after "]).filter(|text| date_of(text).is_ok()) {
-            self.from = Some(beside(text, 1).ok_or(text)?);
-        } else if let Some(text) = after(&["före ", "before "]).filter(|text| date_of(text).is_ok()) {
-            self.to = Some(beside(text, -1).ok_or(text)?);
+            self.observed = Some(date(text)?);
+        } else if let Some(text) = after(&["efter ", "after "]).filter(is_date) {
+            self.hold(Some(beside(text, 1).ok_or_else(|| Slip::no_date(text))?), None, part)?;
+        } else if let Some(text) = after(&["före ", "before "]).filter(is_date) {
+            self.hold(None, Some(beside(text, -1).ok_or_else(|| Slip::no_date(text))?), part)?;
         } else if let Some(between) = after(&["mellan ", "between "]) {
             let ends = between.split_once(" och ").or_else(|| between.split_once(" and "));
-            let (one, other) = ends.ok_or(between)?;
-            self.day = Some(format!("{}..{}", date_of(one)?, date_of(other)?));
+            let (one, other) = ends.ok_or_else(|| Slip::no_date(part))?;
+            self.on(format!("{}..{}", date(one)?, date(other)?), part)?;
         } else if let Some(text) = after(&["högst ", "upp till ", "max ", "up to ", "at most "]) {
-            self.limit = Some(text.to_string());
-        } else if let Some(text) = after(&["senast ", "no later than ", "by "]).filter(|t| date_of(t).is_ok())
+            match &self.limit {
+                None => self.limit = Some(text.to_string()),
+                // Two limits hold both.
+                Some(_) => self.conditions.push(part.to_string()),
+            }
+        } else if let Some(text) = after(&OVER).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))
         {
-            self.due = Some(date_of(text)?);
+            // `över 50 000 kronor men högst 200 000 kronor`: the lower limit is a condition.
+            let most = [" men högst ", " och högst ", " upp till ", " but at most ", " and at most "];
+            match most.iter().find_map(|word| text.split_once(word)) {
+                Some((least, most)) if self.limit.is_none() => {
+                    let word = &part[..part.len() - text.len()];
+                    self.conditions.push(format!("{word}{least}"));
+                    self.limit = Some(most.to_string());
+                }
+                _ => self.conditions.push(part.to_string()),
+            }
+        } else if let Some(text) = after(&["senast ", "no later than ", "by "]).filter(is_date) {
+            self.due = Some(date(text)?);
         } else if let Some(text) = after(&["sikte ", "horizon "]) {
-            self.horizon = Some(date_of(text)?);
+            self.horizon = Some(date(text)?);
         } else if let Some(text) = after(&["år ", "year "]) {
-            self.day = Some(date_of(text)?);
+            self.on(date(text)?, part)?;
         } else if let Some((word, rest)) = part.split_once('=') {
             match word.trim().to_lowercase().as_str() {
                 "underförstått" | "implied" => {
@@ -128,14 +188,13 @@ impl Mods {
             }
         } else {
             match lower.as_str() {
-                "föreslagen" | "föreslaget" | "föreslagna" | "proposed" => {
-                    self.certainty = Some("proposed")
-                }
+                word if PROPOSED.contains(&word) => self.certainty = Some("proposed"),
                 "exempel" | "example" => self.certainty = Some("example"),
                 "underförstått" | "implied" => self.certainty = Some("implied"),
                 "slutat" | "ended" => self.ended = true,
+                word if ACTING.contains(&word) => self.acting = true,
                 _ => match date_of(part) {
-                    Ok(day) => self.day = Some(day),
+                    Ok(day) => self.on(day, part)?,
                     Err(_) => self.condition(part)?,
                 },
             }
@@ -143,6 +202,34 @@ impl Mods {
         Ok(())
     }
 }
+
+/// Words that begin a lower limit.
+const OVER: [&str; 8] =
+    ["över ", "mer än ", "överstigande ", "minst ", "lägst ", "over ", "more than ", "at least "];
+
+fn is_open_end(day: &str) -> bool {
+    day == ".."
+}
+
+/// That something is only put forward.
+const PROPOSED: [&str; 8] =
+    ["föreslagen", "föreslaget", "föreslagna", "föreslås", "förslag", "proposed", "is proposed", "proposal"];
+
+/// That somebody has a post or a seat in the place of another, for a time.
+pub(super) const ACTING: [&str; 12] = [
+    "tf",
+    "tf.",
+    "t.f.",
+    "t f",
+    "tillförordnad",
+    "tillförordnade",
+    "acting",
+    "vik",
+    "vik.",
+    "vikarierande",
+    "vikarie",
+    "vikarierar",
+];
 
 /// That no day is known says nothing more than no day.
 const UNKNOWN_DAY: [&str; 5] = ["dag okänd", "datum okänt", "okänd dag", "day unknown", "date unknown"];
@@ -191,6 +278,11 @@ pub fn date_of(text: &str) -> Result<String, String> {
         edtf.push('~');
     }
     Date::parse(&edtf, Default::default()).map(|_| edtf).map_err(|_| text.trim().to_string())
+}
+
+/// A last day as it stands after a key, or that there is none yet.
+pub fn end_of_words(text: &str) -> Result<String, String> {
+    if is_open(text) { Ok("..".to_string()) } else { date_of(text) }
 }
 
 /// After a day, or before it: that day itself is not meant.

@@ -155,6 +155,62 @@ pub fn key_of(word: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| said(key.words, word))
 }
 
+/// Numbers of order before a role; the whole word is then the source's own.
+const ORDERS: [&str; 15] = [
+    "1:e ", "2:e ", "3:e ", "1:a ", "2:a ", "3:e ", "förste ", "andre ", "tredje ", "första ", "andra ",
+    "1st ", "2nd ", "first ", "second ",
+];
+
+/// Words for roles that are no keys of their own, and whether they say more than the role.
+const ROLES: [(&str, &str, bool); 15] = [
+    ("suppleant", "ersättare", true),
+    ("suppleanter", "ersättare", true),
+    ("alternate", "ersättare", true),
+    ("alternates", "ersättare", true),
+    ("substitute", "ersättare", true),
+    ("ordinarie ledamot", "ledamot", true),
+    ("ordinarie ledamöter", "ledamot", true),
+    ("adjungerad ledamot", "adjungerad", true),
+    ("ordf.", "ordförande", false),
+    ("ordf", "ordförande", false),
+    ("vice ordf.", "vice ordförande", false),
+    ("vice ordf", "vice ordförande", false),
+    ("v. ordf.", "vice ordförande", false),
+    ("viceordförande", "vice ordförande", false),
+    ("chairperson", "ordförande", false),
+];
+
+/// What follows a number of order.
+pub fn without_order(word: &str) -> Option<&str> {
+    ORDERS.iter().find_map(|order| word.strip_prefix(order)).map(str::trim_start)
+}
+
+/// The key of a role, in any of its words; and the word where it says more than the role does.
+pub fn seat_word(word: &str) -> Option<(&'static Key, Option<String>)> {
+    let lower = word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let bare = without_order(&lower);
+    let own = bare.unwrap_or(&lower);
+    let other = ROLES.iter().find(|(word, ..)| *word == own);
+    let key =
+        key_of(other.map_or(own, |(_, role, _)| role)).filter(|key| matches!(key.says, Says::Seat(_)))?;
+    let is_more = bare.is_some() || other.is_some_and(|(.., is_more)| *is_more);
+    Some((key, is_more.then(|| word.trim().to_string())))
+}
+
+/// The role at the beginning of some words, the longest, and what follows it.
+pub fn role_before(words: &str) -> Option<(&str, &str)> {
+    let ends = words.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
+    let mut halves = ends.into_iter().rev().map(|at| (&words[..at], words[at..].trim_start()));
+    halves.find(|(role, _)| seat_word(role).is_some())
+}
+
+/// The role at the end of some words, the longest, and what stands before it.
+pub fn role_after(words: &str) -> Option<(&str, &str)> {
+    let mut halves =
+        words.match_indices(' ').map(|(at, _)| (words[..at].trim_end(), words[at..].trim_start()));
+    halves.find(|(_, role)| seat_word(role).is_some())
+}
+
 fn said(words: &[&str], word: &str) -> bool {
     let word = word.trim().to_lowercase();
     words.iter().any(|own| *own == word || own.replace(' ', "-") == word)

@@ -83,7 +83,9 @@ fn is_bare(text: &str, is_text: bool) -> bool {
     let is_typed = is_text
         && (typed.contains(&text.to_lowercase().as_str())
             || text.bytes().all(|byte| byte.is_ascii_digit() || b".-+_:eExX".contains(&byte)));
+    // That there is no end yet is a mark, and looks like one.
     begins
+        && text != ".."
         && !is_typed
         && text.trim() == text
         && !text.contains(": ")

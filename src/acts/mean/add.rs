@@ -3,12 +3,14 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::leave::is_before;
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::world::Keys;
 use crate::acts::yaml;
 use crate::lang::both;
 use crate::model::date::Date;
+use crate::model::kind::BODY;
 use crate::model::plain::Plain;
 
 /// What may be added to a statement that stands, or said once more of it, without its being about
@@ -52,6 +54,9 @@ impl Meaner<'_> {
         if list == SEATS {
             self.seats_of_act.push(Plain::Map(new.clone()));
         }
+        if self.is_too_soon(id, list, &new, item) {
+            return;
+        }
         let Some(thing) = self.world.things.get(id) else { return };
         let mut items = match thing.now.get(list) {
             Some(plain) => plain.items().to_vec(),
@@ -71,6 +76,37 @@ impl Meaner<'_> {
             }
         }
         self.set(id, list, Plain::List(items));
+    }
+
+    /// A statement without days holds on the day of its source: of a body that begins later the
+    /// sheet has to say from when.
+    fn is_too_soon(&mut self, id: &str, list: &str, new: &Keys, item: &Item) -> bool {
+        let has_day = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
+        let is_implied = new.get("certainty").and_then(Plain::text) == Some("implied");
+        let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
+        let begin = self.world.things.get(id).filter(|thing| BODY & thing.kind.bit() != 0);
+        let begin = begin.and_then(|thing| thing.now.get("from")).and_then(Plain::text);
+        let (Some(source), Some(begin), false) = (source, begin, has_day || is_implied || list == "changes")
+        else {
+            return false;
+        };
+        if !is_before(source, begin) {
+            return false;
+        }
+        let (told, begin, source) = (self.world.told(id), begin.to_string(), source.to_string());
+        let message = both(
+            format!("{told} finns först från {begin}, och källan är från {source}: när gäller det här?"),
+            format!("{told} is there only from {begin}, and the source is of {source}: when does this hold?"),
+        );
+        let help = both(format!("skriv `[från {begin}]`"), format!("write `[from {begin}]`"));
+        self.fault(item, message, Some(help));
+        true
+    }
+
+    /// Whether the act stands under a decision that adopts a proposal: what it says was proposed.
+    fn is_adopting(&self) -> bool {
+        let decision = self.under.as_ref().and_then(|id| self.world.things.get(id));
+        decision.is_some_and(|thing| thing.now.contains_key("endorses"))
     }
 
     /// Whether a statement without days is not of a later day than the end of what stands.
@@ -124,7 +160,10 @@ impl Meaner<'_> {
         if let Some(Plain::Text(stands)) = old.get("certainty").filter(|_| !new.contains_key("certainty"))
             && stands != "implied"
         {
-            new.insert("certainty".to_string(), text("stated"));
+            match self.is_adopting() {
+                true => drop(old.insert("certainty".to_string(), text("stated"))),
+                false => drop(new.insert("certainty".to_string(), text("stated"))),
+            }
         }
         for (key, value) in new {
             match old.get(&key) {
@@ -179,7 +218,13 @@ pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
     };
     // A number of another time is another number.
     let times = ["from", "to", "observed"];
-    ABOUT.iter().all(|key| value(old, key) == value(new, key))
+    // Of whom a seat says a condition, the same seat without one says no more.
+    let is_bare = |key: &str| {
+        key == "condition"
+            && matches!(list, "members" | "holders")
+            && (old.get(key).is_none() || new.get(key).is_none())
+    };
+    ABOUT.iter().all(|key| is_bare(key) || value(old, key) == value(new, key))
         && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
 }
 
@@ -224,7 +269,7 @@ fn more_sources(stands: &Plain, new: &Plain) -> Option<Plain> {
 }
 
 /// The id of the source that a citation names.
-fn document(cite: &Plain) -> String {
+pub(super) fn document(cite: &Plain) -> String {
     let text = cite.text().or_else(|| cite.text_of("id")).unwrap_or("");
     text.split('#').next().unwrap_or("").to_string()
 }

@@ -3,9 +3,10 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::add::document;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
-use crate::acts::world::{Thing, same_name};
+use crate::acts::world::{Thing, same_name, whom};
 use crate::lang::both;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
@@ -43,40 +44,42 @@ impl Meaner<'_> {
             if let (None, Some(day)) = (self.world.things[&change].now.get("date"), &day) {
                 self.set(&change, "date", text(day));
             }
-            if self.world.things[&change].now.get("type").and_then(Plain::text) == Some("rename") {
-                self.rename_adopted(&change, day.as_deref(), item);
+            match self.world.things[&change].now.get("type").and_then(Plain::text) {
+                Some("rename") => self.rename_adopted(&change, day.as_deref(), item),
+                Some("transfer") => self.move_adopted(&change, day.as_deref(), item),
+                _ => {} // What others do is in what they name.
             }
         }
         touched.sort();
         touched.dedup();
         for target in touched {
-            self.adopted(&target, &proposal, item);
+            self.adopted(&target, &proposal, item, false);
         }
+        // Who is elected, and what somebody is to do, is told by the proposal's own lines.
+        let all: Vec<String> = self.world.things.keys().cloned().collect();
+        for target in all {
+            self.adopted(&target, &proposal, item, true);
+        }
+        self.adoptions.push((proposal.clone(), item.clone()));
         let Some(thing) = self.world.things.get(&proposal) else { return };
         let endorsed = thing.name().to_string();
         self.say(both(format!("antar: {endorsed}"), format!("adopts: {endorsed}")));
         self.value(id, "endorses", text(proposal), item);
     }
 
-    /// What was proposed of something by the document of a proposal is said by this one.
-    fn adopted(&mut self, target: &str, proposal: &str, item: &Item) {
-        let documents: Vec<String> = self.world.things[proposal]
-            .items("sources")
-            .iter()
-            .filter_map(|cite| Some(cite.text()?.split('#').next()?.to_string()))
-            .collect();
+    /// What was proposed of something by the document of a proposal is said by this one; only what
+    /// stands on the very lines of the proposal, where it is not what the proposal names.
+    fn adopted(&mut self, target: &str, proposal: &str, item: &Item, by_lines: bool) {
+        let own = self.world.things[proposal].items("sources").to_vec();
         let cites = self.cites(item, &[]);
         let Some(thing) = self.world.things.get(target) else { return };
         let mut now = thing.now.clone();
         let is_proposed = |plain: &Plain| plain.text_of("certainty") == Some("proposed");
-        if now.get("certainty").and_then(Plain::text) == Some("proposed") {
+        let is_whole = now.get("certainty").and_then(Plain::text) == Some("proposed");
+        if is_whole && (!by_lines || is_of(&own, now.get("sources"), true)) {
             now.insert("certainty".to_string(), text("stated"));
         }
-        let is_its = |plain: &Plain| {
-            let sources = plain.get("source").map_or(&[][..], Plain::items);
-            let all = sources.iter().filter_map(|cite| cite.text()?.split('#').next());
-            all.into_iter().any(|id| documents.iter().any(|own| own == id))
-        };
+        let is_its = |plain: &Plain| is_of(&own, plain.get("source"), by_lines);
         for value in now.values_mut() {
             let Plain::List(items) = value else { continue };
             for one in items.iter_mut().filter(|one| is_proposed(one) && is_its(one)) {
@@ -100,6 +103,67 @@ impl Meaner<'_> {
         day.text().or(day.text_of("is")).map(String::from)
     }
 
+    /// What else the document of a proposal proposed: whether the decision adopts it is not known.
+    /// After all acts, as one of them may say so.
+    pub(super) fn not_adopted(&mut self) {
+        for (proposal, item) in std::mem::take(&mut self.adoptions) {
+            let in_part = ["i delar", "delvis", "in part", "partly"];
+            if item.mods.conditions.iter().any(|words| in_part.contains(&words.to_lowercase().as_str())) {
+                continue;
+            }
+            let own = self.world.things[&proposal].items("sources").to_vec();
+            let mut left = Vec::new();
+            for (id, thing) in &self.world.things {
+                let items = thing.now.values().flat_map(|value| match value {
+                    Plain::List(items) => items.as_slice(),
+                    _ => &[],
+                });
+                for one in items {
+                    let is_proposed = one.text_of("certainty") == Some("proposed");
+                    if is_proposed && is_of(&own, one.get("source"), false) {
+                        let what = whom(one).map(|id| self.world.told(id));
+                        let words = ["task", "text", "about", "what"].iter().find_map(|key| one.text_of(key));
+                        let what = what.or(words.map(String::from)).unwrap_or_default();
+                        left.push(format!("{}: {what}", self.world.told(id)));
+                    }
+                }
+            }
+            if left.is_empty() {
+                continue;
+            }
+            let left = left.join("\n  ");
+            let message = both(
+                "hör det här också till det som antas? Förslagets dokument föreslår mer",
+                "is this adopted as well? The document of the proposal proposes more",
+            );
+            let help = both(
+                format!(
+                    "  {left}\nskriv det som antas under beslutet, i `händelser:`; antas inte mer, skriv `[i delar]` \
+                     efter förslaget"
+                ),
+                format!(
+                    "  {left}\nwrite what is adopted under the decision, in `acts:`; if no more is adopted, write \
+                     `[in part]` after the proposal"
+                ),
+            );
+            self.fault(&item, message, Some(help));
+        }
+    }
+
+    /// The bodies that a proposed transfer names go over.
+    fn move_adopted(&mut self, change: &str, day: Option<&str>, item: &Item) {
+        let transfers = self.world.things[change].items("transfers").to_vec();
+        for transfer in transfers {
+            let ids = |key: &str| -> Vec<String> {
+                let all = transfer.get(key).map_or(&[][..], Plain::items);
+                all.iter().filter_map(|one| one.text().map(String::from)).collect()
+            };
+            if let Some(what) = transfer.text_of("what") {
+                self.part_moved(what, &ids("givers"), &ids("receivers"), day, item);
+            }
+        }
+    }
+
     /// The new name of a proposed renaming is in the name of the reorganisation.
     fn rename_adopted(&mut self, change: &str, day: Option<&str>, item: &Item) {
         let thing = &self.world.things[change];
@@ -112,4 +176,14 @@ impl Meaner<'_> {
         let one = Item { who: name.clone(), text: name, id: None, of: None, at: None, ..item.clone() };
         self.renamed(&target, &one, day);
     }
+}
+
+/// Whether a statement rests on the documents of a proposal; on its very lines, where that is
+/// asked.
+fn is_of(own: &[Plain], source: Option<&Plain>, by_lines: bool) -> bool {
+    let cites = source.map_or(&[][..], Plain::items);
+    cites.iter().any(|cite| match by_lines {
+        true => own.contains(cite) && cite.text().is_some_and(|cite| cite.contains('#')),
+        false => own.iter().any(|own| document(own) == document(cite)),
+    })
 }

@@ -1,12 +1,11 @@
 //! Somebody gets a post or a seat.
 
 use crate::acts::item::Item;
-use crate::acts::mean::decide::Made;
 use crate::acts::mean::statement::text;
 use crate::acts::mean::{Meaner, with_cites};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::words::{Says, key_of};
+use crate::acts::words::Says;
 use crate::acts::world::Keys;
 use crate::lang::both;
 use crate::model::kind::{BODY, Kind, POST};
@@ -18,14 +17,21 @@ impl Meaner<'_> {
         let Some(before) = self.before(act) else { return };
         let by = key(Says::By).and_then(|said| said.items.first());
         let mut last: Option<Item> = None;
-        for subject in &act.subject {
+        for (number, subject) in act.subject.iter().enumerate() {
             // `Anna Ask, ledamot / A; B` is of the same person in another body.
             let again = last.as_ref().filter(|_| subject.title.is_none() && self.is_body(subject));
             let subject = &match again {
                 Some(first) => {
                     Item { at: Some(subject.who.clone()), mods: subject.mods.clone(), ..first.clone() }
                 }
-                None => subject.clone(),
+                // What is said after the last of its bodies is said of all of them.
+                None => {
+                    let more = act.subject[number + 1..].iter();
+                    let bodies = more.take_while(|one| one.title.is_none() && self.is_body(one));
+                    let end =
+                        bodies.last().filter(|_| subject.mods.parts().is_empty() && subject.at.is_some());
+                    Item { mods: end.unwrap_or(subject).mods.clone(), ..subject.clone() }
+                }
             };
             last = Some(subject.clone()).filter(|subject| subject.title.is_some() && subject.at.is_some());
             if self.is_list(subject) {
@@ -34,7 +40,11 @@ impl Meaner<'_> {
             let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
             for (says, is_from) in [(Says::From, true), (Says::To, false)] {
                 let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
-                match crate::acts::when::date_of(&said.text) {
+                let day = match is_from {
+                    true => crate::acts::when::date_of(&said.text),
+                    false => crate::acts::when::end_of_words(&said.text),
+                };
+                match day {
                     Ok(day) if is_from => item.mods.from = Some(day),
                     Ok(day) => item.mods.to = Some(day),
                     Err(_) => self.fault(said, both("det är inget datum", "that is not a date"), None),
@@ -60,6 +70,11 @@ impl Meaner<'_> {
             let place =
                 at.map(|at| at.who.clone()).or(title.and_then(|title| title.at.clone())).or(item.at.clone());
             let id = title.and_then(|title| title.id.clone()).or(item.title_id.clone());
+            let at = Item { title_id: id.clone(), ..item.clone() };
+            let Some(read) = self.title(&wanted, place.as_deref(), &at) else { continue };
+            item.acting |= read.acting || title.or(role).is_some_and(|title| title.acting);
+            item.mods.term = item.mods.term.take().or(read.term);
+            let (wanted, place) = (read.name, read.at);
             let what = Item {
                 who: wanted.clone(),
                 text: wanted.clone(),
@@ -72,8 +87,8 @@ impl Meaner<'_> {
             };
             let Ok(place) = self.place_of(&what) else { continue };
             let outer = [&act.mods];
-            match key_of(&wanted).map(|key| key.says) {
-                Some(Says::Seat(seat)) => {
+            match read.seat {
+                Some(seat) => {
                     let Some(body) = place else {
                         self.fault(
                             &item,
@@ -94,7 +109,7 @@ impl Meaner<'_> {
                     let _ = self.seat(&body, seat, &item, &outer);
                     self.chooser_of_seat = None;
                 }
-                _ => {
+                None => {
                     let place = place.as_deref();
                     let Some(post) = self.whom(&what, POST, place, None, New::Kind(Kind::Post)) else {
                         continue;
@@ -113,7 +128,7 @@ impl Meaner<'_> {
     /// Who appoints whoever sits there.
     fn appointed(&mut self, body: &str, by: Option<&Item>) {
         let Some(by) = by else { return };
-        let made = Made::of(&by.text);
+        let Some(made) = self.made(&by.text, by) else { return };
         let Some(chooser) = self.decider(&made.by, by) else { return };
         let day = made.day.map(|day| format!("Utsedd {day}."));
         self.chooser_of_seat = Some((body.to_string(), chooser, day));

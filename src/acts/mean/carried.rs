@@ -11,6 +11,8 @@ use crate::model::kind::{BODY, Kind};
 
 /// All parts of a bracket but its places in sources, as `Mods::parts` names them.
 const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended"];
+/// The same of somebody who may be acting.
+const WHO: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "acting"];
 const MEANT_FOR: &[&str] =
     &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "purpose"];
 const LIMITED: &[&str] =
@@ -38,9 +40,45 @@ impl Meaner<'_> {
                 for item in &said.items {
                     self.carry(item, &item.mods, inner, said.key.words);
                 }
+                self.of_each(&said.items, said.key.words);
+            }
+            // What a change turns into what has one day; one person in several bodies too.
+            let is_one = matches!(act.verb.does, Does::Change(_) | Does::Move);
+            let is_again =
+                act.verb.does == Does::Appoint && act.subject.iter().any(|item| item.title.is_none());
+            if !is_one && !is_again {
+                self.of_each(&act.subject, act.verb.words);
             }
         }
         self.faults.len() == first
+    }
+
+    /// A day after the last of several on a line may be of all of them, or of that one alone.
+    fn of_each(&mut self, items: &[Item], words: &[&str]) {
+        let Some((last, before)) = items.split_last().filter(|(_, before)| !before.is_empty()) else {
+            return;
+        };
+        let days = |mods: &Mods| {
+            let parts = mods.parts().into_iter();
+            let days = parts.filter(|(part, _)| ["from", "to", "day", "observed", "ended"].contains(part));
+            days.map(|(_, written)| written).collect::<Vec<_>>()
+        };
+        let own = days(&last.mods);
+        let on_line = before.iter().filter(|item| item.line == last.line).collect::<Vec<_>>();
+        if own.is_empty() || on_line.is_empty() || on_line.iter().any(|item| !item.mods.parts().is_empty()) {
+            return;
+        }
+        let own = own.join(", ");
+        let (count, [sv, en]) = (on_line.len() + 1, [words[0], words.get(1).unwrap_or(&words[0])]);
+        let message = both(
+            format!("gäller ”{own}” alla {count}, eller bara den sista?"),
+            format!("is “{own}” about all {count}, or only the last?"),
+        );
+        let help = both(
+            format!("skriv det efter var och en, eller den sista på en egen rad, `  - …`, under `{sv}:`"),
+            format!("write it after each one, or the last on a line of its own, `  - …`, below `{en}:`"),
+        );
+        self.fault(last, message, Some(help));
     }
 
     fn carry(&mut self, at: &Item, mods: &Mods, allowed: &[&str], words: &[&str]) {
@@ -90,9 +128,11 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
             &["term", "from", "to", "day", "observed", "ended"]
         }
         Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
-        Does::Appoint | Does::Pairs(_) => ALL,
+        Does::Appoint | Does::Pairs(Says::Holder) => WHO,
+        Does::Pairs(_) => ALL,
         Does::List | Does::Seen => &["day"],
-        Does::Leave => &["to", "day", "ended"],
+        // A first day without is answered with the last one.
+        Does::Leave => &["to", "day", "ended", "from"],
         Does::Dissolve => &["to", "day"],
         Does::Create | Does::Move => &["day", "from"],
         Does::Change(_) if is_last => &["day", "from"],
@@ -130,8 +170,10 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
         (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due"]),
         (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to"]),
         (_, Says::May(_)) => (AROUND, LIMITED),
+        (_, Says::Adopts) => (&[], &["condition"]),
         (_, Says::Theme) => (&[], &["condition"]),
         (_, Says::AdoptedBy) => (&[], &["term"]),
+        (_, Says::Seat(_) | Says::Holder) => (AROUND, WHO),
         _ if is_statement => (AROUND, ALL),
         _ => (&[], &[]),
     }

@@ -2,12 +2,13 @@
 
 use crate::acts::item::{Item, parts};
 use crate::acts::mean::Meaner;
-use crate::acts::mean::statement::text;
+use crate::acts::mean::add::document;
+use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::sheet::{Act, Said};
 use crate::acts::when::date_of;
 use crate::acts::words::Says;
-use crate::acts::world::{Keys, same_name};
+use crate::acts::world::{Keys, same_name, whom};
 use crate::lang::both;
 use crate::model::kind::{ANYTHING, Kind};
 use crate::model::plain::Plain;
@@ -34,7 +35,10 @@ impl Meaner<'_> {
                         self.fault(one, message, Some(help));
                         continue;
                     };
-                    self.corrected(&id, said, one, was.trim(), is.trim());
+                    let half = Item::read(is, one.line, one.column).unwrap_or_default();
+                    let outer = [&one.mods, &said.mods, &item.mods, &act.mods];
+                    let one = Item { mods: super::with_cites(&half.mods, &outer), ..one.clone() };
+                    self.corrected(&id, said, &one, was.trim(), is.trim());
                 }
             }
         }
@@ -76,14 +80,29 @@ impl Meaner<'_> {
         if own.as_deref().map(same_name) != Some(same_name(&was)) {
             return self.does_not_stand(id, item, key, own.as_deref());
         }
-        let value = match stands {
-            Some(Plain::Map(mut long)) => {
-                long.insert("is".to_string(), text(is));
-                Plain::Map(long)
-            }
-            _ => text(is),
+        let rests_on = self.world.things[id].now.get("sources").cloned();
+        let by = self.corrected_by(item, rests_on.as_ref());
+        let is_long = matches!(said.key.says, Says::From | Says::To | Says::Day(_));
+        if let (Some(by), false) = (&by, is_long) {
+            let sources = rests_on.as_ref().map_or(&[][..], Plain::items);
+            let more = by.items().iter().filter(|cite| !sources.contains(cite));
+            self.set(id, "sources", Plain::List(sources.iter().chain(more).cloned().collect()));
+        }
+        self.set(id, key, long(stands.as_ref(), text(is), by.filter(|_| is_long)));
+    }
+
+    /// Who says what is right, where that is more than the statement rests on.
+    fn corrected_by(&mut self, item: &Item, rests_on: Option<&Plain>) -> Option<Plain> {
+        let cites = self.cites(item, &[]);
+        let stands = rests_on.map_or(&[][..], Plain::items);
+        // Another line of one document is a better one; the document alone says nothing more.
+        let is_known = |cite: &Plain| {
+            stands.contains(cite)
+                || !cite.text().unwrap_or("").contains('#')
+                    && stands.iter().any(|own| document(own) == document(cite))
         };
-        self.set(id, key, value);
+        let more: Vec<Plain> = cites.into_iter().filter(|cite| !is_known(cite)).collect();
+        few(more)
     }
 
     fn alias_corrected(&mut self, id: &str, item: &Item, was: &str, is: &str) {
@@ -125,6 +144,15 @@ impl Meaner<'_> {
         let new = self.corrected_keys(id, said, &is);
         let Some(new) = new else { return };
         let mut all = self.world.things[id].items(list).to_vec();
+        let is_right = all.iter().any(|one| new.iter().all(|(key, value)| one.get(key) == Some(value)));
+        let is_wrong = all.iter().filter_map(whom).any(|own| {
+            let thing = self.world.things.get(own);
+            thing.is_some_and(|thing| thing.names().iter().any(|name| same_name(name) == same_name(&was.who)))
+        });
+        // It is corrected already, and nobody here is called so any more.
+        if is_right && !is_wrong && new.contains_key("person") {
+            return;
+        }
         let Some(old) = self.corrected_keys(id, said, &was) else { return };
         let has = |one: &Plain, keys: &Keys| {
             keys.iter().all(|(key, value)| {
@@ -138,15 +166,24 @@ impl Meaner<'_> {
             [] if all.iter().any(|one| has(one, &new)) => {}
             [] => self.does_not_stand(id, item, list, None),
             [at] => {
-                if let Plain::Map(keys) = &mut all[*at] {
-                    for (key, value) in new {
-                        match keys.get_mut(&key) {
-                            Some(Plain::Map(long)) if long.contains_key("is") => {
-                                long.insert("is".to_string(), value);
-                            }
-                            _ => drop(keys.insert(key, value)),
-                        }
+                let own = self.world.things[id].now.get("sources").cloned();
+                let rests_on = all[*at].get("source").cloned().or(own);
+                let by = self.corrected_by(item, rests_on.as_ref());
+                let Plain::Map(keys) = &mut all[*at] else { return };
+                for (key, value) in new {
+                    let stands = keys.get(&key).cloned();
+                    let is = stands.as_ref().map(|own| own.get("is").unwrap_or(own));
+                    if is == Some(&value) {
+                        continue;
                     }
+                    let is_long = matches!(key.as_str(), "from" | "to" | "observed" | "number");
+                    if let (Some(by), false) = (&by, is_long) {
+                        let mut sources = rests_on.as_ref().map_or(Vec::new(), |own| own.items().to_vec());
+                        sources.extend(by.items().iter().cloned());
+                        keys.extend(few(sources).map(|sources| ("source".to_string(), sources)));
+                    }
+                    let by = by.clone().filter(|_| is_long && key != "observed");
+                    keys.insert(key, long(stands.as_ref(), value, by));
                 }
                 self.set(id, list, Plain::List(all));
             }
@@ -204,4 +241,16 @@ impl Meaner<'_> {
         );
         self.fault(item, message, None);
     }
+}
+
+/// A value with who says it; what is long stays so.
+fn long(stands: Option<&Plain>, is: Plain, by: Option<Plain>) -> Plain {
+    let mut keys = match (stands, &by) {
+        (Some(Plain::Map(keys)), _) => keys.clone(),
+        (_, Some(_)) => Keys::new(),
+        _ => return is,
+    };
+    keys.insert("is".to_string(), is);
+    keys.extend(by.map(|by| ("source".to_string(), by)));
+    Plain::Map(keys)
 }

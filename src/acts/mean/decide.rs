@@ -4,60 +4,20 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::power::KEPT;
+use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::when::date_of;
-use crate::acts::words::{Says, key_of};
+use crate::acts::words::{Says, key_of, seat_word};
 use crate::acts::world::Keys;
 use crate::lang::both;
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, POST};
 use crate::model::plain::Plain;
 
-/// `Regionstyrelsen 2017-10-04 § 223, RS/28/2017`, in its parts.
-#[derive(Default)]
-pub(super) struct Made {
-    pub by: String,
-    pub day: Option<String>,
-    pub paragraphs: Vec<String>,
-}
-
-impl Made {
-    pub fn of(written: &str) -> Made {
-        let (rest, numbers) = match written.split_once('§') {
-            Some((rest, numbers)) => (rest.trim(), numbers.trim_start_matches(['§', ' '])),
-            None => (written.trim(), ""),
-        };
-        let paragraphs: Vec<String> = numbers
-            .replace(" och ", ", ")
-            .replace(" and ", ", ")
-            .split(',')
-            .map(|number| number.trim_matches(['§', ' ']).to_string())
-            .filter(|number| !number.is_empty())
-            .collect();
-        let words: Vec<&str> = rest.split_whitespace().collect();
-        let last = |count: usize| {
-            let at = words.len().checked_sub(count)?;
-            Some((words[..at].join(" "), date_of(&words[at..].join(" ")).ok()?))
-        };
-        let dated = [3, 2, 1].into_iter().find_map(last);
-        // `§ 76/2015` is of that year.
-        let of_year = paragraphs.first().and_then(|number| number.split_once('/')).map(|(_, year)| year);
-        let of_year = of_year.filter(|year| year.len() == 4).and_then(|year| date_of(year).ok());
-        let (by, day) = dated.map_or((rest.to_string(), of_year), |(by, day)| (by, Some(day)));
-        let paragraphs =
-            paragraphs.iter().map(|number| number.split('/').next().unwrap_or(number).to_string());
-        Made { by: by.trim_end_matches([' ', ',']).to_string(), day, paragraphs: paragraphs.collect() }
-    }
-
-    fn is_nobody(&self) -> bool {
-        self.by.is_empty() || ["okänd", "unknown"].contains(&self.by.to_lowercase().as_str())
-    }
-}
-
 impl Meaner<'_> {
     pub(super) fn by(&mut self, id: &str, item: &Item) {
-        let made = Made::of(&item.text);
+        let Some(made) = self.made(&item.text, item) else { return };
         if !made.is_nobody() {
             let Some(by) = self.decider(&made.by, item) else { return };
             self.value(id, "by", text(by), item);
@@ -67,6 +27,9 @@ impl Meaner<'_> {
         }
         if let Some(numbers) = few(made.paragraphs.iter().map(text).collect()) {
             self.value(id, "paragraph", numbers, item);
+        }
+        if let Some(number) = made.registry {
+            self.value(id, "registry_no", text(number), item);
         }
     }
 
@@ -94,7 +57,7 @@ impl Meaner<'_> {
 
     /// `Regionfullmäktige § 76/2015`: found by who made it and its paragraph, or made.
     fn decision_of(&mut self, item: &Item) -> Option<String> {
-        let made = Made::of(&item.text);
+        let made = self.made(&item.text, item)?;
         let by = if made.is_nobody() { None } else { Some(self.decider(&made.by, item)?) };
         let numbers: Vec<Plain> = made.paragraphs.iter().map(text).collect();
         let is_it = |now: &Keys| {
@@ -146,7 +109,7 @@ impl Meaner<'_> {
     pub(super) fn amended(&mut self, id: &str, item: &Item) {
         let name = self.world.things[id].name().to_string();
         let by = self.world.things[id].now.get("by").cloned();
-        let made = Made::of(&item.text);
+        let Some(made) = self.made(&item.text, item) else { return };
         if made.day.is_none() {
             let message =
                 both("ändrat när? skriv `2003-06-17 § 146`", "amended when? write `2003-06-17 § 146`");
@@ -182,7 +145,7 @@ impl Meaner<'_> {
         let rows = act.keys.iter().find(|said| said.key.says == Says::Rows);
         let mut parties = Vec::new();
         for one in to.iter().flat_map(|said| &said.items) {
-            let Some(party) = self.delegate_to(id, one) else { return };
+            let Some(party) = self.delegate_to(id, one) else { continue };
             parties.push(party);
         }
         let items: Vec<Item> = match rows {
@@ -197,11 +160,33 @@ impl Meaner<'_> {
                     let Some(party) =
                         self.delegate_to(id, &Item { mods: with_places(&row), ..self.another(&row, to) })
                     else {
-                        return;
+                        continue;
                     };
                     (Some(party), Item { text: what.trim().to_string(), ..row.clone() })
                 }
                 None => (None, row),
+            };
+            // What may not be delegated stays with whoever made the decision.
+            let is_kept = |words: &String| KEPT.contains(&words.to_lowercase().as_str());
+            let (own, is_kept) = (own, row.mods.conditions.iter().any(is_kept));
+            if is_kept && (own.is_some() || !parties.is_empty()) {
+                let message = both(
+                    "det som inte får delegeras kan inte stå som delegerat till någon",
+                    "what may not be delegated can't be delegated to somebody",
+                );
+                let help = both(
+                    "skriv raden utan mottagare, `- saken [får inte delegeras]`, eller `[får inte \
+                     vidaredelegeras]`",
+                    "write the row without to whom, `- the matter [must not be delegated]`, or `[may not be \
+                     delegated further]`",
+                );
+                self.fault(&row, message, Some(help));
+                continue;
+            }
+            let by = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
+            let own = match by.filter(|_| is_kept) {
+                Some(by) => Some((self.key_of(&by), by, String::new())),
+                None => own,
             };
             let nobody = (parties.is_empty()).then(|| ("", String::new(), String::new()));
             let all: Vec<_> = match own {
@@ -210,7 +195,7 @@ impl Meaner<'_> {
             };
             for (key, party, more) in all {
                 let mut keys = self.power_of(&row, rows.map(|rows| &rows.mods));
-                let Some(what) = self.words_of(&row) else { return };
+                let Some(what) = self.words_of(&row) else { continue };
                 let lower = what.to_lowercase();
                 let appoints = ["att utse ", "utse ", "to appoint ", "appoint "];
                 match appoints.iter().find(|begin| lower.starts_with(**begin)) {
@@ -243,6 +228,15 @@ impl Meaner<'_> {
         let place = self.place_of(one).ok()?;
         let is_role = matches!(key_of(&one.who).map(|key| key.says), Some(Says::Seat(_)));
         let is_post = self.kind_of(&one.who) == Some(Kind::Post);
+        // A seat that there is needs no post beside it.
+        if let (Some((key, _)), Some(place)) = (seat_word(&one.who), &place)
+            && self.has_seat(key.says, place)
+            && self.world.called(&one.who, POST).iter().all(|id| !self.world.is_in(id, place))
+        {
+            let name = self.world.things[place].name();
+            let words = format!("{}, {name}", one.who);
+            return Some(("described", words, one.mods.conditions.join(", ")));
+        }
         let party = match (is_role, is_post, &place) {
             (true, _, Some(place)) => self.role_post(one, place),
             (_, true, _) => {
@@ -252,40 +246,13 @@ impl Meaner<'_> {
         }?;
         Some((self.key_of(&party), party, one.mods.conditions.join(", ")))
     }
+}
 
-    /// What the bracket of a power says: how much, how it is reported, whether it goes further.
-    pub(super) fn power_of(&mut self, item: &Item, outer: Option<&crate::acts::when::Mods>) -> Keys {
-        let mut item = item.clone();
-        let mut said = Vec::new();
-        item.mods.conditions.retain(|words| {
-            let lower = words.to_lowercase();
-            let begins = |all: &[&str]| all.iter().any(|begin| lower.starts_with(begin));
-            let (key, value) = if begins(&["anmäls", "rapporteras", "reported", "redovisas"]) {
-                ("report", words.clone())
-            } else if begins(&[
-                "kan vidaredelegeras",
-                "får vidaredelegeras",
-                "may be delegated",
-                "can be delegated",
-            ]) {
-                ("delegable", "true".to_string())
-            } else if begins(&[
-                "får inte vidaredelegeras",
-                "kan inte vidaredelegeras",
-                "may not be delegated",
-            ]) {
-                ("delegable", "false".to_string())
-            } else {
-                return true;
-            };
-            said.push((key, value));
-            false
-        });
-        let outer: Vec<&crate::acts::when::Mods> = outer.into_iter().collect();
-        let mut keys = self.stated(&item, &outer);
-        keys.extend(said.into_iter().map(|(key, value)| (key.to_string(), text(value))));
-        keys.extend(item.mods.limit.iter().map(|limit| ("up_to".to_string(), text(limit))));
-        keys
+impl Meaner<'_> {
+    /// Whether a body has a seat of a role.
+    fn has_seat(&self, says: Says, body: &str) -> bool {
+        let seats = self.world.things[body].items(SEATS);
+        seats.iter().any(|seat| matches!(says, Says::Seat(role) if seat.text_of("role") == Some(role)))
     }
 }
 

@@ -203,7 +203,9 @@ impl Meaner<'_> {
             (Kind::Decision, Some(place)) => {
                 let is_by = |said: &&crate::acts::sheet::Said| said.key.says == Says::By;
                 let by = act.keys.iter().find(is_by).and_then(|said| said.items.first());
-                if by.is_none_or(|by| crate::acts::mean::decide::Made::of(&by.text).by.is_empty()) {
+                if by.is_none_or(|by| {
+                    crate::acts::mean::made::Made::of(&by.text).is_ok_and(|made| made.by.is_empty())
+                }) {
                     self.value(id, "by", text(place), item);
                 }
             }

@@ -2,14 +2,16 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::add::end_of;
+use crate::acts::mean::change::last_before;
 use crate::acts::mean::statement::text;
 use crate::acts::mean::{DATE, Meaner, with_cites};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::when::Mods;
-use crate::acts::words::{Says, key_of};
+use crate::acts::words::Says;
 use crate::acts::world::{Keys, whom};
 use crate::lang::both;
+use crate::model::date::Date;
 use crate::model::kind::{BODY, PERSON, POST};
 use crate::model::plain::Plain;
 
@@ -32,6 +34,8 @@ impl Meaner<'_> {
                 self.fault(&item, message, Some(help));
                 continue;
             };
+            let Some(read) = self.title(&wanted, place.as_deref(), &item) else { continue };
+            let (wanted, place) = (read.name, read.at);
             let what = Item {
                 who: wanted.clone(),
                 text: wanted.clone(),
@@ -42,8 +46,8 @@ impl Meaner<'_> {
                 ..item.clone()
             };
             let Ok(place) = self.place_of(&what) else { continue };
-            let (tie, list, role) = match key_of(&wanted).map(|key| key.says) {
-                Some(Says::Seat(role)) => (place.clone(), "members", Some(role)),
+            let (tie, list, role) = match read.seat {
+                Some(role) => (place.clone(), "members", Some(role)),
                 _ => (self.whom(&what, POST, place.as_deref(), None, New::No), "holders", None),
             };
             let Some(tie) = tie else {
@@ -66,36 +70,73 @@ impl Meaner<'_> {
                     "skriv `[2026-03-31]`, `[före 2020]` eller `[slutat]`",
                     "write `[2026-03-31]`, `[before 2020]` or `[ended]`",
                 );
+                let from = item.mods.from.as_deref().and_then(last_before);
+                let help = match from {
+                    Some(last) => both(
+                        format!("skriv den sista dagen, inte den första utan: `[{last}]`"),
+                        format!("write the last day, not the first without: `[{last}]`"),
+                    ),
+                    None => help,
+                };
                 self.fault(&item, both("vilken är den sista dagen?", "which is the last day?"), Some(help));
                 continue;
             };
+            let is_vacant = ["vakant", "vacant"].contains(&item.who.to_lowercase().as_str());
             let called = match &item.id {
                 Some(id) => vec![id.clone()],
                 None => self.world.called(&item.who, PERSON | POST | BODY),
             };
-            let found: Vec<usize> = self.world.things[&tie]
-                .items(list)
+            let items = self.world.things[&tie].items(list);
+            let is_who = |one: &Plain| match is_vacant {
+                true => one.text_of("vacant") == Some("true"),
+                false => whom(one).is_some_and(|id| called.iter().any(|own| own == id)),
+            };
+            let found: Vec<usize> = items
                 .iter()
                 .enumerate()
-                .filter(|(_, one)| whom(one).is_some_and(|id| called.iter().any(|own| own == id)))
+                .filter(|(_, one)| is_who(one))
                 .filter(|(_, one)| role.is_none_or(|role| one.text_of("role").unwrap_or("member") == role))
                 .map(|(at, _)| at)
                 .collect();
-            let items = self.world.things[&tie].items(list);
             let ends = |at: &usize| end_of(&items[*at]);
-            let open: Vec<usize> = found.iter().copied().filter(|at| ends(at).is_none()).collect();
             if found.iter().any(|at| ends(at) == Some(day.as_str())) {
                 continue; // It stands there.
             }
+            // Whoever was elected until later has it until then: that end comes sooner.
+            let is_open = |at: &usize| ends(at).is_none_or(|end| is_before(&day, end));
+            let is_begun = |at: &usize| begin_of(&items[*at]).is_none_or(|begin| !is_before(&day, begin));
+            let open: Vec<usize> = found.iter().copied().filter(|at| is_open(at) && is_begun(at)).collect();
+            let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
             match (open.as_slice(), found.as_slice()) {
                 ([one], _) => self.end(&tie, list, *one, &day, &item),
-                ([], [_, ..]) => {
-                    let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
+                ([], [_, ..]) if !stands.is_empty() => {
                     let message = both(
                         format!("där finns redan ett annat slutdatum: {stands}"),
                         format!("another end date is there already: {stands}"),
                     );
-                    self.fault(&item, message, None);
+                    let help = both(
+                        format!(
+                            "är det fel, rätta det: `- rätta: …`, `{}: {} [t.o.m. {stands}] -> {} [t.o.m. {day}]`",
+                            if list == "members" { wanted.as_str() } else { "innehavare" },
+                            item.who,
+                            item.who
+                        ),
+                        format!(
+                            "if that is wrong, correct it: `- correct: …`, `{}: {} [to {stands}] -> {} [to {day}]`",
+                            if list == "members" { wanted.as_str() } else { "holder" },
+                            item.who,
+                            item.who
+                        ),
+                    );
+                    self.fault(&item, message, Some(help));
+                }
+                ([_, _, ..], _) => {
+                    let message = both(
+                        format!("{} har flera sådana, och alla är öppna då", item.who),
+                        format!("{} has several of those, and all are open then", item.who),
+                    );
+                    let help = both("ändra den som menas för hand", "edit the one that is meant by hand");
+                    self.fault(&item, message, Some(help));
                 }
                 _ => {
                     let told = self.world.told(&tie);
@@ -136,4 +177,19 @@ impl Meaner<'_> {
         };
         keys.insert("to".to_string(), value);
     }
+}
+
+/// Whether a day, or a time, is over before another begins.
+pub(super) fn is_before(one: &str, other: &str) -> bool {
+    let day = |text: &str| Date::parse(text, Default::default()).ok();
+    let open = ["..", ""];
+    !open.contains(&one)
+        && (open.contains(&other)
+            || day(one).zip(day(other)).is_some_and(|(one, other)| one.latest() < other.earliest()))
+}
+
+/// The first day that a statement says.
+fn begin_of(statement: &Plain) -> Option<&str> {
+    let from = statement.get("from")?;
+    from.text().or_else(|| from.text_of("is"))
 }

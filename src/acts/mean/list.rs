@@ -1,11 +1,13 @@
 //! A list of a day: who was there. All of them, and the list says who was not; or some.
 
+use crate::acts::item::Item;
+use crate::acts::mean::leave::is_before;
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::mean::{Meaner, said};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::words::Says;
+use crate::acts::words::{KEYS, Says};
 use crate::acts::world::whom;
 use crate::lang::both;
 use crate::model::kind::BODY;
@@ -58,6 +60,9 @@ impl Meaner<'_> {
             {
                 continue;
             }
+            if let Some(day) = &of_source {
+                self.lists.push((body.clone(), day.clone(), named.clone(), item.clone()));
+            }
             let gone = before.difference(&named).count();
             let told = act.keys.iter().find(|key| key.key.says == Says::Gone);
             let told =
@@ -85,6 +90,74 @@ impl Meaner<'_> {
                 self.set(&body, "complete", Plain::List(complete));
             }
         }
+    }
+
+    /// Who sits there on the day of a whole list by what stands, and is not on it: the list ends
+    /// nothing that has an end of its own, so the sheet has to say so. After all acts, as one of
+    /// them may say it.
+    pub(super) fn not_on_list(&mut self) {
+        for (body, day, named, item) in std::mem::take(&mut self.lists) {
+            let missing: Vec<(String, String)> = self.world.things[&body]
+                .items(SEATS)
+                .iter()
+                .filter(|seat| {
+                    let own = |key: &str| seat.get(key).map(|own| own.get("is").unwrap_or(own));
+                    let [from, to] = ["from", "to"].map(|key| own(key).and_then(Plain::text));
+                    let is_then = from.is_some_and(|from| is_before(from, &day) || from == day)
+                        && to.is_none_or(|to| is_before(&day, to) || to == day);
+                    let is_sure = seat.get("certainty").is_none() && seat.get("observed").is_none();
+                    let has_end = to.is_some() || seat.get("vacant").is_some();
+                    is_then && is_sure && has_end
+                })
+                .filter_map(|seat| {
+                    let role = seat.text_of("role").unwrap_or("member");
+                    let who = match seat.text_of("vacant") {
+                        Some(_) => "vakant".to_string(),
+                        None => {
+                            let id = seat.text_of("person").filter(|id| !named.contains(*id))?;
+                            self.world.things.get(id).map_or(id, |thing| thing.name()).to_string()
+                        }
+                    };
+                    Some((who, role.to_string()))
+                })
+                .filter(|(who, role)| who != "vakant" || !self.has_vacancy(&item, role))
+                .collect();
+            if missing.is_empty() {
+                continue;
+            }
+            let name = self.world.things[&body].name().to_string();
+            let who: Vec<&str> = missing.iter().map(|(who, _)| who.as_str()).collect();
+            let message = both(
+                format!(
+                    "{} sitter där den dagen enligt datamängden, och står inte på listan",
+                    who.join(", ")
+                ),
+                format!("{} sits there on that day by the data, and is not on the list", who.join(", ")),
+            );
+            let lines = |verb: &str, before: &str, word: usize| -> String {
+                let line = |(who, role): &(String, String)| {
+                    let key = KEYS.iter().find(|key| matches!(key.says, Says::Seat(own) if own == role));
+                    let role = key.map_or(role.as_str(), |key| key.words[word]);
+                    let role = if (role, word) == ("ledamöter", 0) { "ledamot" } else { role };
+                    format!("\n  `- {verb}: {who}, {role} / {name} [{before} {day}]`")
+                };
+                missing.iter().map(line).collect()
+            };
+            let help = both(
+                format!("skriv när var och en slutade; är det inte känt:{}", lines("lämna", "före", 0)),
+                format!("write when each of them left; if that is not known:{}", lines("leave", "before", 1)),
+            );
+            self.fault(&item, message, Some(help));
+        }
+    }
+
+    /// Whether a list itself has a vacancy of a role.
+    fn has_vacancy(&self, list: &Item, role: &str) -> bool {
+        let act = self.sheet.acts.iter().find(|act| act.subject.iter().any(|item| item.line == list.line));
+        let keys = act.into_iter().flat_map(|act| &act.keys);
+        let own = keys.filter(|said| matches!(said.key.says, Says::Seat(own) if own == role));
+        let mut items = own.flat_map(|said| &said.items);
+        items.any(|item| item.who.to_lowercase().contains("vaka"))
     }
 
     /// Who has a seat that is not said to have ended.

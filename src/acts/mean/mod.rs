@@ -15,13 +15,20 @@ mod hidden;
 mod house;
 mod leave;
 mod list;
+mod made;
 mod more;
+mod moved;
 mod number;
+mod overtaken;
+mod party;
+mod power;
 mod reform;
+mod rule_words;
 mod rules;
 mod said;
 mod seats;
 pub mod statement;
+mod title;
 mod turns;
 
 use crate::acts::Fault;
@@ -34,7 +41,7 @@ use crate::acts::world::{World, same_name};
 use crate::lang::{Both, both};
 use crate::model::kind::{ANYTHING, Kind, PERSON, SOURCE, THEME};
 use crate::model::plain::Plain;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The keys of acts that are no description of something.
 const APPOINT: [Says; 9] = [
@@ -71,6 +78,10 @@ pub struct Meaner<'s> {
     pub seats_of_act: Vec<Plain>,
     /// Who appoints the seat that is made, of which body, and what is to be noted of it.
     pub chooser_of_seat: Option<(String, String, Option<String>)>,
+    /// The whole lists: of which body and day, who is on them, and where.
+    pub lists: Vec<(String, String, BTreeSet<String>, Item)>,
+    /// The proposals that were adopted, and where.
+    pub adoptions: Vec<(String, Item)>,
 }
 
 /// What a sheet means, beside what there is.
@@ -89,8 +100,14 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         is_homeless: false,
         seats_of_act: Vec::new(),
         chooser_of_seat: None,
+        lists: Vec::new(),
+        adoptions: Vec::new(),
     };
-    if meaner.is_without_removed() && meaner.carried() && meaner.source() && meaner.house() {
+    if meaner.is_without_removed()
+        && (meaner.is_without_party() & meaner.carried())
+        && meaner.source()
+        && meaner.house()
+    {
         let mut subjects: Vec<Vec<Option<String>>> = Vec::new();
         for act in &sheet.acts {
             meaner.stand_under(act, &subjects);
@@ -100,6 +117,8 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
             meaner.stand_under(act, &subjects);
             meaner.act(act, own);
         }
+        meaner.not_on_list();
+        meaner.not_adopted();
     }
     meaner.faults.sort_by_key(|fault| (fault.line, fault.column));
     meaner.faults.dedup();

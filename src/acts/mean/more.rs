@@ -2,7 +2,6 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
-use crate::acts::mean::decide::Made;
 use crate::acts::mean::said::has;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
@@ -27,7 +26,8 @@ impl Meaner<'_> {
             let what = self.another(item, left).joined();
             let Ok(place) = self.place_of(&what) else { continue };
             let mods = super::with_cites(&item.mods, &[&act.mods]);
-            let right = Item { mods, ..self.another(item, right) };
+            let right = self.another(item, right);
+            let right = Item { mods, acting: right.acting || item.acting, ..right };
             let (kinds, new) = match says {
                 Says::Holder => (crate::model::kind::POST, New::Kind(Kind::Post)),
                 _ => (ANYTHING & !(PERSON | SOURCE | THEME), New::No),
@@ -39,7 +39,8 @@ impl Meaner<'_> {
                     let Some(key) = crate::acts::words::KEYS.iter().find(|key| key.says == says) else {
                         continue;
                     };
-                    let said = Said { key, mods: act.mods.clone(), items: Vec::new(), line: act.line };
+                    let said =
+                        Said { key, mods: act.mods.clone(), items: Vec::new(), line: act.line, term: None };
                     self.key(&id, &said, &right);
                 }
             }
@@ -243,7 +244,7 @@ impl Meaner<'_> {
     }
 
     fn adopted_by(&mut self, id: &str, item: &Item, said: &Said) {
-        let made = Made::of(&item.text);
+        let Some(made) = self.made(&item.text, item) else { return };
         let mut keys = self.stated(item, &[&said.mods]);
         if !made.by.is_empty() && !["okänd", "unknown"].contains(&made.by.to_lowercase().as_str()) {
             let Some(by) = self.decider(&made.by, item) else { return };

@@ -3,6 +3,7 @@
 use crate::acts::item::{Item, parts};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::change::last_before;
+use crate::acts::mean::leave::is_before;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
@@ -21,7 +22,8 @@ impl Meaner<'_> {
             let kinds = BODY | POST | PROGRAMME;
             let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::ByName) else { continue };
             let thing = &self.world.things[&id];
-            let is_bare = thing.is_new() && !thing.now.contains_key("part_of");
+            let is_new = thing.is_new();
+            let is_bare = is_new && !thing.now.contains_key("part_of");
             if is_bare && BODY & thing.kind.bit() != 0 && thing.kind != Kind::Region {
                 match place {
                     Some(place) => {
@@ -39,8 +41,28 @@ impl Meaner<'_> {
             if let (Some(day), false) = (day_of(item, act), self.is_proposed) {
                 self.value(&id, "from", text(day), item);
             }
+            if is_new && !self.is_proposed {
+                self.part_begins(&id, day_of(item, act));
+            }
             self.described(&id, item, act);
         }
+    }
+
+    /// What is set up later than its document is a part of something no sooner than it is there.
+    fn part_begins(&mut self, id: &str, day: Option<String>) {
+        let own = self.under.clone().and_then(|decision| self.day_of_decision(&decision));
+        let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
+        let is_later = |day: &String| source.is_some_and(|source| is_before(source, day));
+        let Some(day) = day.or(own).filter(is_later) else { return };
+        let mut all = self.world.things[id].items("part_of").to_vec();
+        for one in &mut all {
+            if let Plain::Map(keys) = one
+                && !["from", "observed", "to"].iter().any(|key| keys.contains_key(*key))
+            {
+                keys.insert("from".to_string(), text(&day));
+            }
+        }
+        self.set(id, "part_of", Plain::List(all));
     }
 
     /// Something is there no more. The last day is the one before, where a day is given bare.
@@ -134,6 +156,11 @@ impl Meaner<'_> {
                 transfer.insert("givers".to_string(), ids(&givers));
             }
             transfer.insert("receivers".to_string(), ids(&receivers));
+            let own_day = self.under.clone().and_then(|decision| self.day_of_decision(&decision));
+            let of_part = day.clone().or(own_day);
+            if !self.is_proposed && !self.part_moved(&what, &givers, &receivers, of_part.as_deref(), &item) {
+                continue;
+            }
             self.value(&change, "type", text("transfer"), &item);
             if let Some(day) = day {
                 self.value(&change, "date", text(day), &item);

@@ -4,11 +4,11 @@
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::add::is_same;
+use crate::acts::mean::rule_words::{chosen, described, first_word, role_at, seat, seat_of, several};
 use crate::acts::mean::seats::SEATS;
-use crate::acts::mean::statement::{few, text};
+use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Said;
-use crate::acts::words::{Says, key_of};
 use crate::acts::world::Keys;
 use crate::lang::both;
 use crate::model::kind::{BODY, BODY_OR_POST, Kind, POST};
@@ -16,14 +16,6 @@ use crate::model::plain::Plain;
 
 /// Words that begin a number of others, after it.
 const FROM: [&str; 4] = ["från ", "ur ", "from ", "of "];
-const CHOSEN: [(&str, &str); 6] = [
-    ("utses av ", "appointed_by"),
-    ("appointed by ", "appointed_by"),
-    ("väljs av ", "appointed_by"),
-    ("elected by ", "appointed_by"),
-    ("nomineras av ", "nominated_by"),
-    ("nominated by ", "nominated_by"),
-];
 /// Each of those that a body is of.
 const EACH: [&str; 8] =
     ["huvudman", "owner", "region", "medlem", "member", "ägare", "kommun", "municipality"];
@@ -50,8 +42,17 @@ impl Meaner<'_> {
         }
         let seats = match role {
             None => self.seats_of(id, what, item),
+            // `utses av …` alone is of the seats of this role.
+            Some(role) if what.is_empty() && !chosen.is_empty() => Some(vec![seat(role)]),
             Some(_) => None,
         };
+        // What is left of words that were half understood would say something else than the rule.
+        let is_half = |seat: &Keys| {
+            let words = seat.get("described").and_then(Plain::text).unwrap_or("").to_lowercase();
+            [" och ", " and ", " samt ", ", "].iter().any(|sign| words.contains(sign))
+                && words.split_whitespace().any(|word| seat_of(word).is_some())
+        };
+        let seats = seats.filter(|seats| !seats.iter().any(is_half));
         let Some(seats) = seats else { return self.kept(id, &words, item, said) };
         for mut seat in seats {
             for (key, by) in &chosen {
@@ -78,6 +79,9 @@ impl Meaner<'_> {
 
     /// The seats that some words mean; `None` is not understood.
     fn seats_of(&mut self, id: &str, what: &str, item: &Item) -> Option<Vec<Keys>> {
+        if let Some(seats) = several(what) {
+            return Some(seats);
+        }
         let lower = what.to_lowercase();
         if let Some(noun) = ["lika många ", "as many "].iter().find_map(|begin| lower.strip_prefix(begin)) {
             let role = seat_of(noun)?;
@@ -238,54 +242,4 @@ impl Meaner<'_> {
         let place = self.place_of(&one).ok()?;
         self.whom(&one.joined(), BODY, place.as_deref(), None, New::ByName)
     }
-}
-
-fn seat(role: &str) -> Keys {
-    Keys::from([("role".to_string(), text(role))])
-}
-
-fn described(words: &str) -> Keys {
-    let mut keys = seat("member");
-    keys.extend(few(vec![text(words)]).map(|words| ("described".to_string(), words)));
-    keys
-}
-
-/// The role that a word is, in any number.
-fn seat_of(word: &str) -> Option<&'static str> {
-    match key_of(word.trim()).map(|key| key.says) {
-        Some(Says::Seat(role)) => Some(role),
-        _ => None,
-    }
-}
-
-fn first_word(words: &str) -> &str {
-    words.split_whitespace().next().unwrap_or("")
-}
-
-/// The role that words begin with, after a number of order, and where the rest begins.
-fn role_at(lower: &str) -> Option<(usize, &'static str)> {
-    let orders = [
-        "1st ", "2nd ", "3rd ", "first ", "second ", "förste ", "andre ", "första ", "andra ", "1:e ", "2:e ",
-    ];
-    let begin = orders.iter().find(|order| lower.starts_with(**order)).map_or(0, |order| order.len());
-    let roles = ["vice ordförande", "vice chair", "ordförande", "chair", "sekreterare", "secretary"];
-    let role = roles.iter().find(|role| lower[begin..].starts_with(**role))?;
-    let end = begin + role.len();
-    lower[end..].starts_with(' ').then_some((end, seat_of(role)?))
-}
-
-/// The words before who appoints or nominates, and those.
-fn chosen(words: &str) -> (&str, Vec<(&'static str, String)>) {
-    let mut all = Vec::new();
-    let mut parts = words.split(", ");
-    let first = parts.next().unwrap_or(words);
-    let mut end = first.len();
-    for part in parts {
-        match CHOSEN.iter().find_map(|(begin, key)| Some((*key, part.strip_prefix(begin)?))) {
-            Some((key, by)) => all.push((key, by.to_string())),
-            None if all.is_empty() => end += 2 + part.len(),
-            None => return (words, Vec::new()),
-        }
-    }
-    (&words[..end], all)
 }

@@ -104,7 +104,13 @@ impl Meaner<'_> {
             // A body that sets up others.
             Says::Effect("creates") if has(kind, "powers") => {
                 let may = KEYS.iter().find(|key| key.says == Says::May("create")).unwrap_or(said.key);
-                let said = Said { key: may, mods: said.mods.clone(), items: Vec::new(), line: said.line };
+                let said = Said {
+                    key: may,
+                    mods: said.mods.clone(),
+                    items: Vec::new(),
+                    line: said.line,
+                    term: None,
+                };
                 self.key(id, &said, item);
             }
             Says::Endorses if kind == Kind::Decision => {

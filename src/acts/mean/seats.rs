@@ -36,9 +36,10 @@ pub(super) const SEATS: &str = "members";
 impl Meaner<'_> {
     /// A seat in a body. The id of anyone who has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
-        if self.is_list(item) {
+        if self.is_list(item) || self.is_overtaken(body, SEATS, &within(item, outer)) {
             return None;
         }
+        let item = &in_place_of(item);
         let mut keys = self.stated(item, outer);
         let mut whose = None;
         let counted = counted(&item.who).map(|(number, noun)| (number, noun.to_string()));
@@ -174,7 +175,9 @@ impl Meaner<'_> {
             None => self.whom(&own, PERSON, None, Some(body), New::Kind(Kind::Person))?,
         };
         if !self.world.is_tied(&person, &post) {
+            // The days of the seat are not those of the post.
             let mut holder = self.stated(&own, &[]);
+            holder.retain(|key, _| !matches!(key.as_str(), "from" | "to" | "condition"));
             holder.insert("person".to_string(), text(&person));
             if self.follow(&post, &holder, &own, None) {
                 self.add(&post, "holders", holder, &own);
@@ -220,7 +223,7 @@ impl Meaner<'_> {
     }
 
     pub(super) fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
-        if self.is_list(item) {
+        if self.is_list(item) || self.is_overtaken(post, "holders", &within(item, outer)) {
             return None;
         }
         let mut keys = self.stated(item, outer);
@@ -237,4 +240,34 @@ impl Meaner<'_> {
         }
         Some(keys)
     }
+}
+
+/// An item with the days of the brackets around it, where it has none.
+fn within(item: &Item, outer: &[&Mods]) -> Item {
+    let mut item = item.clone();
+    for mods in outer {
+        let from = item.mods.from.clone().or(item.mods.day.clone());
+        item.mods.from = from.or(mods.from.clone()).or(mods.day.clone());
+        item.mods.to = item.mods.to.take().or(mods.to.clone());
+    }
+    item
+}
+
+/// Whose place somebody takes is no condition: it is noted.
+fn in_place_of(item: &Item) -> Item {
+    let mut item = item.clone();
+    let begins =
+        ["i stället för ", "istället för ", "efter ", "ersätter ", "efterträder ", "in place of ", "after "];
+    let is_whose = |words: &str| begins.iter().any(|begin| words.to_lowercase().starts_with(begin));
+    let (whose, conditions) =
+        std::mem::take(&mut item.mods.conditions).into_iter().partition(|own| is_whose(own));
+    item.mods.conditions = conditions;
+    let whose: Vec<String> = whose;
+    if let Some(note) = Some(whose.join(", ")).filter(|note| !note.is_empty()) {
+        let mut letters = note.chars();
+        let first = letters.next().map_or(String::new(), |first| first.to_uppercase().to_string());
+        let note = format!("{first}{}.", letters.as_str());
+        item.mods.note = Some(item.mods.note.take().map_or(note.clone(), |own| format!("{own} {note}")));
+    }
+    item
 }

@@ -59,7 +59,7 @@ impl Meaner<'_> {
         put("condition", Some(condition.as_str()).filter(|text| !text.is_empty()));
         let sure = [own].into_iter().chain(outer.iter().copied()).find(|mods| mods.certainty.is_some());
         put("certainty", sure.and_then(|mods| mods.certainty));
-        put("note", sure.and_then(|mods| mods.note.as_deref()));
+        put("note", sure.and_then(|mods| mods.note.as_deref()).or(own.note.as_deref()));
         if is_proposed && sure.is_none() {
             put("certainty", Some("proposed"));
         }

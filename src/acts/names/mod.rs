@@ -206,7 +206,8 @@ impl Meaner<'_> {
     /// Another name that stands in the place of an item.
     pub fn another(&self, item: &Item, text: &str) -> Item {
         let own = Item::read(text, item.line, item.column).unwrap_or_default();
-        let item = Item { mods: item.mods.clone(), line: item.line, column: item.column, ..own };
+        let acting = own.acting || item.mods.acting;
+        let item = Item { mods: item.mods.clone(), line: item.line, column: item.column, acting, ..own };
         self.whole(&item, BODY)
     }
 

@@ -55,7 +55,7 @@ impl<'s> Meaner<'s> {
                     self.ask(item, message, &near);
                     return None;
                 }
-                self.make(item, Kind::Person, None)
+                self.new_person(item)?
             }
             _ => {
                 let message = both(
@@ -102,9 +102,33 @@ impl<'s> Meaner<'s> {
             self.fault(item, message, Some(help));
             return None;
         }
-        let id = self.make(item, Kind::Person, None);
+        let id = self.new_person(item)?;
         self.set(&id, key, Plain::List(others.iter().map(text).collect()));
         Some(id)
+    }
+
+    /// Makes a person; a word before the name that is no part of it never becomes one.
+    fn new_person(&mut self, item: &Item) -> Option<String> {
+        let Some(word) = no_name(&item.who) else { return Some(self.make(item, Kind::Person, None)) };
+        let rest = item.who.replacen(word, "", 1);
+        let rest = rest.trim();
+        let rest = if rest.is_empty() { "Anna Ask" } else { rest };
+        let message =
+            both(format!("”{word}” är ingen del av ett namn"), format!("“{word}” is no part of a name"));
+        let help = both(
+            format!(
+                "skriv bara namnet, `{rest}`; en titel står efter det, `{rest}, titel`; heter personen så, \
+                 skriv `{} = ett-id`",
+                item.who
+            ),
+            format!(
+                "write the name alone, `{rest}`; a title stands after it, `{rest}, title`; if the person is \
+                 called so, write `{} = an-id`",
+                item.who
+            ),
+        );
+        self.fault(item, message, Some(help));
+        None
     }
 
     /// What the sheet says of a name: `new`, `?` or ids, wherever it stands.
@@ -117,5 +141,38 @@ impl<'s> Meaner<'s> {
             id => Some(id.to_string()),
         })
         .collect()
+    }
+}
+
+/// The word of a name that is no part of one: what is shortened before it, or begins small.
+fn no_name(name: &str) -> Option<&str> {
+    const SMALL: [&str; 15] =
+        ["af", "av", "von", "van", "de", "der", "den", "da", "di", "del", "della", "la", "le", "el", "al"];
+    let mut words = name.split_whitespace();
+    let shortened = |word: &&str| {
+        let own = word.trim_end_matches('.');
+        own != *word && own.chars().count() > 1 && !own.contains('.')
+    };
+    let first = words.clone().next().filter(|word| {
+        let is_small = word.starts_with(char::is_lowercase);
+        let part = word.split(['-', '\'', '’']).next().unwrap_or(word);
+        is_small && !SMALL.contains(&part) && part.chars().count() > 1
+    });
+    first.or_else(|| words.find(shortened))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_name;
+
+    #[test]
+    fn what_is_no_part_of_a_name() {
+        for name in ["Anna B. Ask", "af Ugglas", "Karl-Erik af Ugglas", "A.-K. Ek", "d'Arc Ek", "el-Amin Ek"]
+        {
+            assert_eq!(no_name(name), None, "{name}");
+        }
+        for (name, word) in [("Dr. Sara Ek", "Dr."), ("prof Sara Ek", "prof"), ("Sara Ek jr.", "jr.")] {
+            assert_eq!(no_name(name), Some(word));
+        }
     }
 }

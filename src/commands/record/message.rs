@@ -2,7 +2,34 @@
 
 use crate::acts::sheet::{Act, Sheet};
 use crate::acts::world::World;
-use crate::lang::Lang;
+use crate::commands::{Problem, failure};
+use crate::lang::{Lang, both};
+use std::path::Path;
+
+/// Refuses a file that can't be made: before anything is written, and never over another.
+pub fn refuse(path: &Path) -> Result<(), Problem> {
+    let shown = path.display();
+    let problem = |message, sv: &'static str, en: &'static str| {
+        Err(Problem { help: Some(both(sv, en)), ..failure(message) })
+    };
+    if path.symlink_metadata().is_ok() {
+        let message = both(format!("{shown} finns redan"), format!("{shown} exists already"));
+        return problem(message, "skriv namnet på en ny fil", "name a new file");
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.file_name().is_none() || folder.is_some_and(|folder| !folder.is_dir()) {
+        let message = both(
+            format!("kan inte skriva {shown}: mappen finns inte"),
+            format!("cannot write {shown}: there is no such folder"),
+        );
+        return problem(
+            message,
+            "gör mappen först; inget skrevs",
+            "make the folder first; nothing was written",
+        );
+    }
+    Ok(())
+}
 
 /// The longest first line that git shows whole.
 const FIRST: usize = 72;

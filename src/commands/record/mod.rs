@@ -66,6 +66,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return Ok(written(ui.out.write_all(table.as_bytes()), DONE));
     }
     crate::commands::revision::refuse_to_write(context)?;
+    if let Some(path) = command.message.as_ref().filter(|_| !command.writing.dry_run) {
+        message::refuse(path)?;
+    }
     let own = context.lang().pick("bladet", "sheet");
     let (name, (sheet, faults)) = match (&command.sheet, &command.subject) {
         (None, _) => match stepwise(context, ui)? {
@@ -106,7 +109,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let path = command.message.as_ref().filter(|_| code == DONE && !command.writing.dry_run);
     if let Some(path) = path {
         let words = message::message(&sheet, &meant.world, context.lang());
-        write::replace(path, Was::Anything, words).map_err(|refused| write::failed(path, &refused))?;
+        write::replace(path, Was::Absent, words).map_err(|refused| write::failed(path, &refused))?;
     }
     Ok(code)
 }
@@ -121,18 +124,34 @@ fn stepwise(context: &Context, ui: &mut Ui<'_>) -> Result<Option<String>, Proble
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }
-    let world = World::of(&context.sources_or_none()?).map_err(failure)?;
+    let data = context.sources_or_none()?;
+    let hiding = removed::hiding(&[&data], context.lang(), Back::ToAName)?;
+    let world = World::of(&data).map_err(failure)?;
     let sources = world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source);
     let sources: Vec<String> = sources.map(|(id, _)| id.clone()).collect();
+    let judge = |text: &str| -> Vec<Fault> {
+        let (sheet, faults) = sheet::read(text);
+        match World::of(&data) {
+            Ok(world) if faults.is_empty() => mean(&sheet, World { hiding: hiding.clone(), ..world }).faults,
+            _ => faults,
+        }
+    };
+    let lines = |source: &str| world.kept.get(source).map(Vec::len);
+    let known = steps::Known { sources: &sources, lines: &lines, judge: &judge };
     let mut input = std::io::stdin().lock();
-    let text = steps::ask(&mut input, &mut ui.err, context.lang(), &sources)
+    let (text, is_whole) = steps::ask(&mut input, &mut ui.err, context.lang(), &known)
         .map_err(|error| failure(both(format!("kan inte fråga: {error}"), format!("cannot ask: {error}"))))?;
     drop(input);
-    if let Some(text) = &text {
-        let lines: String = text.lines().map(|line| escape::terminal(line) + "\n").collect();
-        let _ = ui.out.write_all(lines.as_bytes()).and_then(|()| ui.out.flush());
+    let lines: String = text.lines().map(|line| escape::terminal(line) + "\n").collect();
+    let _ = ui.out.write_all(lines.as_bytes()).and_then(|()| ui.out.flush());
+    if !is_whole && !text.is_empty() {
+        let words = both(
+            "Avbrutet, inget skrevs. Bladet så här långt står ovan.",
+            "Interrupted, nothing was written. The sheet so far is above.",
+        );
+        tell(&[words], NO, context, ui);
     }
-    Ok(text)
+    Ok(is_whole.then_some(text))
 }
 
 /// Shows what the data would say otherwise, and proves that this is what was meant.
@@ -181,12 +200,24 @@ fn read(name: &str) -> Result<String, Problem> {
         let message = both(format!("kan inte läsa {name}: {error}"), format!("cannot read {name}: {error}"));
         Problem { help: Some(help), ..failure(message) }
     };
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     match name {
-        "-" => std::io::stdin().read_to_string(&mut text).map_err(can_not)?,
-        path => File::open(path).and_then(|mut file| file.read_to_string(&mut text)).map_err(can_not)?,
+        "-" => std::io::stdin().read_to_end(&mut bytes).map_err(can_not)?,
+        path => File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(can_not)?,
     };
-    Ok(text)
+    String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let message = both(
+            format!("kan inte läsa {name}: rad {line} är inte skriven i UTF-8"),
+            format!("cannot read {name}: line {line} is not written in UTF-8"),
+        );
+        let help = both(
+            "spara bladet som UTF-8 (i Anteckningar: Spara som, Kodning), eller: iconv -f cp1252 -t utf-8",
+            "save the sheet as UTF-8 (in Notepad: Save as, Encoding), or: iconv -f cp1252 -t utf-8",
+        );
+        Problem { help: Some(help), ..failure(message) }
+    })
 }
 
 /// Tells what is asked, each with its place and what to write.

@@ -1,8 +1,8 @@
 //! `gov record` on a terminal, with nothing said yet: asks step by step, and makes a sheet of the
 //! answers. `<` goes back a step, an empty answer ends what may go on.
 
-use crate::acts::sheet;
-use crate::acts::words::{KEYS, VERBS, key_of, near, verb_of};
+use crate::acts::words::{KEYS, Says, VERBS, key_of, near, seat_word, verb_of};
+use crate::acts::{Fault, sheet};
 use crate::lang::Lang;
 use std::io::{self, BufRead, Write};
 
@@ -16,33 +16,116 @@ enum Step {
     Key,
 }
 
-/// Asks until no more is to be said; `None` is the end of the input before that.
+/// What the data knows, for answers to be judged at once.
+pub struct Known<'k> {
+    pub sources: &'k [String],
+    /// How many lines the kept text of a source has.
+    pub lines: &'k dyn Fn(&str) -> Option<usize>,
+    /// What is asked or wrong of the sheet so far.
+    pub judge: &'k dyn Fn(&str) -> Vec<Fault>,
+}
+
+/// Asks until no more is to be said. The sheet of the answers, and whether it is whole: the input
+/// may end before that, and what was answered is not lost.
 pub fn ask(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
     lang: Lang,
-    sources: &[String],
-) -> io::Result<Option<String>> {
+    known: &Known<'_>,
+) -> io::Result<(String, bool)> {
     let mut answers: Vec<(Step, String)> = Vec::new();
+    // An answer that is meant all the same is given twice.
+    let mut refused = String::new();
     while let Some(step) = next(&answers) {
         write!(out, "{} ", question(step, lang))?;
-        out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
-            writeln!(out)?;
-            return Ok(None);
-        }
-        let line = line.trim().to_string();
+        let Some(line) = answer(input, out)? else { return Ok((sheet(&answers, lang), false)) };
         if line == "<" {
             answers.pop();
             continue;
         }
-        match fault(step, &line, lang, sources) {
-            Some(words) => writeln!(out, "  {words}")?,
-            None => answers.push((step, line)),
+        if let Some(words) = fault(step, &line, lang, &answers, known) {
+            let is_meant = step == Step::Home && refused == line;
+            if !is_meant {
+                writeln!(out, "  {words}")?;
+                refused = line;
+                continue;
+            }
+        }
+        let is_told = step == Step::Key && line.is_empty();
+        answers.push((step, line));
+        if is_told && !mend(input, out, lang, &mut answers, known)? {
+            return Ok((sheet(&answers, lang), false));
         }
     }
-    Ok(Some(sheet(&answers, lang)))
+    Ok((sheet(&answers, lang), true))
+}
+
+/// A line of the input; `None` is its end.
+fn answer(input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Option<String>> {
+    out.flush()?;
+    let mut line = String::new();
+    if input.read_line(&mut line)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    Ok(Some(line.trim().to_string()))
+}
+
+/// Asks of what is in doubt in the act that was told, until nothing is, or nothing is answered.
+/// Whether the input goes on.
+fn mend(
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    lang: Lang,
+    answers: &mut [(Step, String)],
+    known: &Known<'_>,
+) -> io::Result<bool> {
+    loop {
+        let faults = (known.judge)(&sheet(answers, lang));
+        let Some(fault) = faults.first() else { return Ok(true) };
+        writeln!(out, "  {}", fault.message.get(lang))?;
+        for line in fault.help.iter().flat_map(|help| help.get(lang).lines()) {
+            writeln!(out, "    {line}")?;
+        }
+        let Some(at) = place(answers, fault.line, lang) else { return Ok(true) };
+        let asks = lang.pick(
+            "Ett av svaren ovan, eller hela raden på nytt (tomt: låt stå):",
+            "One of the answers above, or the whole line anew (empty: leave it):",
+        );
+        write!(out, "  {}\n  {asks} ", answers[at].1)?;
+        let Some(line) = answer(input, out)? else { return Ok(false) };
+        if line.is_empty() {
+            return Ok(true);
+        }
+        let help = fault.help.as_ref().map_or("", |help| help.get(lang));
+        let before = answers[at].1.clone();
+        answers[at].1 = mended(&before, &line, help);
+        // What can't be read is no answer.
+        if let Some(fault) = sheet::read(&sheet(answers, lang)).1.first() {
+            writeln!(out, "  {}", fault.message.get(lang))?;
+            answers[at].1 = before;
+        }
+    }
+}
+
+/// A line with an answer: `Eva Ek = eva-ek`, or its id alone, is put in; all else is the new line.
+fn mended(line: &str, answer: &str, help: &str) -> String {
+    let choices = help.split('`').filter(|choice| choice.contains(" = "));
+    let is_it = |choice: &&str| *choice == answer || choice.ends_with(&format!(" = {answer}"));
+    let choice = choices.into_iter().find(is_it);
+    match choice.and_then(|choice| Some((choice, choice.rsplit_once(" = ")?.0))) {
+        Some((choice, name)) if line.contains(name) => line.replacen(name, choice, 1),
+        _ => answer.to_string(),
+    }
+}
+
+/// The answer that stands on a line of the sheet: of an act, whom it is about.
+fn place(answers: &[(Step, String)], line: usize, lang: Lang) -> Option<usize> {
+    (0..answers.len()).find(|at| {
+        let before = sheet(&answers[..*at], lang);
+        let has_line = !matches!(answers[*at].0, Step::Verb | Step::Place) && !answers[*at].1.is_empty();
+        has_line && before.matches('\n').count() + 1 == line
+    })
 }
 
 /// What is asked next; nothing once no more acts are told.
@@ -80,7 +163,13 @@ fn question(step: Step, lang: Lang) -> &'static str {
 }
 
 /// What is wrong with an answer, said at once.
-fn fault(step: Step, line: &str, lang: Lang, sources: &[String]) -> Option<String> {
+fn fault(
+    step: Step,
+    line: &str,
+    lang: Lang,
+    answers: &[(Step, String)],
+    known: &Known<'_>,
+) -> Option<String> {
     let did_you_mean = |word: &str, near: Option<&str>| match near {
         Some(near) => lang.pick(
             format!("okänt ord `{word}`; menade du `{near}`?"),
@@ -91,28 +180,79 @@ fn fault(step: Step, line: &str, lang: Lang, sources: &[String]) -> Option<Strin
             format!("unknown word `{word}`; `gov record --words` shows them all"),
         ),
     };
+    // A comment in a sheet would take the rest of the answer with it.
+    let is_outside = |at: usize| line[..at].rfind('[') <= line[..at].rfind(']');
+    let begins = |at: usize| line[..at].chars().next_back().is_none_or(char::is_whitespace) && is_outside(at);
+    if step != Step::Place && line.match_indices('#').any(|(at, _)| begins(at)) {
+        return Some(lang.pick(
+            "`#` efter ett mellanslag börjar en kommentar; skriv det utan mellanslag före".to_string(),
+            "`#` after a space begins a comment; write it without the space".to_string(),
+        ));
+    }
+    let told = |fault: &Fault| fault.message.get(lang).to_string();
+    let with = |said: &str| {
+        let all: Vec<(Step, String)> = answers.iter().cloned().chain([(step, said.to_string())]).collect();
+        sheet(&all, lang)
+    };
     match step {
-        Step::Source if !sources.iter().any(|own| own == line) => Some(lang.pick(
-            format!("datamängden har: {}", sources.join(", ")),
-            format!("the data has: {}", sources.join(", ")),
+        Step::Source if !known.sources.iter().any(|own| own == line) => Some(lang.pick(
+            format!("datamängden har: {}", known.sources.join(", ")),
+            format!("the data has: {}", known.sources.join(", ")),
         )),
+        Step::Home => {
+            let faults = (known.judge)(&with(line));
+            faults.first().map(|fault| {
+                let again =
+                    lang.pick("; skriv det igen om det ska vara så", "; write it again if it is meant so");
+                told(fault) + again
+            })
+        }
         Step::Verb if !line.is_empty() && verb_of(line).is_none() => {
             let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
             Some(did_you_mean(line, near(line, all)))
         }
         Step::Key if !line.is_empty() => {
-            let word = line.split([':', '[']).next().unwrap_or("").trim();
+            let word = line.split('[').next().unwrap_or("").trim();
+            let word = word.split_once(": ").map_or(word.trim_end_matches(':'), |(word, _)| word);
             let all = KEYS.iter().flat_map(|key| key.words.iter().copied());
-            match key_of(word) {
+            match key_of(word).or_else(|| seat_word(word).map(|(key, _)| key)) {
                 None => Some(did_you_mean(word, near(word, all))),
-                Some(_) => of_reading(&format!("- om: X\n  {line}\n"), lang),
+                Some(key) if key.says == Says::Acts => Some(lang.pick(
+                    "händelser under ett beslut skrivs i ett blad, inte här".to_string(),
+                    "acts under a decision are written in a sheet, not here".to_string(),
+                )),
+                Some(_) => {
+                    let (_, faults) = sheet::read(&with(line));
+                    faults.first().map(told).or_else(|| no_line(line, answers, lang, known))
+                }
             }
         }
         Step::Subject if line.is_empty() => Some(question(step, lang).to_string()),
-        Step::Subject => of_reading(&format!("- om: {line}\n"), lang),
-        Step::Place if !line.is_empty() => of_reading(&format!("- om: X [{line}]\n"), lang),
+        Step::Subject => {
+            of_reading(&format!("- om: {line}\n"), lang).or_else(|| no_line(line, answers, lang, known))
+        }
+        Step::Place if !line.is_empty() => {
+            let item = format!("X [{line}]");
+            of_reading(&format!("- om: {item}\n"), lang).or_else(|| no_line(&item, answers, lang, known))
+        }
         _ => None,
     }
+}
+
+/// That the source has no such line.
+fn no_line(text: &str, answers: &[(Step, String)], lang: Lang, known: &Known<'_>) -> Option<String> {
+    let source = &answers.first()?.1;
+    let count = (known.lines)(source)?;
+    let (sheet, _) =
+        sheet::read(&format!("- om: {}\n", text.split_once(": ").map_or(text, |(_, rest)| rest)));
+    let cites = sheet.acts.iter().flat_map(|act| &act.subject).flat_map(|item| &item.mods.cites);
+    let last =
+        cites.filter_map(|cite| cite.strip_prefix('L')?.rsplit(['-', 'L']).next()?.parse::<usize>().ok());
+    let last = last.max().filter(|last| *last > count)?;
+    Some(lang.pick(
+        format!("{source} har {count} rader, ingen rad {last}"),
+        format!("{source} has {count} lines, no line {last}"),
+    ))
 }
 
 /// The first fault of a line, as a sheet would have it.
@@ -144,33 +284,5 @@ fn sheet(answers: &[(Step, String)], lang: Lang) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answered(input: &str) -> (Option<String>, String) {
-        let mut out = Vec::new();
-        let sheet = ask(&mut input.as_bytes(), &mut out, Lang::Sv, &["prot".to_string()]).expect("no fault");
-        (sheet, String::from_utf8(out).expect("UTF-8"))
-    }
-
-    #[test]
-    fn answers_make_a_sheet() {
-        let (sheet, told) = answered(
-            "fel\nprot\nRegion Skåne\nutsee\nutse\nBo\n<\nAnna Ask, HSD\n12, från 1 april 2026\nefter Per Ek\n\
-             efter: Per Ek\n\n\n",
-        );
-        let made = sheet.expect("a sheet");
-        assert_eq!(
-            made,
-            "källa: prot\ni: Region Skåne\nhändelser:\n- utse: Anna Ask, HSD [12, från 1 april 2026]\n  efter: Per \
-             Ek\n"
-        );
-        assert!(super::sheet::read(&made).1.is_empty());
-        assert!(told.contains("datamängden har: prot") && told.contains("menade du `utse`?"), "{told}");
-    }
-
-    #[test]
-    fn an_end_before_the_last_answer_is_nothing() {
-        assert_eq!(answered("prot\nRegion Skåne\nutse\n").0, None);
-    }
-}
+#[path = "steps_tests.rs"]
+mod tests;

@@ -207,15 +207,37 @@ pub fn in_words(text: &str) -> Option<String> {
         [number, "kvartalet"] => quarter_of(year, number.split(':').next()?),
         ["första" | "first", "halvåret" | "half"] => Some(format!("{year}-40")),
         ["andra" | "second", "halvåret" | "half"] => Some(format!("{year}-41")),
-        // "4 oktober 2017", "den 4 oktober 2017", "October 4, 2017"
-        [.., one, other] => {
+        // "4 oktober 2017", "onsdagen den 4 oktober 2017", "October 4, 2017". Other words before it
+        // say something that is no date.
+        [before @ .., one, other] if before.iter().all(|word| is_of_day(word)) => {
             let number = |word: &str| word.trim_end_matches([':', '.', 'e', 'a']).parse::<u8>().ok();
             let (day, month) =
                 number(one).zip(month_named(other)).or_else(|| number(other).zip(month_named(one)))?;
             Some(format!("{year}-{month:02}-{day:02}"))
         }
-        [] => None,
+        _ => None, // Whatever else stands before a year is no time.
     }
+}
+
+/// A word that may stand before the number of a day.
+fn is_of_day(word: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "måndag",
+        "tisdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lördag",
+        "söndag",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    matches!(word, "den" | "the") || DAYS.contains(&word.strip_suffix("en").unwrap_or(word))
 }
 
 fn quarter_of(year: &str, number: &str) -> Option<String> {

@@ -1,0 +1,76 @@
+//! The party of somebody is not stored: a letter in parentheses is refused where a person stands.
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::sheet::Act;
+use crate::acts::words::{Does, Says};
+use crate::lang::both;
+use crate::model::kind::BODY;
+
+/// The parties of the Riksdag and some of the regions', by letter and by name.
+const PARTIES: [&str; 23] = [
+    "s",
+    "m",
+    "v",
+    "c",
+    "l",
+    "kd",
+    "mp",
+    "sd",
+    "fi",
+    "sjvp",
+    "fp",
+    "socialdemokraterna",
+    "moderaterna",
+    "vänsterpartiet",
+    "centerpartiet",
+    "liberalerna",
+    "kristdemokraterna",
+    "miljöpartiet",
+    "sverigedemokraterna",
+    "sjukvårdspartiet",
+    "arbetarepartiet-socialdemokraterna",
+    "partilös",
+    "politisk vilde",
+];
+
+impl Meaner<'_> {
+    /// Whether no party stands beside a person.
+    pub(super) fn is_without_party(&mut self) -> bool {
+        let sheet = self.sheet;
+        let first = self.faults.len();
+        for act in &sheet.acts {
+            let who = |says: Says| matches!(says, Says::Seat(_) | Says::Holder | Says::Responsible(_));
+            let keys = act.keys.iter().filter(|said| who(said.key.says)).flat_map(|said| &said.items);
+            let subject = of_people(act).then_some(&act.subject).into_iter().flatten();
+            for item in subject.chain(keys) {
+                self.no_party(item);
+            }
+        }
+        self.faults.len() == first
+    }
+
+    fn no_party(&mut self, item: &Item) {
+        let Some(of) = &item.of else { return };
+        let is_party = of.split([',', '/']).all(|one| PARTIES.contains(&one.trim().to_lowercase().as_str()));
+        if !is_party || !self.world.called(of, BODY).is_empty() {
+            return;
+        }
+        let message =
+            both(format!("partiet skrivs inte: `({of})`"), format!("a party is not written: `({of})`"));
+        let help = both(
+            format!("stryk `({of})`; vad någon anser är en känslig uppgift, och säger inte vem som ansvarar"),
+            format!(
+                "leave out `({of})`; what somebody believes is sensitive, and does not say who is responsible"
+            ),
+        );
+        self.fault(item, message, Some(help));
+    }
+}
+
+fn of_people(act: &Act) -> bool {
+    matches!(
+        act.verb.does,
+        Does::Appoint | Does::Leave | Does::Pairs(_) | Does::Is(crate::model::kind::Kind::Person, _)
+    )
+}

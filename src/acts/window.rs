@@ -1,0 +1,197 @@
+//! When something holds, as documents write it: from when, until when, both, or until further
+//! notice. Every word of it is read, or it is no such time.
+
+use crate::acts::when::date_of;
+use crate::model::date::Date;
+
+/// From when and until when, as the data has it, and the hedge that it was said with.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Window {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub hedge: Option<&'static str>,
+}
+
+/// That no end is set: a new decision ends it.
+const OPEN: [&str; 8] = [
+    "tills vidare",
+    "tillsvidare",
+    "t.v.",
+    "tv",
+    "t v",
+    "until further notice",
+    "open-ended",
+    "utan slutdatum",
+];
+/// What says only that a time follows.
+const LEADS: [&str; 13] = [
+    "för tiden",
+    "under tiden",
+    "för perioden",
+    "under perioden",
+    "för mandatperioden",
+    "under mandatperioden",
+    "mandatperioden",
+    "tiden",
+    "perioden",
+    "gäller",
+    "for the period",
+    "during the period",
+    "for the time",
+];
+/// Words before a first day; those that can be nothing else are refused where no day follows.
+const FROM: [(&str, bool); 16] = [
+    ("från och med", true),
+    ("fr.o.m.", true),
+    ("fr. o. m.", true),
+    ("fr o m", true),
+    ("from and including", true),
+    ("with effect from", true),
+    ("från", true),
+    ("from", true),
+    ("sedan", false),
+    ("since", false),
+    ("med början", false),
+    ("med start", false),
+    ("börjar", false),
+    ("tillträder", false),
+    ("starting", false),
+    ("as of", false),
+];
+const EARLIEST: [&str; 6] =
+    ["tidigast", "inte före", "ej före", "not before", "no earlier than", "at the earliest"];
+/// The same before a last day.
+const TO: [(&str, bool); 18] = [
+    ("till och med", true),
+    ("t.o.m.", true),
+    ("t. o. m.", true),
+    ("t o m", true),
+    ("up to and including", true),
+    ("tom", true),
+    ("tom.", true),
+    ("until", true),
+    ("through", true),
+    ("to", true),
+    ("till", false),
+    ("tills", false),
+    ("upphör", false),
+    ("slutar", false),
+    ("avslutas", false),
+    ("ends", false),
+    ("ending", false),
+    ("up to", false),
+];
+/// That the end may come sooner. The last two are of amounts, where no word of an end follows.
+const LONGEST: [(&str, bool); 7] = [
+    ("dock som längst", true),
+    ("dock längst", true),
+    ("som längst", true),
+    ("längst", true),
+    ("dock högst", false),
+    ("högst", false),
+    ("at the longest", true),
+];
+/// What stands between a first day and a last.
+const BETWEEN: [&str; 16] = [
+    " och till och med ",
+    " till och med ",
+    " t.o.m. ",
+    " t. o. m. ",
+    " t o m ",
+    " tom ",
+    " tom. ",
+    " up to and including ",
+    " through ",
+    " until ",
+    " till ",
+    " to ",
+    " - ",
+    " – ",
+    " — ",
+    "–",
+];
+
+/// What is left after a word, where a text begins with it.
+fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.strip_prefix(word)?.strip_prefix(' ').map(str::trim_start)
+}
+
+/// The time that a text says; `None` is none, and `Err` begins as one and goes on as none.
+pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
+    let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let lead = LEADS.iter().find_map(|word| after(&lower, word));
+    let bare = lead.unwrap_or(&lower);
+    if is_open(bare) {
+        return Some(Ok(Window { to: Some("..".to_string()), ..Window::default() }));
+    }
+    let read = begun(bare).or_else(|| ended(bare)).or_else(|| between(bare).map(Ok));
+    // What only begins like a time and has no day may be a hedge.
+    read.or_else(|| lead.filter(|_| lower.contains(|c: char| c.is_ascii_digit())).map(|_| Err(())))
+}
+
+/// Whether some words say that there is no end yet.
+pub fn is_open(text: &str) -> bool {
+    OPEN.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// `från och med den 1 mars 2025 till och med den 31 december 2026`, with or without an end.
+fn begun(text: &str) -> Option<Result<Window, ()>> {
+    let earliest = EARLIEST.iter().find_map(|word| after(text, word));
+    let word =
+        FROM.iter().find_map(|(word, is_sure)| Some((after(earliest.unwrap_or(text), word)?, *is_sure)));
+    let (rest, is_sure) = match (word, earliest) {
+        (Some(found), _) => found,
+        (None, Some(rest)) => (rest, true),
+        (None, None) => return None,
+    };
+    let later = EARLIEST.iter().find_map(|word| after(rest, word));
+    let is_earliest = earliest.or(later).is_some();
+    let rest = later.unwrap_or(rest);
+    let open = OPEN.iter().find_map(|word| rest.strip_suffix(word)?.strip_suffix(' '));
+    let window = match open {
+        Some(rest) => date_of(rest).ok().map(|from| (from, Some("..".to_string()))),
+        None => match date_of(rest) {
+            Ok(from) => Some((from, None)),
+            Err(_) => between(rest).and_then(|both| Some((both.from?, both.to))),
+        },
+    };
+    let window = window.and_then(|(from, to)| {
+        let from = if is_earliest { no_sooner(&from)? } else { from };
+        Some(Window { from: Some(from), to, hedge: None })
+    });
+    match window {
+        Some(window) => Some(Ok(window)),
+        None => is_sure.then_some(Err(())),
+    }
+}
+
+/// `till och med den 31 december 2026`, `dock längst till och med …`.
+fn ended(text: &str) -> Option<Result<Window, ()>> {
+    let longest = LONGEST.iter().find_map(|(word, is_sure)| Some((after(text, word)?, *is_sure)));
+    let own = longest.map_or(text, |(rest, _)| rest);
+    let word = TO.iter().find_map(|(word, is_sure)| Some((after(own, word)?, *is_sure)));
+    let (rest, is_sure) = match (word, longest) {
+        (Some(found), _) => found,
+        (None, Some((rest, true))) => (rest, false),
+        (None, _) => return None,
+    };
+    match date_of(rest) {
+        Ok(to) => Some(Ok(Window { from: None, to: Some(to), hedge: longest.map(|_| "som längst") })),
+        Err(_) => is_sure.then_some(Err(())),
+    }
+}
+
+/// A first day and a last, with what stands between them.
+fn between(text: &str) -> Option<Window> {
+    BETWEEN.iter().find_map(|sign| {
+        let (from, to) = text.split_once(sign)?;
+        let (from, to) = (date_of(from).ok()?, date_of(to).ok()?);
+        Some(Window { from: Some(from), to: Some(to), hedge: None })
+    })
+}
+
+/// A day, or any later one.
+fn no_sooner(day: &str) -> Option<String> {
+    let date = Date::parse(day, Default::default()).ok()?;
+    (!day.contains("..")).then(|| format!("{}..", date.earliest()))
+}

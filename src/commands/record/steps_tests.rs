@@ -1,0 +1,78 @@
+//! What is asked, and what the answers make.
+
+use super::*;
+use crate::lang::both;
+
+/// Asks of a source with twelve lines; whoever is called Eva Ek is in doubt until it is said who.
+fn answered(input: &str) -> (String, bool, String) {
+    let mut out = Vec::new();
+    let judge = |text: &str| -> Vec<Fault> {
+        let lines = text.lines().enumerate();
+        let doubt = |(at, line): (usize, &str)| {
+            let is_home = line == "i: Regon";
+            let is_doubt = line.contains("Eva Ek") && !line.contains("Eva Ek = ");
+            let message = if is_home { both("ingen region", "no region") } else { both("vilken?", "which?") };
+            let help = both("skriv\n  `Eva Ek = eva-ek`\n  `Eva Ek = ny`", "write\n  `Eva Ek = eva-ek`");
+            (is_home || is_doubt).then_some(Fault { line: at + 1, column: 3, message, help: Some(help) })
+        };
+        lines.filter_map(doubt).collect()
+    };
+    let sources = ["prot".to_string()];
+    let known = Known { sources: &sources, lines: &|_| Some(12), judge: &judge };
+    let (sheet, is_whole) = ask(&mut input.as_bytes(), &mut out, Lang::Sv, &known).expect("no fault");
+    (sheet, is_whole, String::from_utf8(out).expect("UTF-8"))
+}
+
+#[test]
+fn answers_make_a_sheet() {
+    let (made, is_whole, told) = answered(
+        "fel\nprot\nRegion Skåne\nutsee\nutse\nBo\n<\nAnna Ask, HSD\n12, från 1 april 2026\nefter Per Ek\n\
+         efter: Per Ek\n\n\n",
+    );
+    assert!(is_whole);
+    assert_eq!(
+        made,
+        "källa: prot\ni: Region Skåne\nhändelser:\n- utse: Anna Ask, HSD [12, från 1 april 2026]\n  efter: Per \
+         Ek\n"
+    );
+    assert!(super::sheet::read(&made).1.is_empty());
+    assert!(told.contains("datamängden har: prot") && told.contains("menade du `utse`?"), "{told}");
+}
+
+#[test]
+fn an_end_before_the_last_answer_loses_nothing() {
+    let (made, is_whole, _) = answered("prot\nRegion Skåne\nutse\nAnna Ask, HSD\n12\nefter: Per Ek\n");
+    assert!(!is_whole && made.ends_with("- utse: Anna Ask, HSD [12]\n  efter: Per Ek\n"), "{made}");
+}
+
+#[test]
+fn what_is_wrong_is_said_at_once() {
+    let (made, _, told) = answered(
+        "prot\nRegon\nRegion Skåne\nenhet\nEnhet #5\nEnhet Norr\n99\n12\nordförande: A [13]\nhändelser:\n\
+         ordförande: A\nordförande: B\n\n\n",
+    );
+    assert!(made.ends_with("- enhet: Enhet Norr [12]\n  ordförande: A\n"), "{made}");
+    for words in
+        ["ingen region", "börjar en kommentar", "ingen rad 99", "ingen rad 13", "i ett blad", "redan på"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // What is meant all the same is written twice.
+    assert!(answered("prot\nRegon\nRegon\n\n").0.contains("i: Regon\n"));
+}
+
+#[test]
+fn doubt_is_asked_where_it_is() {
+    let begun = "prot\nRegion Skåne\nnämnd\nTrafiknämnden\n12\nsekreterare: Eva Ek [3]\n\n";
+    for answer in ["eva-ek", "Eva Ek = eva-ek", "sekreterare: Eva Ek = eva-ek [3]"] {
+        let (made, is_whole, told) = answered(&format!("{begun}{answer}\nenhet\nNorr\n\n\n\n"));
+        assert!(is_whole && told.contains("vilken?"), "{told}");
+        assert!(made.contains("  sekreterare: Eva Ek = eva-ek [3]\n- enhet: Norr\n"), "{made}");
+    }
+    // What is no line of a sheet takes the place of none.
+    let (made, ..) = answered(&format!("{begun}enhet\neva-ek\n\n"));
+    assert!(made.ends_with("  sekreterare: Eva Ek = eva-ek [3]\n"), "{made}");
+    // No answer leaves it, and the end of the input loses nothing.
+    assert!(answered(&format!("{begun}\n\n")).0.ends_with("  sekreterare: Eva Ek [3]\n"));
+    assert!(answered(begun).0.ends_with("  sekreterare: Eva Ek [3]\n"));
+}
