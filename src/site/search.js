@@ -215,15 +215,37 @@
     const named = some.filter((row, at) => names[at].every((word) => asked.includes(word)));
     return [first, ...named, ...rows.slice(1).filter((row) => !named.includes(row))];
   };
+  // Whether a thing has all the words in its names, and whether anything has a word so.
+  const isNamed = (all, row) => all.every(({ has }) => has[row] !== NONE && has[row] <= BEGINS);
+  const isNamedIn = ({ has }) => has.some((how) => how !== NONE && how <= WITHIN);
+  // A word that is two of a name's: "akutvård" of "akut vård", "hjärtsjukdomar" of "hjärt- och kärlsjukdomar".
+  const inTwo = async (word) => {
+    const letters = [...word];
+    for (let at = 3; at <= letters.length - 4; at += 1) {
+      const begin = letters.slice(0, at).join(""), end = letters.slice(at).join("");
+      const first = await looked(begin);
+      if (!first.has.some((how) => how === NAME || how === WHOLE)) continue;
+      for (const tail of [end, without(end)]) {
+        if (!tail || tail.length < 4) continue;
+        const second = await looked(tail);
+        const has = first.has.map((how, row) => ((how === NAME || how === WHOLE) && second.has[row] !== NONE && second.has[row] <= WITHIN ? WITHIN : NONE));
+        if (has.some((how) => how !== NONE)) return { has, isAny: true };
+      }
+    }
+    return null;
+  };
   // What is found, and how: as it was typed, or else what is near to it.
   const find = async (words, asking) => {
     const [own, beside] = [await Promise.all(words.map(looked)), await Promise.all(asking.map(looked))];
-    const exact = matches(own, beside);
-    if (exact.length > 0) return { rows: await withCalled(exact, [...own, ...beside], asking.length > 0 ? [...words, ...asking] : []), how: "exact" };
-    const shorter = words.map((word, at) => (own[at].isAny ? word : without(word) || word));
+    const exact = matches(own, beside), question = asking.length > 0 ? [...words, ...asking] : [];
+    if (exact.length > 0 && isNamed(own, exact[0])) return { rows: await withCalled(exact, [...own, ...beside], question), how: "exact" };
+    // Only texts have the words so, or nothing: a name may have them in another form.
+    const shorter = words.map((word, at) => (own[at].isAny && exact.length === 0 ? word : without(word) || word));
     const stems = await Promise.all(shorter.map((word, at) => (word === words[at] ? own[at] : looked(word))));
-    const inflected = matches(stems, beside);
-    if (inflected.length > 0) return { rows: await withCalled(inflected, [...stems, ...beside], asking.length > 0 ? [...words, ...asking] : []), how: "exact" };
+    const parted = await Promise.all(words.map(async (word, at) => (isNamedIn(own[at]) || isNamedIn(stems[at]) ? stems[at] : (await inTwo(word)) ?? stems[at])));
+    const inflected = matches(parted, beside), isFirst = inflected.length > 0 && isNamed(parted, inflected[0]);
+    const either = [...new Set(isFirst ? [...inflected, ...exact] : [...exact, ...inflected])];
+    if (either.length > 0) return { rows: await withCalled(either, [...parted, ...beside], question), how: "exact" };
     if (words.length > 1) {
       const rows = matches([await looked(words.join(""))], beside);
       if (rows.length > 0) return { rows, how: "exact" };
