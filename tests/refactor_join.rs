@@ -66,6 +66,20 @@ fn two_files_of_a_person_become_one() {
     assert!(read(&repository, "norr/people/anna-ek.yaml").ends_with(note));
 }
 
+/// Whichever of the two stands first.
+#[test]
+fn a_seat_that_both_have_becomes_one_in_either_order() {
+    let repository = two("join-order");
+    let done = repository.gov(&["join", "anna-ek", "anna-b-ek", "--says-editor", "x", "--yes"]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    let body = "name: Rådet\npart_of: norr\nmembers:\n  - person: anna-b-ek\n    from: {is: 2024, source: \
+                q#L2}\n    source: [q#L3, q#L2]\n  # The chair.\n  - person: bo-li\n    source: \
+                q#L3\nsources: [q#L2-3]\n";
+    assert_eq!(read(&repository, "norr/groups/radet.yaml"), body);
+    let board = read(&repository, "norr/groups/norrnamnden.yaml");
+    assert!(board.contains("  - person: anna-b-ek   # first\n"), "{board}");
+}
+
 #[test]
 fn bodies_are_united_and_each_statement_keeps_its_source() {
     let repository = two("join-bodies");

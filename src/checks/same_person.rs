@@ -50,15 +50,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         );
         let help = both(
             format!(
-                "är de det, behåll ett id; är de två personer, skriv `not_same_as: [{0}]`; går det inte att \
-                 veta, skriv \
-                 `perhaps_same_as: [{0}]`",
-                a.id
+                "är de det, slå ihop dem: `gov slå-ihop {1} {0} --källa …`; är de två personer, skriv \
+                 `not_same_as: [{0}]`; går det inte att veta, skriv `perhaps_same_as: [{0}]`",
+                a.id, b.id
             ),
             format!(
-                "if so, keep one id; if they are two people, write `not_same_as: [{0}]`; if there is no way \
-                 to know, write `perhaps_same_as: [{0}]`",
-                a.id
+                "if so, join them: `gov join {1} {0} --source …`; if they are two people, write \
+                 `not_same_as: [{0}]`; if there is no way to know, write `perhaps_same_as: [{0}]`",
+                a.id, b.id
             ),
         );
         let finding = CHECK.finding(Place { file: b.file, span: b.common.name.span }, message).help(help);

@@ -18,8 +18,8 @@ pub enum Fault {
     ByHand(Both),
 }
 
-/// The text without what it says twice, where only `named` items can be so: those that named what
-/// is another now. The keys whose lists became shorter come with it.
+/// The text without what it says twice since ids are others. The keys whose lists became shorter
+/// come with it.
 pub fn once(path: &str, kind: Kind, before: &str, after: &str) -> Result<(String, Vec<String>), Fault> {
     let hand = || Fault::ByHand(by_hand(path));
     let (mut text, mut shortened) = (after.to_string(), Vec::new());
@@ -27,12 +27,13 @@ pub fn once(path: &str, kind: Kind, before: &str, after: &str) -> Result<(String
     let keys = Document::read(&text, kind).ok_or_else(hand)?.keys;
     for (name, value) in &keys {
         let Some(old) = was.get(name) else { continue };
+        // Only an item that named what is another now can be one that is there already.
+        let named = |at: usize| old.items().get(at) != value.items().get(at);
         // From the last to the first, so that places before stay what they are.
         for at in (0..value.items().len()).rev() {
             let keys = Document::read(&text, kind).ok_or_else(hand)?.keys;
             let items = keys.get(name).map_or(&[][..], Plain::items);
-            let is_named = old.items().get(at) != value.items().get(at);
-            let Some((first, one)) = pair(name, items, at, is_named)? else { continue };
+            let Some((first, one)) = pair(name, items, at, named)? else { continue };
             text = without(path, kind, &text, &keys, name, (first, at), one).map_err(Fault::ByHand)?;
             shortened.push(name.clone());
         }
@@ -45,18 +46,22 @@ pub fn once(path: &str, kind: Kind, before: &str, after: &str) -> Result<(String
     Ok((text, shortened))
 }
 
-/// An earlier item that is about the same, and what both say. Either may be the one that named the
-/// other id.
-fn pair(list: &str, items: &[Plain], at: usize, is_named: bool) -> Result<Option<(usize, Plain)>, Fault> {
-    let Some(own) = items.get(at).filter(|_| is_named || at > 0) else { return Ok(None) };
-    for (first, item) in items[..at].iter().enumerate() {
+/// An earlier item that is about the same, and what both say.
+fn pair(
+    list: &str,
+    items: &[Plain],
+    at: usize,
+    named: impl Fn(usize) -> bool,
+) -> Result<Option<(usize, Plain)>, Fault> {
+    let Some(own) = items.get(at) else { return Ok(None) };
+    for (first, item) in items[..at].iter().enumerate().filter(|(first, _)| named(at) || named(*first)) {
         if item.means(own) {
             return Ok(Some((first, item.clone())));
         }
         match unite::merged(list, item, own) {
-            Some(Ok(one)) if is_named => return Ok(Some((first, one))),
-            Some(Err(conflict)) if is_named => return Err(Fault::Conflict(vec![conflict])),
-            _ => {}
+            Some(Ok(one)) => return Ok(Some((first, one))),
+            Some(Err(conflict)) => return Err(Fault::Conflict(vec![conflict])),
+            None => {}
         }
     }
     Ok(None)
