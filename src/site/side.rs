@@ -8,8 +8,8 @@ use crate::report::escape;
 use crate::site::html::{Markup, Out};
 use crate::site::{Site, origin};
 
-/// Parts that a page has at least before what it contains is listed, and bytes: what is seen at once
-/// needs no list.
+/// Parts that a page has at least before what it contains is listed, and bytes: what is seen at
+/// once needs no list.
 const FEW: usize = 3;
 const SHORT: usize = 8_000;
 /// Documents that are named once above a list, at most.
