@@ -104,6 +104,7 @@ fn leaving_before_the_time_is_over() {
     for (acts, words) in [
         ("- lämna: Anna Ask, ledamot / Regionstyrelsen [2027-02-28]\n", "annat slutdatum: 2026-12-31\n"),
         ("- lämna: Anna Ask, ledamot / Regionstyrelsen [från och med den 1 mars 2026]\n", "`[2026-02-28]`"),
+        ("- lämna: Anna Ask, ledamot / Regionstyrelsen [2026-02-28, t.o.m. 2026-03-31]\n", "Här är två"),
     ] {
         let faults = told(&elected, "senare", acts).expect_err(acts);
         assert!(faults.contains(words), "{words}: {faults}");

@@ -38,6 +38,12 @@ impl Meaner<'_> {
             for (number, item) in act.subject.iter().enumerate() {
                 let is_last = number + 1 == act.subject.len();
                 self.carry(item, &item.mods, of_subject(act, item, is_last), act.verb.words);
+                let ends = matches!(act.verb.does, Does::Leave | Does::Dissolve) && item.mods.to.is_some();
+                if ends && (item.mods.day.is_some() || item.mods.from.is_some()) {
+                    let message =
+                        both("vilken är den sista dagen? Här är två", "which is the last day? Here are two");
+                    self.fault(item, message, None);
+                }
             }
             for said in &act.keys {
                 let (outer, inner) = of_key(act, said);
