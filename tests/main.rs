@@ -117,6 +117,7 @@ mod record;
 mod record_changes;
 mod record_decisions;
 mod record_later;
+mod record_line;
 mod record_random;
 mod record_refused;
 mod record_rules;

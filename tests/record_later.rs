@@ -104,6 +104,7 @@ fn leaving_before_the_time_is_over() {
     for (acts, words) in [
         ("- lämna: Anna Ask, ledamot / Regionstyrelsen [2027-02-28]\n", "annat slutdatum: 2026-12-31\n"),
         ("- lämna: Anna Ask, ledamot / Regionstyrelsen [från och med den 1 mars 2026]\n", "`[2026-02-28]`"),
+        ("- lämna: Anna Ask, ledamot / Regionstyrelsen [2026-02-28, t.o.m. 2026-03-31]\n", "Här är två"),
     ] {
         let faults = told(&elected, "senare", acts).expect_err(acts);
         assert!(faults.contains(words), "{words}: {faults}");
@@ -152,8 +153,8 @@ fn a_body_that_moves() {
     assert!(faults.contains("inte en del av Diagnostikförvaltningen"), "{faults}");
 }
 
-/// What a proposal proposed on its own lines is done by the decision that adopts it; of what else its
-/// document proposes it is asked.
+/// What a proposal proposed on its own lines is done by the decision that adopts it; of what else
+/// its document proposes it is asked.
 #[test]
 fn a_proposal_that_is_adopted() {
     let sources = data(&[]);
@@ -193,6 +194,11 @@ fn what_is_set_up_on_a_later_day() {
         );
     }
     assert!(!file(&sources, &act("", ""), path).contains("from"));
+    // What is said of it without a day would hold before it is there.
+    let more = "- om: Digitaliseringsnämnden\n  rapporterar till: Regionstyrelsen [3]\n";
+    for first in [act("2027-01-01, ", ""), act("", "  gäller från: 2027-01-01\n")] {
+        refused(&sources, &[(&format!("{first}{more}"), "skriv `[från 2027-01-01]`")]);
+    }
 }
 
 /// The words of delegation rows: to whom it may go further, two limits, a lower one.

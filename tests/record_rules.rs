@@ -23,6 +23,7 @@ fn numbers_and_roles() {
         ("fem till sju ledamöter", "member 5..7"),
         ("högst nio ledamöter", "member ..9"),
         ("minst fem ledamöter", "member 5.."),
+        ("minst fem och högst nio ledamöter", "member 5..9"),
         ("nio ledamöter", "member 9"),
     ] {
         let said = more(&sources, &format!("- om: Regionstyrelsen\n  regel: {rule} [3]\n"), BOARD);
@@ -33,7 +34,8 @@ fn numbers_and_roles() {
     let said = more(&sources, act, BOARD);
     assert!(said.contains("- role: chair appointed_by: exempel-regionstyrelsen"), "{said}");
     // What is not understood is kept whole, and nothing of it is counted.
-    let act = "- om: Regionstyrelsen\n  regel: sju ledamöter och några ersättare [3]\n";
-    let said = more(&sources, act, BOARD);
-    assert!(said.contains("text: sju ledamöter och några ersättare") && !said.contains("count"), "{said}");
+    for rule in ["sju ledamöter och några ersättare", "sju ledamöter, varav en ordförande"] {
+        let said = more(&sources, &format!("- om: Regionstyrelsen\n  regel: {rule} [3]\n"), BOARD);
+        assert!(said.contains(&format!("text: {rule}")) && !said.contains("count"), "{said}");
+    }
 }

@@ -73,6 +73,9 @@ fn a_role_in_a_body_is_a_seat() {
     let act = "- utse: Anna Ask, HR-direktör/Regionstyrelsen [3]\n";
     let post = file(&sources, act, "posts/exempel-hr-direktor.yaml");
     assert!(post.contains("body: exempel-regionstyrelsen"), "{post}");
+    let act = "- utse: Anna Ask, processledare för nära vård / Regionstyrelsen [3]\n";
+    let post = file(&sources, act, "posts/exempel-processledare-for-nara-vard.yaml");
+    assert!(post.contains("name: processledare för nära vård"), "{post}");
     // Two titles in one are a title.
     let act = "- utse: Anna Ask, IT/MT-direktör [3]\n";
     assert!(file(&sources, act, "posts/exempel-it-mt-direktor.yaml").contains("name: IT/MT-direktör"));
@@ -128,4 +131,22 @@ fn who_decided_and_when() {
     ] {
         refused(&sources, &[(act(by).as_str(), "5:7: ")]);
     }
+}
+
+/// What is wrong in brackets, which party and which names are asked in one run.
+#[test]
+fn all_is_asked_at_once() {
+    let repository = crate::record::page("record-at-once");
+    let sheet = "källa: protokoll\ni: Region Exempel\nhändelser:\n- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm \
+                 (S) [3]\n  ledamöter: Per Ek [hej 2024]; Eva Lind [3]\n- om: Okända nämnden\n  uppgift: x [3]\n";
+    repository.write("sheet.gov", sheet);
+    let run = repository.gov(&["record", "sheet.gov", "--yes"]);
+    assert_eq!(run.code, Some(1), "{run:?}");
+    for place in ["5:15: a party", "5:15: Bo Alm: which", "6:14: ", "7:7: Okända nämnden"] {
+        assert!(run.err.contains(&format!("sheet.gov:{place}")), "{place}: {}", run.err);
+    }
+    // Of an act that could not be read at all the others may be.
+    repository.write("sheet.gov", &sheet.replace("- nämnd:", "- nämmnd:"));
+    let run = repository.gov(&["record", "sheet.gov", "--yes"]);
+    assert!(!run.err.contains("Okända"), "{}", run.err);
 }

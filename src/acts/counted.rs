@@ -54,7 +54,14 @@ pub fn counted(text: &str) -> Option<(String, &str)> {
     }
     if let Some(rest) = begun(&LEAST) {
         let (word, noun) = rest.trim_start().split_once(' ')?;
-        return Some((format!("{}..", number(word)?), noun.trim()));
+        let least = number(word)?;
+        // `minst fem och högst nio ledamöter`.
+        let joined = ["och ", "men ", "and ", "but "].iter().find_map(|word| noun.trim().strip_prefix(word));
+        if let Some((most, noun)) = joined.and_then(counted) {
+            let most = most.strip_prefix("..")?;
+            return Some((format!("{least}..{most}"), noun));
+        }
+        return joined.is_none().then(|| (format!("{least}.."), noun.trim()));
     }
     let (first, rest) = text.split_once(' ')?;
     let range = first.split_once(['-', '–']).or_else(|| first.split_once(".."));
@@ -89,10 +96,19 @@ mod tests {
             ("högst nio ledamöter", "..9"),
             ("Minst fem ledamöter", "5.."),
             ("at least five ledamöter", "5.."),
+            ("minst fem och högst nio ledamöter", "5..9"),
+            ("at least five but at most nine ledamöter", "5..9"),
         ] {
             assert_eq!(counted(text), Some((number.to_string(), "ledamöter")), "{text}");
         }
-        for text in ["en ledamot", "högst ledamöter", "ledamöter", "fem", "sjuttiofem ledamöter"] {
+        for text in [
+            "en ledamot",
+            "högst ledamöter",
+            "ledamöter",
+            "fem",
+            "sjuttiofem ledamöter",
+            "minst fem och en ledamöter",
+        ] {
             assert_eq!(counted(text), None, "{text}");
         }
     }

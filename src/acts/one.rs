@@ -1,9 +1,10 @@
-//! One act without a sheet: the words of a command line.
+//! One act without a sheet: the words of a command line; and which lines of a sheet were read.
 
 use crate::acts::Fault;
 use crate::acts::sheet::{Act, Said, Sheet, items};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Key, Says, Verb};
+use std::collections::BTreeSet;
 
 /// One act, as words of a command line: its verb, whom it is about, its keys and its source with
 /// the place in it.
@@ -39,4 +40,17 @@ pub fn of_words(
     }
     let act = Act { verb, class: None, under: None, mods, subject, keys, line: 1 };
     (Sheet { source: id.map(String::from), house, acts: vec![act] }, faults)
+}
+
+impl Sheet {
+    /// The lines of which something could be read.
+    pub fn lines(&self) -> BTreeSet<usize> {
+        let keys = |act: &Act| act.keys.iter().map(|said| said.line).collect::<Vec<_>>();
+        let items = |act: &Act| {
+            let all = act.subject.iter().chain(act.keys.iter().flat_map(|said| &said.items));
+            all.map(|item| item.line).collect::<Vec<_>>()
+        };
+        let acts = self.acts.iter();
+        acts.flat_map(|act| [vec![act.line], keys(act), items(act)].concat()).collect()
+    }
 }

@@ -277,7 +277,11 @@ pub(super) fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fau
         let space = part.chars().take_while(|c| c.is_whitespace()).count();
         match Item::read(&part, line, column + at + space) {
             Ok(item) => items.push(item),
-            Err(slip) => faults.push(slip.at(line, column + at + space)),
+            Err(slip) => {
+                faults.push(slip.at(line, column + at + space));
+                // Whom it names is asked together with what is wrong in its bracket.
+                items.extend(Item::read(bracket(&part).0, line, column + at + space));
+            }
         }
     }
     items

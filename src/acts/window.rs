@@ -124,6 +124,11 @@ pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
     if is_open(bare) {
         return Some(Ok(Window { to: Some("..".to_string()), ..Window::default() }));
     }
+    // Bare, two years with a hyphen would be lines.
+    let years = lead.and(bare.split_once('-')).filter(|(one, other)| (one.len(), other.len()) == (4, 4));
+    if let Some((Ok(from), Ok(to))) = years.map(|(one, other)| (date_of(one), date_of(other))) {
+        return Some(Ok(Window { from: Some(from), to: Some(to), hedge: None }));
+    }
     let read = begun(bare).or_else(|| ended(bare)).or_else(|| between(bare).map(Ok));
     // What only begins like a time and has no day may be a hedge.
     read.or_else(|| lead.filter(|_| lower.contains(|c: char| c.is_ascii_digit())).map(|_| Err(())))

@@ -10,7 +10,7 @@ use crate::acts::world::Keys;
 use crate::acts::yaml;
 use crate::lang::both;
 use crate::model::date::Date;
-use crate::model::kind::BODY;
+use crate::model::kind::{BODY, Kind};
 use crate::model::plain::Plain;
 
 /// What may be added to a statement that stands, or said once more of it, without its being about
@@ -84,16 +84,10 @@ impl Meaner<'_> {
         let has_day = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
         let is_implied = new.get("certainty").and_then(Plain::text) == Some("implied");
         let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
-        let begin = self.world.things.get(id).filter(|thing| BODY & thing.kind.bit() != 0);
-        let begin = begin.and_then(|thing| thing.now.get("from")).and_then(Plain::text);
-        let (Some(source), Some(begin), false) = (source, begin, has_day || is_implied || list == "changes")
-        else {
-            return false;
-        };
-        if !is_before(source, begin) {
-            return false;
-        }
-        let (told, begin, source) = (self.world.told(id), begin.to_string(), source.to_string());
+        let is_none = has_day || is_implied || list == "changes";
+        let (Some(source), false) = (source.map(String::from), is_none) else { return false };
+        let Some(begin) = self.begins(id).filter(|begin| is_before(&source, begin)) else { return false };
+        let told = self.world.told(id);
         let message = both(
             format!("{told} finns först från {begin}, och källan är från {source}: när gäller det här?"),
             format!("{told} is there only from {begin}, and the source is of {source}: when does this hold?"),
@@ -101,6 +95,21 @@ impl Meaner<'_> {
         let help = both(format!("skriv `[från {begin}]`"), format!("write `[from {begin}]`"));
         self.fault(item, message, Some(help));
         true
+    }
+
+    /// From when a body is there, by its own file or by the decision that sets it up.
+    fn begins(&self, id: &str) -> Option<String> {
+        let thing = self.world.things.get(id).filter(|thing| BODY & thing.kind.bit() != 0)?;
+        let day = |plain: &Plain| plain.text().or(plain.text_of("is")).map(String::from);
+        if let Some(from) = thing.now.get("from") {
+            return day(from);
+        }
+        self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Decision).find_map(|(own, thing)| {
+            let is_it =
+                |one: &&Plain| one.text_of("type") == Some("creates") && one.text_of("target") == Some(id);
+            let effect = thing.items("changes").iter().find(is_it)?;
+            effect.get("from").and_then(day).or_else(|| self.day_of_decision(own))
+        })
     }
 
     /// Whether the act stands under a decision that adopts a proposal: what it says was proposed.

@@ -22,16 +22,28 @@ const CORRECTED: &[&str] = &["from", "to", "observed", "day", "certainty", "term
 const AROUND: &[&str] = &["certainty", "from", "to", "day"];
 
 impl Meaner<'_> {
-    /// Whether every bracket of the sheet stands where it is carried.
-    pub(super) fn carried(&mut self) -> bool {
+    /// Tells of parties, and of brackets that stand where they are not carried. What else is asked
+    /// of the sheet is asked at the same time.
+    pub(super) fn is_to_be_carried(&mut self) -> bool {
+        self.without_party();
+        self.carried();
+        true
+    }
+
+    fn carried(&mut self) {
         let sheet = self.sheet;
-        let first = self.faults.len();
         for act in &sheet.acts {
             let at = Item { line: act.line, column: 3, ..Item::default() };
             self.carry(&at, &act.mods, of_act(act), act.verb.words);
             for (number, item) in act.subject.iter().enumerate() {
                 let is_last = number + 1 == act.subject.len();
                 self.carry(item, &item.mods, of_subject(act, item, is_last), act.verb.words);
+                let ends = matches!(act.verb.does, Does::Leave | Does::Dissolve) && item.mods.to.is_some();
+                if ends && (item.mods.day.is_some() || item.mods.from.is_some()) {
+                    let message =
+                        both("vilken är den sista dagen? Här är två", "which is the last day? Here are two");
+                    self.fault(item, message, None);
+                }
             }
             for said in &act.keys {
                 let (outer, inner) = of_key(act, said);
@@ -40,21 +52,20 @@ impl Meaner<'_> {
                 for item in &said.items {
                     self.carry(item, &item.mods, inner, said.key.words);
                 }
-                self.of_each(&said.items, said.key.words);
+                self.of_each(&said.items, said.key.words, outer.contains(&"from"));
             }
             // What a change turns into what has one day; one person in several bodies too.
             let is_one = matches!(act.verb.does, Does::Change(_) | Does::Move);
             let is_again =
                 act.verb.does == Does::Appoint && act.subject.iter().any(|item| item.title.is_none());
             if !is_one && !is_again {
-                self.of_each(&act.subject, act.verb.words);
+                self.of_each(&act.subject, act.verb.words, false);
             }
         }
-        self.faults.len() == first
     }
 
     /// A day after the last of several on a line may be of all of them, or of that one alone.
-    fn of_each(&mut self, items: &[Item], words: &[&str]) {
+    fn of_each(&mut self, items: &[Item], words: &[&str], is_around: bool) {
         let Some((last, before)) = items.split_last().filter(|(_, before)| !before.is_empty()) else {
             return;
         };
@@ -74,10 +85,20 @@ impl Meaner<'_> {
             format!("gäller ”{own}” alla {count}, eller bara den sista?"),
             format!("is “{own}” about all {count}, or only the last?"),
         );
-        let help = both(
-            format!("skriv det efter var och en, eller den sista på en egen rad, `  - …`, under `{sv}:`"),
-            format!("write it after each one, or the last on a line of its own, `  - …`, below `{en}:`"),
-        );
+        let help = match is_around {
+            true => both(
+                format!(
+                    "alla: skriv `{sv} [{own}]: …`; bara den sista: på en egen rad under nyckeln, `  - …`"
+                ),
+                format!(
+                    "all: write `{en} [{own}]: …`; only the last: on a line of its own below the key, `  - …`"
+                ),
+            ),
+            false => both(
+                format!("skriv det efter var och en, eller den sista på en egen rad, `  - …`, under `{sv}:`"),
+                format!("write it after each one, or the last on a line of its own, `  - …`, below `{en}:`"),
+            ),
+        };
         self.fault(last, message, Some(help));
     }
 

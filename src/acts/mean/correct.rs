@@ -17,7 +17,18 @@ impl Meaner<'_> {
     /// `- rätta: X`, and below it `nyckel: det som står -> det som är`.
     pub(super) fn correct(&mut self, act: &Act) {
         for subject in &act.subject {
-            let item = &subject.joined();
+            let mut item = subject.joined();
+            // Whose name is corrected already is called by the right one.
+            let named = act.keys.iter().filter(|said| said.key.says == Says::Name);
+            for one in named.flat_map(|said| &said.items) {
+                if let [(_, was), (_, is)] = parts(&one.raw, " -> ").as_slice()
+                    && same_name(was) == same_name(&item.who)
+                    && self.world.called(&item.who, ANYTHING).is_empty()
+                {
+                    item.who = Item::read(is, one.line, one.column).unwrap_or_default().who;
+                }
+            }
+            let item = &item;
             let Ok(place) = self.place_of(item) else { continue };
             let Some(id) = self.whom(item, ANYTHING, place.as_deref(), None, New::No) else { continue };
             if act.keys.is_empty() {

@@ -65,12 +65,12 @@ impl Meaner<'_> {
                 let source = self.sheet.source.as_deref()?;
                 item.mods.ended.then(|| self.world.day_of(source).map(|day| format!("..{day}")))?
             });
-            let Some(day) = day else {
+            let Some(day) = day.filter(|_| item.mods.from.is_none()) else {
                 let help = both(
                     "skriv `[2026-03-31]`, `[före 2020]` eller `[slutat]`",
                     "write `[2026-03-31]`, `[before 2020]` or `[ended]`",
                 );
-                let from = item.mods.from.as_deref().and_then(last_before);
+                let from = item.mods.from.as_deref().filter(|day| day.len() == 10).and_then(last_before);
                 let help = match from {
                     Some(last) => both(
                         format!("skriv den sista dagen, inte den första utan: `[{last}]`"),

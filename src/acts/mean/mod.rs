@@ -103,11 +103,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         lists: Vec::new(),
         adoptions: Vec::new(),
     };
-    if meaner.is_without_removed()
-        && (meaner.is_without_party() & meaner.carried())
-        && meaner.source()
-        && meaner.house()
-    {
+    if meaner.is_without_removed() && meaner.is_to_be_carried() && meaner.source() && meaner.house() {
         let mut subjects: Vec<Vec<Option<String>>> = Vec::new();
         for act in &sheet.acts {
             meaner.stand_under(act, &subjects);

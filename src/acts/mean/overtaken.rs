@@ -1,5 +1,5 @@
-//! What a sheet says and then says otherwise: somebody is elected for a time and leaves before it is
-//! over, or a slip is corrected. Recorded twice it is recorded once.
+//! What a sheet says and then says otherwise: somebody is elected for a time and leaves before it
+//! is over, or a slip is corrected. Recorded twice it is recorded once.
 
 use crate::acts::item::{Item, parts};
 use crate::acts::mean::Meaner;
@@ -10,8 +10,8 @@ use crate::acts::world::{same_name, whom};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
-    /// Whether a correction of this sheet, or somebody's leaving, has made something else of what an
-    /// item says, and that stands: a sheet that is recorded twice is recorded once.
+    /// Whether a correction of this sheet, or somebody's leaving, has made something else of what
+    /// an item says, and that stands.
     pub(super) fn is_overtaken(&self, id: &str, list: &str, item: &Item) -> bool {
         let thing = &self.world.things[id];
         let stands = |who: &str, days: &[(&str, Option<&String>)]| {
@@ -64,7 +64,12 @@ impl Meaner<'_> {
                 let last = said.and_then(|said| date_of(&said.items.first()?.text).ok());
                 let last = last.or(one.mods.to.clone()).or(one.mods.day.clone());
                 let [(_, from), (_, to), _] = &own;
-                same_name(&one.who) == same_name(&item.who)
+                let at = one.at.as_ref().map(|at| same_name(at));
+                let is_here = at.is_none_or(|at| {
+                    list == "holders" || at == id || thing.names().iter().any(|own| same_name(own) == at)
+                });
+                is_here
+                    && same_name(&one.who) == same_name(&item.who)
                     && to.is_some()
                     && last.is_some()
                     && *to != last

@@ -35,10 +35,9 @@ const PARTIES: [&str; 23] = [
 ];
 
 impl Meaner<'_> {
-    /// Whether no party stands beside a person.
-    pub(super) fn is_without_party(&mut self) -> bool {
+    /// Tells of parties that stand beside people.
+    pub(super) fn without_party(&mut self) {
         let sheet = self.sheet;
-        let first = self.faults.len();
         for act in &sheet.acts {
             let who = |says: Says| matches!(says, Says::Seat(_) | Says::Holder | Says::Responsible(_));
             let keys = act.keys.iter().filter(|said| who(said.key.says)).flat_map(|said| &said.items);
@@ -47,13 +46,17 @@ impl Meaner<'_> {
                 self.no_party(item);
             }
         }
-        self.faults.len() == first
+    }
+
+    /// Whether what stands in parentheses is a party, and nothing that the data has.
+    pub(super) fn is_party(&self, of: &str) -> bool {
+        let is_one = |one: &str| PARTIES.contains(&one.trim().to_lowercase().as_str());
+        of.split([',', '/']).all(is_one) && self.world.called(of, BODY).is_empty()
     }
 
     fn no_party(&mut self, item: &Item) {
         let Some(of) = &item.of else { return };
-        let is_party = of.split([',', '/']).all(|one| PARTIES.contains(&one.trim().to_lowercase().as_str()));
-        if !is_party || !self.world.called(of, BODY).is_empty() {
+        if !self.is_party(of) {
             return;
         }
         let message =

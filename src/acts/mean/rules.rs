@@ -49,8 +49,7 @@ impl Meaner<'_> {
         // What is left of words that were half understood would say something else than the rule.
         let is_half = |seat: &Keys| {
             let words = seat.get("described").and_then(Plain::text).unwrap_or("").to_lowercase();
-            [" och ", " and ", " samt ", ", "].iter().any(|sign| words.contains(sign))
-                && words.split_whitespace().any(|word| seat_of(word).is_some())
+            words.split_whitespace().any(|word| seat_of(word.trim_matches(',')).is_some())
         };
         let seats = seats.filter(|seats| !seats.iter().any(is_half));
         let Some(seats) = seats else { return self.kept(id, &words, item, said) };

@@ -66,7 +66,7 @@ impl Meaner<'_> {
             keys.insert("term".to_string(), text(title));
         }
         keys.extend(counted.map(|(number, _)| ("count".to_string(), text(number))));
-        if let Some(of) = &item.of {
+        if let Some(of) = item.of.as_ref().filter(|of| !self.is_party(of)) {
             let whose = self.another(item, of);
             let id = self.whom(&whose, BODY, None, None, New::ByName)?;
             keys.insert("on_behalf_of".to_string(), text(id));

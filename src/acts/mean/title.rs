@@ -5,7 +5,7 @@ use crate::acts::item::{Item, without_acting};
 use crate::acts::mean::Meaner;
 use crate::acts::words::{Says, role_after, role_before, seat_word};
 use crate::lang::both;
-use crate::model::kind::BODY;
+use crate::model::kind::{BODY, POST};
 
 /// A title, read.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub(super) struct Title {
 }
 
 /// Words between a role and its body.
-const OF: [&str; 6] = ["i ", "in ", "of the ", "of ", "på ", "för "];
+const OF: [&str; 7] = ["i ", "in ", "of the ", "of ", "på ", "av ", "för "];
 
 impl Meaner<'_> {
     /// Reads a title with the body that is written after it; what is not understood is told.
@@ -55,6 +55,15 @@ impl Meaner<'_> {
         if seat_word(name).is_some() {
             return seat(name, None, at);
         }
+        if !self.world.called(name, POST).is_empty() {
+            return Some(post);
+        }
+        // The chair of something is never a post; a secretary for something may be.
+        let is_always_seat = |role: &str| {
+            seat_word(role).is_some_and(|(key, _)| {
+                matches!(key.says, Says::Seat("chair" | "vice_chair" | "member" | "deputy"))
+            })
+        };
         if let Some((role, rest)) = role_before(name) {
             let is_for = ["för ", "for "].iter().any(|word| rest.starts_with(word));
             let is_deputy = seat_word(role).is_some_and(|(key, _)| key.says == Says::Seat("deputy"));
@@ -65,7 +74,10 @@ impl Meaner<'_> {
             if at.is_none() && self.is_some_place(place) {
                 return seat(role, None, Some(place));
             }
-            return self.no_title(name, role, at.unwrap_or(place), item);
+            if is_always_seat(role) || ["i ", "in "].iter().any(|word| rest.starts_with(word)) {
+                return self.no_title(name, role, at.unwrap_or(place), item);
+            }
+            return Some(post);
         }
         if let Some((whose, role)) = role_after(name) {
             let place = whose.strip_suffix(['s', ':']).unwrap_or(whose);
@@ -73,10 +85,7 @@ impl Meaner<'_> {
             if at.is_none() && is_place {
                 return seat(role, None, Some(place));
             }
-            let is_always_seat = seat_word(role).is_some_and(|(key, _)| {
-                matches!(key.says, Says::Seat("chair" | "vice_chair" | "member" | "deputy"))
-            });
-            if is_always_seat {
+            if is_always_seat(role) {
                 return self.no_title(name, role, at.unwrap_or(place), item);
             }
         }

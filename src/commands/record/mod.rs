@@ -8,7 +8,7 @@ mod words;
 use crate::acts::Fault;
 use crate::acts::mean::mean;
 use crate::acts::prove::{self, Texts};
-use crate::acts::sheet;
+use crate::acts::sheet::{self, Sheet};
 use crate::acts::words::{VERBS, Verb, near, verb_of};
 use crate::acts::world::World;
 use crate::commands::removed::{self, Back};
@@ -81,6 +81,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         (Some(first), None) => (Some(first.as_str()), sheet::read(&read(first)?)),
     };
     if !faults.is_empty() {
+        let faults = with_questions(faults, &sheet, context)?;
         return Ok(asked(name, &faults, context, ui));
     }
     let mut sources = context.sources_or_none()?;
@@ -112,6 +113,23 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         write::replace(path, Was::Absent, words).map_err(|refused| write::failed(path, &refused))?;
     }
     Ok(code)
+}
+
+/// What is wrong in a sheet, with what is asked of the rest of it; where an act could not be read
+/// at all, what is asked of others may be answered by it.
+fn with_questions(mut faults: Vec<Fault>, sheet: &Sheet, context: &Context) -> Result<Vec<Fault>, Problem> {
+    let read = sheet.lines();
+    if !faults.iter().all(|fault| read.contains(&fault.line)) {
+        return Ok(faults);
+    }
+    let sources = context.sources_or_none()?;
+    let mut world = World::of(&sources).map_err(failure)?;
+    world.hiding = removed::hiding(&[&sources], context.lang(), Back::ToAName)?;
+    let told: Vec<(usize, usize)> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
+    let more = mean(sheet, world).faults;
+    faults.extend(more.into_iter().filter(|fault| !told.contains(&(fault.line, fault.column))));
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    Ok(faults)
 }
 
 /// Asks for what is to be recorded, and shows the sheet that it makes. In a pipe nobody is asked.
