@@ -57,8 +57,8 @@ pub fn chunks(line: &str) -> Vec<&str> {
     chunks
 }
 
-/// Whether a sign stands between two words, each long enough to stand at the end or the beginning of
-/// a line: "Hälso- och", "styr-/ansvarsmodell", and not "IT-direktör" or "L22-26".
+/// Whether a sign stands between two words, each long enough to stand at the end or the beginning
+/// of a line: "Hälso- och", "styr-/ansvarsmodell", and not "IT-direktör" or "L22-26".
 fn is_between_words(line: &str, at: usize, sign: char) -> bool {
     let before = line[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
     let after = line[at + sign.len_utf8()..].chars().take_while(|c| c.is_alphabetic()).count();
