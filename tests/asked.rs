@@ -215,7 +215,10 @@ fn what_is_no_question_is_said() {
 #[test]
 fn answers_begin_with_a_sentence() {
     for (question, lead) in [
-        ("Who chairs the tactical steering group?", "The source does not say who chairs Taktisk styrgrupp."),
+        (
+            "Who chairs the tactical steering group?",
+            "The source does not say who chairs Taktisk styrgrupp (Region Skåne).",
+        ),
         ("Who is in charge of fysisk infrastruktur?", "states: Ansvarig: Pål Svensson, post unknown."),
         ("who owns tillgänglighet in Kronoberg", "the source states nobody responsible."),
         ("Vilka sitter i arbetsgruppen?", "The source does not say who sits in"),

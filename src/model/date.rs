@@ -73,6 +73,11 @@ impl Date {
         !self.text.contains(['~', '?', '%', ','])
     }
 
+    /// In words, as a period that is asked about: all of it, and not some day within it.
+    pub fn as_period(&self, lang: Lang) -> String {
+        window::period_in_words(&self.text, lang).unwrap_or_else(|| self.in_words(lang))
+    }
+
     /// The first day that it may mean. An open beginning is before all days.
     pub fn earliest(&self) -> Day {
         self.bounds.map_or(Day::MIN, |bounds| bounds.0)

@@ -75,6 +75,26 @@ fn one_in_words(text: &str, lang: Lang) -> String {
     }
 }
 
+/// "2022–2023", "till och med 31 december 2017"; `None` of what is no window.
+pub fn period_in_words(text: &str, lang: Lang) -> Option<String> {
+    let (first, last) = bare(text).split_once("..").filter(|_| !text.contains(','))?;
+    let word = |text: &str| date_in_words(text, lang);
+    Some(match (first, last) {
+        ("", "") => return None,
+        ("", last) => {
+            lang.pick(format!("till och med {}", word(last)), format!("up to and including {}", word(last)))
+        }
+        (first, "") => {
+            lang.pick(format!("från och med {}", word(first)), format!("from {} onwards", word(first)))
+        }
+        (first, last) if first.len() == 4 && last.len() == 4 => format!("{first}–{last}"),
+        (first, last) => lang.pick(
+            format!("{} till och med {}", word(first), word(last)),
+            format!("{} to {}", word(first), word(last)),
+        ),
+    })
+}
+
 fn date_in_words(text: &str, lang: Lang) -> String {
     let exact = text.trim_end_matches(['~', '?', '%']);
     let mark = &text[exact.len()..];

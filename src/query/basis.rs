@@ -161,7 +161,12 @@ impl Model {
             Detail::Body(_) | Detail::Area(_) | Detail::Assignment(_) | Detail::Change(_) => None,
             Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
         };
-        let term = term.map(|term| both(term.as_str(), term.as_str()));
+        // A decision's own word is the document's for one of a few sorts, which English has too.
+        let english = |term: &str| match (&entity.detail, &typed) {
+            (Detail::Decision(_), Some(typed)) => typed.en.clone(),
+            _ => term.to_string(), // Others' words are theirs alone.
+        };
+        let term = term.map(|term| both(term.as_str(), english(term.as_str())));
         term.or(typed).unwrap_or_else(|| entity.kind.name())
     }
 

@@ -41,6 +41,21 @@ pub enum Elsewhere {
     Earlier,
 }
 
+/// Whether what some documents say is not said by those of a statement beside which it is told.
+/// `lasts`: it holds by the days that are stated, whatever was said when.
+pub fn elsewhere(own: &[Cited], lasts: bool, beside: &Basis) -> Option<Elsewhere> {
+    let is_cited = |cited: &Cited| beside.sources().any(|one| one.document() == cited.document());
+    if own.iter().any(is_cited) {
+        return None;
+    }
+    let is_earlier = match (&own.first()?.date, &beside.source.as_ref()?.date) {
+        (Some(own), Some(other)) => own.latest() < other.earliest(),
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    Some(if is_earlier && !lasts { Elsewhere::Earlier } else { Elsewhere::AsLate })
+}
+
 impl Held {
     /// Since when, where that is later than what is had through it.
     pub fn later(&self) -> Option<&Since> {
@@ -61,18 +76,7 @@ impl Held {
     pub(super) fn beside(&mut self, basis: &Basis) {
         let covers = |own: (Day, Day), other: (Day, Day)| own.0 <= other.0 && other.1 <= own.1;
         self.is_as_sure = self.surely.zip(basis.surely).is_some_and(|(own, other)| covers(own, other));
-        let is_cited = |cited: &Cited| basis.sources().any(|one| one.document() == cited.document());
-        if self.sources.iter().any(is_cited) {
-            return;
-        }
-        let (Some(own), Some(other)) = (self.sources.first(), &basis.source) else { return };
-        let is_earlier = match (&own.date, &other.date) {
-            (Some(own), Some(other)) => own.latest() < other.earliest(),
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        let is_known = !is_earlier || self.lasts;
-        self.elsewhere = Some(if is_known { Elsewhere::AsLate } else { Elsewhere::Earlier });
+        self.elsewhere = elsewhere(&self.sources, self.lasts, basis);
     }
 }
 

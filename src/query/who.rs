@@ -5,7 +5,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
 use crate::model::statement::Party;
-pub use crate::query::held::{Elsewhere, Held, Since};
+pub use crate::query::held::{Elsewhere, Held, Since, elsewhere};
 pub use crate::query::lead::{Lead, lead};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::HashMap;

@@ -29,24 +29,7 @@ pub fn is_today(when: &When) -> bool {
 
 /// A period that is asked about, which is all of it: "2022–2023", "till och med 31 december 2017".
 pub fn asked(period: &Date, lang: Lang) -> String {
-    let text = period.text.as_str().trim_start_matches('[').trim_end_matches(']');
-    let word = |text: &str| {
-        Date::parse(text, Default::default()).map_or(text.to_string(), |date| date.in_words(lang))
-    };
-    match text.split_once("..").filter(|_| !text.contains(',')) {
-        None | Some(("", "")) => period.in_words(lang),
-        Some(("", last)) => {
-            lang.pick(format!("till och med {}", word(last)), format!("up to and including {}", word(last)))
-        }
-        Some((first, "")) => {
-            lang.pick(format!("från och med {}", word(first)), format!("from {} onwards", word(first)))
-        }
-        Some((first, last)) if first.len() == 4 && last.len() == 4 => format!("{first}–{last}"),
-        Some((first, last)) => lang.pick(
-            format!("{} till och med {}", word(first), word(last)),
-            format!("{} to {}", word(first), word(last)),
-        ),
-    }
+    period.as_period(lang)
 }
 
 /// A heading's addition: the time that was asked for.

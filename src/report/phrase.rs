@@ -182,7 +182,7 @@ pub fn who(who: &Who) -> Phrase {
             Phrase::named(post).then(", ", holder)
         }
         Who::Body(body) => Phrase::named(body),
-        Who::Described(words) => Phrase::data(&format!("\u{201d}{words}\u{201d}")),
+        Who::Described(words) => Phrase::said(("”", "“")).and(Phrase::data(words)).and(Phrase::data("”")),
         Who::Class { post, holders } => Phrase::named(post).with(rule(holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Phrase::said(OWNERS_OF).then(" ", Phrase::named(programme));

@@ -27,7 +27,7 @@ pub fn only_said(topic: &str, lang: Lang) -> String {
 
 /// The lines that say them.
 pub fn mentions(said: &[Said], lang: Lang) -> Option<String> {
-    let one = |said: &Said| format!("{}:{}: ”{}”", said.path, said.line, said.text);
+    let one = |said: &Said| format!("{}:{}: {}", said.path, said.line, quoted(&said.text, lang));
     let lines = said.iter().map(one).collect::<Vec<_>>().join("; ");
     let told = lang.pick(format!("Det nämns i {lines}"), format!("It is mentioned in {lines}"));
     (!said.is_empty()).then_some(told)
@@ -260,6 +260,11 @@ pub fn of_region(named: &Named, region: Option<&Named>, lang: Lang) -> String {
     let name = named.shown(lang);
     let region = region.map(|region| region.shown(lang)).filter(|region| !name.contains(region.as_str()));
     region.map_or(name.clone(), |region| format!("{name} ({region})"))
+}
+
+/// A source's own words, between the quotation marks of the language of the answer.
+pub fn quoted(text: &str, lang: Lang) -> String {
+    lang.pick(format!("”{text}”"), format!("“{text}”"))
 }
 
 /// First letter in upper case.

@@ -9,7 +9,7 @@ use crate::model::keys;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
-use crate::query::Weight;
+use crate::query::{Weight, who};
 use crate::report::phrase;
 use crate::site::frame::Nobody;
 use crate::site::html::Out;
@@ -108,9 +108,7 @@ impl Out<'_, '_> {
             Whom::Entity(id) if sections::is_about_people(told.key.name) => {
                 match self.site.model.get(id).kind {
                     Kind::Person => self.person(id, told),
-                    Kind::Post => {
-                        self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
-                    }
+                    Kind::Post => self.post(id, told),
                     _ => self.link(id), // Others are shown by their names.
                 }
             }
@@ -173,11 +171,11 @@ impl Out<'_, '_> {
         };
         if says_posts {
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
-            self.ones(&ones, None, frame::NO_POST);
+            self.ones(&ones, Some(told), frame::NO_POST);
         }
     }
 
-    fn post(&mut self, id: EntityId, from: Option<&Date>) {
+    fn post(&mut self, id: EntityId, beside: &Fact<'_>) {
         let site = self.site;
         self.link(id);
         let is_class = site.told.own(id).iter().any(|told| *told.key == keys::POST_CLASS);
@@ -186,7 +184,7 @@ impl Out<'_, '_> {
             return self.rule(site.holders_of_class(id));
         }
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, from, frame::NO_HOLDER);
+        self.ones(&ones, Some(beside), frame::NO_HOLDER);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
@@ -213,9 +211,14 @@ impl Out<'_, '_> {
 
     /// All who have ever had something, of whom those are seen who have it now, after what they
     /// have; for another day the script shows those of that day. Where there is none, that stands
-    /// there. Whoever came to a post after what the post has began, `from`, has it since then only.
-    fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, (none, key): Nobody) {
+    /// there. Whoever came to a post after what the post has, `beside`, began has that since then
+    /// only; that they hold it is perhaps said by another document than says that.
+    fn ones(&mut self, ones: &[One<'_, '_>], beside: Option<&Fact<'_>>, (none, key): Nobody) {
         let site = self.site;
+        let of_post = beside.filter(
+            |beside| !matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Person),
+        );
+        let from = of_post.and_then(|beside| beside.settled(site.model)?.shown().0);
         let is_any = ones.iter().any(|one| one.said.iter().any(|told| site.is_current(told)));
         let is_added = is_any && !site.is_single;
         self.tag("span class=hs").with_if(is_added, key).within(|out| {
@@ -234,6 +237,7 @@ impl Out<'_, '_> {
                     if let Some(told) = now.or(one.said.first().copied()) {
                         out.caveats(told, false);
                         out.since(told, from);
+                        beside.into_iter().for_each(|beside| out.said_by(told, beside));
                     }
                 });
             }
@@ -254,6 +258,25 @@ impl Out<'_, '_> {
                 &format!(" (since {})", since.in_words(Lang::En)),
             );
         }
+    }
+
+    /// Who says that somebody holds a post, where that is another document than says what the post
+    /// has; an earlier one says nothing of the time of that.
+    fn said_by(&mut self, told: &Fact<'_>, beside: &Fact<'_>) {
+        let (model, when) = (self.site.model, &self.site.when);
+        let (Some(own), Some(beside)) = (told.basis(model, when), beside.basis(model, when)) else { return };
+        let sources: Vec<_> = own.sources().cloned().collect();
+        let lasts = own.bounds.lasts_to.is_some_and(|day| day >= when.today);
+        let Some(elsewhere) = who::elsewhere(&sources, lasts, &beside) else { return };
+        let Some(document) = own.source.as_ref().and_then(|cited| model.find(cited.document())) else {
+            return;
+        };
+        if elsewhere == who::Elsewhere::Earlier {
+            self.doubt(doubt::UNSURE, phrase::PERHAPS);
+        }
+        self.both(" (enligt ", " (according to ");
+        self.link(document);
+        self.sign(")");
     }
 
     /// What stands before one of several, but for the first that is seen: that may be another one

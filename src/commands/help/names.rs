@@ -70,7 +70,9 @@ pub fn command_name(command: &clap::Command, lang: Lang) -> String {
     let swedish = || {
         let is_swedish = |name: &&str| !name.is_ascii();
         let own = command.get_all_aliases().find(is_swedish);
-        own.or_else(|| command.get_visible_aliases().next())
+        // Help has hidden all of them, since it tells them itself.
+        let first = || command.get_visible_aliases().next().or_else(|| command.get_all_aliases().next());
+        own.or_else(first)
     };
     lang.pick(swedish(), None).unwrap_or_else(|| command.get_name()).to_string()
 }

@@ -144,7 +144,7 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         ),
         date(row, lang),
         cell::some_text(row.paragraph.as_deref()),
-        joined(row.points.iter().map(point).collect(), " "),
+        joined(row.points.iter().map(|one| point(one, lang)).collect(), " "),
     ]
 }
 
@@ -283,7 +283,7 @@ fn sources(row: &DecisionRow, when: &When, lang: Lang) -> Cell {
     )
 }
 
-fn point(point: &Point) -> Cell {
+fn point(point: &Point, lang: Lang) -> Cell {
     let label = point.label.as_ref().map_or_else(String::new, |label| format!("{label}) "));
     let data = json!({
         "label": point.label,
@@ -291,5 +291,5 @@ fn point(point: &Point) -> Cell {
         "certainty": v1::key(CERTAINTIES, point.certainty),
         "source": point.source.as_ref().map(v1::cited),
     });
-    cell::of(format!("{label}\u{201d}{}\u{201d}", point.text), data)
+    cell::of(format!("{label}{}", words::quoted(&point.text, lang)), data)
 }

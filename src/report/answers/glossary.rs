@@ -164,9 +164,9 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
         Sense::Relation { key, value, count, .. } => {
             let value_word = value.map_or_else(String::new, |value| format!(": {}", lang.of(value.words())));
             let text = format!(
-                "{} \u{201d}{}{value_word}\u{201d} ({count})",
+                "{} {} ({count})",
                 lang.pick("källans ord för", "the source's word for"),
-                lang.of(key.words)
+                words::quoted(&format!("{}{value_word}", lang.of(key.words)), lang)
             );
             cell::of(
                 text,
@@ -206,7 +206,7 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
             let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));
             let marks = phrase::marks(*weight, *certainty, *status).plain(lang);
             let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
-            let said = format!("{}{by_words}{marks}: \u{201d}{text}\u{201d}", lang.of(key.words));
+            let said = format!("{}{by_words}{marks}: {}", lang.of(key.words), words::quoted(text, lang));
             cell::of(
                 said,
                 json!({

@@ -273,7 +273,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
     let cells = |line: &&Line| {
         let to = match &line.to {
             Target::Entity(named) => cell::named(named, lang),
-            Target::Described(words) => Cell::from(format!("\u{201d}{words}\u{201d}")),
+            Target::Described(words) => Cell::from(words::quoted(words, lang)),
         };
         vec![
             cell::named(&line.from, lang),

@@ -172,7 +172,7 @@ pub(super) fn said(entry: &Entry, lang: Lang) -> String {
 
 /// Whom and what it is about.
 fn of(entry: &Entry, lang: Lang) -> String {
-    let quoted = entry.text.as_ref().map(|text| format!("\u{201d}{text}\u{201d}"));
+    let quoted = entry.text.as_ref().map(|text| words::quoted(text, lang));
     let binding = entry.binding.map(|binding| match binding {
         true => lang.pick("bindande", "binding").to_string(),
         false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),

@@ -2,6 +2,9 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+/// Letters that a part of a word has at least, where a line may be broken there.
+const SHORT: usize = 3;
+
 /// Breaks a text into lines of at most `width` columns: at spaces, else after `-` or `/` in words
 /// that are no ids, else anywhere.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -41,7 +44,8 @@ pub fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
     for (at, c) in line.char_indices() {
-        let is_within = || matches!(c, '-' | '/') && before.is_alphanumeric() && !is_id(word_at(line, at));
+        let is_within =
+            || matches!(c, '-' | '/') && is_between_words(line, at, c) && !is_id(word_at(line, at));
         // A paragraph's sign stays with its number.
         if c == ' ' && before != '§' || is_within() {
             chunks.push(&line[start..at + c.len_utf8()]);
@@ -51,6 +55,14 @@ pub fn chunks(line: &str) -> Vec<&str> {
     }
     chunks.extend(Some(&line[start..]).filter(|rest| !rest.is_empty()));
     chunks
+}
+
+/// Whether a sign stands between two words, each long enough to stand at the end or the beginning
+/// of a line: "Hälso- och", "styr-/ansvarsmodell", and not "IT-direktör" or "L22-26".
+fn is_between_words(line: &str, at: usize, sign: char) -> bool {
+    let before = line[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let after = line[at + sign.len_utf8()..].chars().take_while(|c| c.is_alphabetic()).count();
+    before >= SHORT && after >= SHORT
 }
 
 /// The word around a byte of a line.
@@ -66,7 +78,7 @@ fn is_id(word: &str) -> bool {
     word.contains('#') || word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
-/// A part that is wider than a line, in pieces that fit.
+/// A part that is wider than a line, in pieces that fit: cut after a sign, where there is one.
 pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = chunk;
@@ -76,7 +88,8 @@ pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
             .map(|(at, c)| at + c.len_utf8())
             .take_while(|end| rest[..*end].width() <= width)
             .last();
-        let end = fits.unwrap_or_else(|| rest.chars().next().map_or(rest.len(), char::len_utf8));
+        let sign = fits.and_then(|end| Some(rest[..end].rfind(['-', '/']).filter(|at| *at > 0)? + 1));
+        let end = sign.or(fits).unwrap_or_else(|| rest.chars().next().map_or(rest.len(), char::len_utf8));
         pieces.push(&rest[..end]);
         rest = &rest[end..];
     }
@@ -116,6 +129,8 @@ mod tests {
     fn a_line_is_broken_within_words_of_several_parts_only() {
         assert_eq!(wrap("kör gov validate --fix", 20), ["kör gov validate", "--fix"]);
         assert_eq!(wrap("IT-direktör, Hälso- och", 11), ["IT-", "direktör,", "Hälso- och"]);
+        assert_eq!(wrap("en IT-direktör (L22-26)", 15), ["en IT-direktör", "(L22-26)"]);
+        assert_eq!(wrap("chefen IT-direktör", 13), ["chefen", "IT-direktör"]);
         assert_eq!(wrap("se skane-fhs#L20-25", 17), ["se", "skane-fhs#L20-25"]);
         assert_eq!(wrap("kod not-in-source", 14), ["kod", "not-in-source"]);
         assert_eq!(wrap("data/skane/x", 11), ["data/skane/", "x"]);

@@ -57,7 +57,11 @@ pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
     told.truncate(FEW);
     let lines = match answer.about {
         // How many there are is said before.
-        Some(_) => format!("{lines}: {}{}", told.join("; "), if is_all { "" } else { "; …" }),
+        Some(_) => format!(
+            "{lines}: {}{}",
+            told.join("; "),
+            if is_all { "" } else { lang.pick("; och fler", "; and more") }
+        ),
         None => lines,
     };
     let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
