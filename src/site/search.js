@@ -215,7 +215,8 @@
     const named = some.filter((row, at) => names[at].every((word) => asked.includes(word)));
     return [first, ...named, ...rows.slice(1).filter((row) => !named.includes(row))];
   };
-  // Whether a thing has all the words in its names, and whether anything has a word so.
+  // Whether a thing is a document, whether it has all the words in its names, and whether anything has a word so.
+  const isDocument = (row) => base.foldedKinds[runOf(row).kind].includes("source");
   const isNamed = (all, row) => all.every(({ has }) => has[row] !== NONE && has[row] <= BEGINS);
   const isNamedIn = ({ has }) => has.some((how) => how !== NONE && how <= WITHIN);
   // A word that is two of a name's: "akutvård" of "akut vård", "hjärtsjukdomar" of "hjärt- och kärlsjukdomar".
@@ -238,19 +239,27 @@
   const find = async (words, asking) => {
     const [own, beside] = [await Promise.all(words.map(looked)), await Promise.all(asking.map(looked))];
     const exact = matches(own, beside), question = asking.length > 0 ? [...words, ...asking] : [];
-    if (exact.length > 0 && isNamed(own, exact[0])) return { rows: await withCalled(exact, [...own, ...beside], question), how: "exact" };
-    // Only texts have the words so, or nothing: a name may have them in another form.
-    const shorter = words.map((word, at) => (own[at].isAny && exact.length === 0 ? word : without(word) || word));
-    const stems = await Promise.all(shorter.map((word, at) => (word === words[at] ? own[at] : looked(word))));
-    const parted = await Promise.all(words.map(async (word, at) => (isNamedIn(own[at]) || isNamedIn(stems[at]) ? stems[at] : (await inTwo(word)) ?? stems[at])));
-    const inflected = matches(parted, beside), isFirst = inflected.length > 0 && isNamed(parted, inflected[0]);
-    const either = [...new Set(isFirst ? [...inflected, ...exact] : [...exact, ...inflected])];
-    if (either.length > 0) return { rows: await withCalled(either, [...parted, ...beside], question), how: "exact" };
+    if (exact.some((row) => isNamed(own, row) && !isDocument(row))) return { rows: await withCalled(exact, [...own, ...beside], question), how: "exact" };
+    // Only documents have the words so, or nothing: a name may have them in another form. First those are changed that nothing has; of a
+    // name, and no question, then all of them.
+    let either = exact, those = own, least = null;
+    for (const isEach of asking.length > 1 ? [false] : [false, true]) {
+      const others = await Promise.all(words.map(async (word, at) => {
+        const shorter = isEach || !own[at].isAny ? await looked(without(word) || word) : own[at];
+        return isNamedIn(own[at]) || isNamedIn(shorter) ? shorter : (await inTwo(word)) ?? shorter;
+      }));
+      const found = matches(others, beside), isFirst = found.some((row) => isNamed(others, row) && !isDocument(row));
+      if (either.length === 0) those = others;
+      least ??= others;
+      either = [...new Set(isFirst ? [...found, ...either] : [...either, ...found])];
+      if (isFirst) break;
+    }
+    if (either.length > 0) return { rows: await withCalled(either, [...those, ...beside], question), how: "exact" };
     if (words.length > 1) {
       const rows = matches([await looked(words.join(""))], beside);
       if (rows.length > 0) return { rows, how: "exact" };
     }
-    const meant = await Promise.all(words.map(async (word, at) => (stems[at].isAny ? shorter[at] : near(word))));
+    const meant = await Promise.all(words.map(async (word, at) => (own[at].isAny ? word : least[at].isAny ? without(word) || word : near(word))));
     const known = meant.filter(Boolean);
     if (known.length === 0) return { rows: [], how: "none" };
     const all = await Promise.all(known.map(looked));
