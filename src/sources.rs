@@ -9,6 +9,7 @@ mod encoding;
 pub mod git;
 pub mod hiding;
 pub mod history;
+mod journal;
 mod one;
 pub mod program;
 mod some;
@@ -20,6 +21,7 @@ use crate::piece::Piece;
 use align::ABSENT;
 pub use document::document;
 use hiding::Hiding;
+pub use journal::JOURNAL;
 pub use one::{plain, single};
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,9 +36,6 @@ pub const MAX_BYTES: u64 = 4 << 20;
 
 /// The configuration, at the root of the data.
 pub const CONFIG: &str = "gov.toml";
-/// Lies at the root of the data while files are written, and is left there by a run that was
-/// killed.
-pub const JOURNAL: &str = ".gov-journal";
 
 /// The data as it was read: every YAML file and kept text, ordered by path.
 #[derive(Debug, Default)]
@@ -191,33 +190,10 @@ impl Sources {
             .zip(contents)
             .map(|((path, _), content)| SourceFile { path, content })
             .collect();
-        if fs::symlink_metadata(root.join(JOURNAL)).is_ok() {
-            files.push(SourceFile { path: JOURNAL.to_string(), content: interrupted() });
-        }
+        files.extend(journal::found(root));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Sources { root: root.to_path_buf(), files, left_out, ..Sources::default() })
     }
-}
-
-/// Files that a run was writing may be new or old: nothing that they say together is sure.
-fn interrupted() -> Content {
-    let message = both(
-        "en skrivning pågår, eller avbröts: några filer kan vara nya och andra gamla",
-        "a write is going on, or was interrupted: some files may be new and others old",
-    );
-    let help = both(
-        "nästa kommando som skriver (gov record, gov import) tar tillbaka den; filerna som den gäller står i \
-         .gov-journal",
-        "the next command that writes (gov record, gov import) undoes it; .gov-journal has the files",
-    );
-    Content::Fault(Box::new(Fault {
-        code: "interrupted-write",
-        message,
-        help: Some(help),
-        text: String::new(),
-        at: 0,
-        mark: None,
-    }))
 }
 
 fn nameless() -> Content {

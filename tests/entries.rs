@@ -123,7 +123,7 @@ fn what_a_decision_does_is_no_surer_than_it_is_made() {
     line(&sena, "Oklara beslutet", "replaces Oklara beslutet whether it was adopted is unknown");
     line(&sena, "Bifallet", "amends Bifallet odat#s1");
     let avslag = ask("timeline avslag", &[]);
-    line(&avslag, "point: ”Digitala rådet inrättas”", "rejected");
+    line(&avslag, "point: “Digitala rådet inrättas”", "rejected");
     line(&ask("timeline kvar", &[]), "dissolved by: Avslaget", "rejected");
     line(&ask("decisions", &[]), "creates Sena nämnden", "creates Sena nämnden (rejected)");
     let json: Value = serde_json::from_str(&ask("timeline sena", &["-o", "json"])).expect("JSON");
@@ -146,10 +146,10 @@ fn a_text_in_the_glossary_says_how_sure_it_is_and_when() {
     let text = ask("glossary digitala", &[]);
     let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for says in [
-        "standing task (proposed): ”Bereda digitala frågor”",
-        "standing task (formerly): ”Sköta digitala arkiv”",
-        "standing task: ”Pröva digitala avtal”",
-        "point (Styrelsen) (rejected): ”Digitala rådet inrättas”",
+        "standing task (proposed): “Bereda digitala frågor”",
+        "standing task (formerly): “Sköta digitala arkiv”",
+        "standing task: “Pröva digitala avtal”",
+        "point (Styrelsen) (rejected): “Digitala rådet inrättas”",
     ] {
         assert!(plain.contains(says), "{says}: {text}");
     }

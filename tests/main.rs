@@ -116,6 +116,7 @@ mod readme;
 mod record;
 mod record_changes;
 mod record_decisions;
+mod record_home;
 mod record_later;
 mod record_line;
 mod record_random;

@@ -137,7 +137,7 @@ impl World {
         if self.house.is_empty() {
             return folder(id).is_some_and(|folder| folder == self.own);
         }
-        let home = folder(&self.house).filter(|folder| !folder.is_empty());
+        let home = self.home(&self.house).filter(|folder| !folder.is_empty());
         // In a flat data set what has no place of its own is everybody's.
         let is_placed =
             |thing: &Thing| ["part_of", "by", "programme"].iter().any(|key| thing.ids(key).next().is_some());
@@ -171,12 +171,21 @@ impl World {
         outer.map_or(id.to_string(), String::clone)
     }
 
+    /// The folder of a region or an organisation. One in which several regions lie is nobody's own,
+    /// as that of the national structure: what is new of one of them gets a folder by its id.
+    pub fn home(&self, id: &str) -> Option<String> {
+        let own = top(&self.things.get(id)?.path);
+        let regions = self.things.values().filter(|thing| thing.kind == Kind::Region);
+        let is_shared = !own.is_empty() && regions.filter(|region| top(&region.path) == own).count() > 1;
+        Some(if is_shared { id } else { own }.to_string())
+    }
+
     /// The path of a new file of the house.
     pub fn path(&self, kind: Kind, id: &str) -> String {
-        let folder = match self.things.get(&self.house) {
-            Some(house) => top(&house.path),
-            None if self.house.is_empty() => self.own.as_str(),
-            None => self.house.as_str(),
+        let folder = match self.home(&self.house) {
+            Some(home) => home,
+            None if self.house.is_empty() => self.own.clone(),
+            None => self.house.clone(),
         };
         let path = format!("{folder}/{}/{id}.yaml", kind.folder());
         path.trim_start_matches('/').to_string()

@@ -141,8 +141,17 @@ impl Out<'_, '_> {
                     let asked = if site.is_single { String::new() } else { format!("?at={at}") };
                     let link = out.tag("a").attr_of("href", &[begin, folder, slash, name, more, end, &asked]);
                     link.within(|out| {
-                        out.both("Vem hade ", "Who had ");
-                        out.name(id);
+                        match site.model.get(id).kind {
+                            Kind::Post => {
+                                out.both("Vem var ", "Who was ");
+                                out.name_within(id);
+                            }
+                            // What else had somebody is an assignment or an area.
+                            _ => {
+                                out.both("Vem hade ", "Who had ");
+                                out.name(id);
+                            }
+                        }
                         out.sign(" ");
                         out.date(day);
                         out.sign("?");

@@ -107,7 +107,8 @@ impl Meaner<'_> {
         }
         let lies = top(&self.world.things.get(self.sheet.source.as_ref()?)?.path);
         let regions = self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Region);
-        let mut here = regions.filter(|(_, thing)| top(&thing.path) == lies).map(|(id, _)| id.clone());
+        let mut here =
+            regions.filter(|(id, _)| self.world.home(id).as_deref() == Some(lies)).map(|(id, _)| id.clone());
         here.next().filter(|_| here.next().is_none())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::read::{Remarks, Text, read, tell};
 use super::{Command, draft};
+use crate::acts::world::top;
 use crate::checks::kept_text::{bytes_sum, text_of};
 use crate::checks::mask;
 use crate::commands::removed::{self, Back};
@@ -9,6 +10,7 @@ use crate::commands::write::plan::{Plan, carry_out};
 use crate::commands::{Context, Problem, Ui, failure, time};
 use crate::diagnostic::Level;
 use crate::lang::{Both, both};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::{is_place, lines_of};
 use crate::model::{Model, is_id};
@@ -30,6 +32,20 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     prove(sources, new)?;
     tell(&remarks, context, ui);
     carry_out(&plan, &root, &command.writing, context, ui)
+}
+
+/// The folder of a publisher, with a slash. One in which several regions lie is nobody's own, as
+/// that of the national structure: what is new of one of them gets a folder by its id.
+fn folder_of(model: &Model, sources: &Sources, publisher: Option<EntityId>, path: &str) -> String {
+    let own = top(path);
+    let regions = model.of_kind(Kind::Region);
+    let those = regions.filter(|(_, region)| top(&sources.files[region.file.0 as usize].path) == own);
+    let region = publisher.map(|id| model.get(id)).filter(|entity| entity.kind == Kind::Region);
+    match region.filter(|_| those.count() > 1) {
+        _ if own.is_empty() => String::new(),
+        Some(region) => format!("{}/", region.id),
+        None => format!("{own}/"),
+    }
 }
 
 /// Without a text somebody has to say when it was read, and which places will be cited.
@@ -110,10 +126,7 @@ fn planned(
     refuse_id(&id, model)?;
     // It lies where its publisher does.
     let home = publisher.map(|id| sources.files[model.get(id).file.0 as usize].path.as_str());
-    let folder = home.and_then(|path| path.rsplit('/').nth(2).map(|_| path)).map_or("", |path| {
-        let ends: Vec<usize> = path.match_indices('/').map(|(at, _)| at).collect();
-        ends.len().checked_sub(2).map_or("", |at| &path[..=ends[at]])
-    });
+    let folder = home.map_or(String::new(), |path| folder_of(model, sources, publisher, path));
     let path = format!("{folder}{}/{id}", Kind::Source.folder());
     let file = text.as_ref().map(|_| format!("{id}.txt"));
     let line_of_title = first.map_or(1, |first| first.line);
