@@ -150,14 +150,14 @@ pub const ASKS: &[(Asks, &str)] = &[
         ended abolished dissolved still_exist still_exists still_there",
     ),
     (Local, "lokal lokala lokalt local"),
-    (Several, "flera_verksamheter fler_verksamheter flera_enheter several"),
+    (Several, "flera_kliniker flera_verksamheter fler_verksamheter flera_enheter several"),
     (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
     (Vice, "vice viceordf* deputy"),
     // "värd för", and not "vård".
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
     (
         Called,
-        "hette bytte bytt byter namnbyt* called_before called_earlier formerly_called previously_called former_name renamed change_its_name changed_its_name change_name \
+        "hette bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
         changed_name new_name",
     ),
     (
@@ -210,7 +210,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " langre lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " langre tradde trader kraft lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
@@ -257,6 +257,8 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("primarvard", false, "nära vård"),
     ("primarvarden", false, "nära vård"),
     ("primary care", false, "nära vård"),
+    ("priority area", true, "prioriterat område"),
+    ("priority areas", true, "prioriterade områden"),
     ("skills", true, "kompetens"),
     ("competence", true, "kompetens"),
     ("accessibility", true, "tillgänglighet"),

@@ -10,6 +10,13 @@ use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, SOURCE};
 /// What may be lacking, and that nothing else is asked about: of people, members and heads no gap
 /// says that there are none.
 pub fn gaps(read: &Read<'_>) -> Made {
+    // "vilka personer saknar befattning": that is what a person can lack.
+    let is_of_people = read.has_noun(PERSON) && read.thing(ANYTHING).is_none();
+    let says_post = read.has_noun(POST) || read.any(&[Title]);
+    if is_of_people && says_post && read.any(&[Lacks]) {
+        let said = asking_for(&read.words, &[Title]).next().map_or("post", |word| word.said.as_str());
+        return Some((vec!["--lacking".into(), "post".into()], said.to_string()));
+    }
     if read.any(&[Head]) || read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST) {
         return None;
     }
