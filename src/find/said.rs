@@ -59,7 +59,11 @@ fn of_file(file: &SourceFile, topic: &Topic) -> Option<Said> {
     }
     let best = lines.iter().position(|line| topic.is_said_in(line));
     let at = best.or_else(|| lines.iter().position(|line| topic.is_partly_said_in(line)))?;
-    let text: String = lines[at].trim().chars().take(LONGEST).collect();
+    let whole = lines[at].trim();
+    let mut text: String = whole.chars().take(LONGEST).collect();
+    if text.len() < whole.len() {
+        text.push('…');
+    }
     Some(Said { path: file.path.clone(), line: at + 1, text })
 }
 

@@ -150,8 +150,9 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
         spoken.extend(model.region_of(id, when.day()));
         hits.push(hit(model, id, how, topic, when));
     }
-    if !nothing {
-        // Where nothing is called so, a task that somebody has may say the words all the same.
+    // Where nothing is called so, a task that somebody has may say the words all the same; what is
+    // called so and is nobody's is told of itself.
+    if !nothing || find::find(model, topic, ANYTHING & !OWNABLE).is_empty() {
         let asked = model
             .regions()
             .into_iter()
@@ -162,6 +163,7 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
             hits.push(hit(model, id, how, topic, when));
         }
     }
+    let nothing = nothing && hits.is_empty();
     let order =
         |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
     hits.sort_by_cached_key(order);
