@@ -150,8 +150,7 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
         spoken.extend(model.region_of(id, when.day()));
         hits.push(hit(model, id, how, topic, when));
     }
-    // Where nothing is called so, a task that somebody has may say the words all the same; what is
-    // called so and is nobody's is told of itself.
+    // Where nothing is called so, a task that somebody has may say the words all the same.
     if !nothing || find::find(model, topic, ANYTHING & !OWNABLE).is_empty() {
         let asked = model
             .regions()
@@ -263,12 +262,7 @@ fn with_task(model: &Model, topic: &Topic, regions: &HashSet<EntityId>, when: &W
     if regions.is_empty() { Vec::new() } else { found.collect() }
 }
 
-/// The standing tasks of a body that say the words.
-fn own_tasks(model: &Model, id: EntityId, topic: &Topic, when: &When) -> Vec<PointRow> {
-    tasks_of(model, id, when).into_iter().filter(|task| topic.is_said_in(&task.text)).collect()
-}
-
-/// Whether a body has such a task.
+/// Whether a body has a standing task that says the words.
 fn says_task(model: &Model, id: EntityId, topic: &Topic) -> bool {
     model.get(id).mandate().iter().any(|task| topic.is_said_in(task.task.as_str()))
 }
@@ -292,7 +286,9 @@ fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit
         tasks: match (owners.is_empty(), OWNABLE & entity.kind.bit() != 0) {
             (false, _) => Vec::new(),
             (true, true) => tasks_in(model, id, when),
-            (true, false) => own_tasks(model, id, topic, when),
+            (true, false) => {
+                tasks_of(model, id, when).into_iter().filter(|task| topic.is_said_in(&task.text)).collect()
+            }
         },
         owners,
         supporters: supporters(model, id, when),

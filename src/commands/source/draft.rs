@@ -13,6 +13,8 @@ use std::fmt::Write as _;
 
 /// Lines at the beginning that say what the document is.
 const HEAD: usize = 20;
+/// Lines that may be a letterhead.
+const LETTERHEAD: usize = 5;
 /// Letters of an id, at most.
 const LONGEST: usize = 60;
 
@@ -22,19 +24,60 @@ pub struct Said {
     pub line: usize,
 }
 
-/// The first line that says anything.
+/// What a document is called by a line of its own, under a letterhead.
+const SORTS: [&str; 8] = [
+    "protokoll",
+    "protokollsutdrag",
+    "minnesanteckningar",
+    "tjänsteskrivelse",
+    "beslut",
+    "delegationsbeslut",
+    "promemoria",
+    "delegationsordning",
+];
+/// Words before the day of the document itself.
+const DAYS: [&str; 4] = ["sammanträdesdatum", "mötesdatum", "beslutsdatum", "datum"];
+
+/// The first line that says anything; of a letterhead, what comes below it: the sort of document
+/// with whose it is, or the line after the region's name.
 pub fn title(lines: &[String]) -> Option<Said> {
-    let (at, line) = lines.iter().enumerate().find(|(_, line)| line.chars().any(char::is_alphanumeric))?;
-    Some(Said { what: line.split_whitespace().collect::<Vec<_>>().join(" "), line: at + 1 })
+    let says = |(_, line): &(usize, &String)| line.chars().any(char::is_alphanumeric);
+    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told: Vec<(usize, String)> = lines
+        .iter()
+        .enumerate()
+        .filter(says)
+        .take(LETTERHEAD)
+        .map(|(at, line)| (at + 1, words(line)))
+        .collect();
+    let is_sort = |(_, line): &(usize, String)| SORTS.contains(&line.to_lowercase().as_str());
+    if let Some(sort) = told.iter().position(is_sort).filter(|sort| *sort > 0) {
+        let lower = told[sort].1.to_lowercase();
+        let begin: String = lower.chars().take(1).flat_map(char::to_uppercase).collect();
+        let rest: String = lower.chars().skip(1).collect();
+        return Some(Said { what: format!("{begin}{rest} {}", told[sort - 1].1), line: told[sort].0 });
+    }
+    let is_region = |(_, line): &(usize, String)| line.starts_with("Region ") && line.split(' ').count() <= 3;
+    let first = told.first()?;
+    let (line, what) = told.get(1).filter(|_| is_region(first)).unwrap_or(first).clone();
+    Some(Said { what, line })
 }
 
-/// The one day that stands in the title, or else in the head; of several it isn't known which is
-/// the document's.
+/// The day that is called the document's; or the one that stands in the title, or else in the head;
+/// of several it isn't known which is the document's.
 pub fn date(lines: &[String]) -> Option<Said> {
     let days_of = |(at, line): (usize, &str)| {
         let days = told(line).into_iter().filter_map(|told| told.date);
         days.filter(|day| day.len() == 10).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
     };
+    let is_called = |(_, line): &(usize, &str)| {
+        let first = line.split_whitespace().next().unwrap_or("").trim_end_matches(':').to_lowercase();
+        DAYS.contains(&first.as_str())
+    };
+    let called = only(head(lines).filter(is_called).flat_map(days_of).collect());
+    if called.is_some() {
+        return called;
+    }
     let titled = title(lines).map(|title| title.line);
     let in_title = head(lines).filter(|(at, _)| Some(at + 1) == titled).flat_map(days_of);
     only(in_title.collect()).or_else(|| only(head(lines).flat_map(days_of).collect()))
@@ -146,7 +189,7 @@ pub fn file(values: &[(&str, Option<&str>)], places: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, title};
 
     #[test]
     fn a_day_in_the_title_is_the_document_s() {
@@ -157,5 +200,27 @@ mod tests {
         assert_eq!(read("Protokoll 2026-03-04\nfrån och med 1 april 2026\n"), found);
         assert_eq!(read("Protokoll\n2026-03-04\nfrån och med 1 april 2026\n"), None);
         assert_eq!(read("Protokoll 2026-03-04 och 2026-03-05\n"), None);
+        let called = Some(("2025-01-22".to_string(), 2));
+        assert_eq!(read("Protokoll\nSammanträdesdatum 2025-01-22\nfrån och med 1 april 2026\n"), called);
+    }
+
+    #[test]
+    fn a_letterhead_is_no_title() {
+        let read = |text: &str| {
+            title(&text.lines().map(String::from).collect::<Vec<_>>()).map(|said| (said.what, said.line))
+        };
+        for (text, what, line) in [
+            ("Region Norr\nRegionfullmäktige\nPROTOKOLL\n2025\n", "Protokoll Regionfullmäktige", 3),
+            ("Region Norr\n\nRegionfullmäktige, protokoll\n", "Regionfullmäktige, protokoll", 3),
+            ("Protokoll\nRegion Norr\n", "Protokoll", 1),
+            (
+                "Region Norr bygger om sin organisation\nMer text\n",
+                "Region Norr bygger om sin organisation",
+                1,
+            ),
+            ("Region Norr\n", "Region Norr", 1),
+        ] {
+            assert_eq!(read(text), Some((what.to_string(), line)), "{text}");
+        }
     }
 }
