@@ -136,6 +136,13 @@ fn spelled_out(command: clap::Command, program: &clap::Command, lang: Lang) -> c
     let about = text(command.get_about(), lang).unwrap_or_default();
     let about = about + &brackets(lang.pick("även", "also"), &names);
     let after = after_help(program, &text_of(command.get_after_help()), lang);
+    // Arguments are told in the order in which they are written.
+    let mut place = 0;
+    let placed = |arg: Arg| {
+        place += usize::from(arg.is_positional());
+        if arg.is_positional() { arg.index(place).display_order(place) } else { arg }
+    };
+    let command = command.mut_args(placed);
     command
         .visible_alias(None)
         .aliases(all)
