@@ -38,6 +38,9 @@ pub fn is_about_people(key: &str) -> bool {
     matches!(key, "responsible" | "members" | "holders" | "held_together_by" | "steered_by" | "done_by")
 }
 
+/// Answers of those in charge that are held against what a part would say, at most.
+const MANY: usize = 50;
+
 impl Out<'_, '_> {
     /// All parts that have something to say.
     pub fn sections(&mut self, id: EntityId) {
@@ -92,18 +95,19 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Whether the answer at the top has all that a part would say, and the part no more.
+    /// Whether the answer at the top has all that a part would say, and the part no more. A long one
+    /// is not held against it.
     fn is_answered(&self, part: Part, id: EntityId) -> bool {
         let site = self.site;
         let answering = site.answering(id);
-        let is_whole = site.has_charge(id) || answering.len() <= answer::MOST;
+        let is_short = answering.len() <= if site.has_charge(id) { MANY } else { answer::MOST };
         let own = site.told.own(id).iter().filter(|told| told.key.part == part);
         let elsewhere = site.told.elsewhere(site.model, id);
         let theirs = elsewhere.iter().copied().filter(|told| told.key.part_there == part);
         let is_plain = |told: &Fact<'_>| {
             answering.iter().any(|one| one.is(told)) && is_bare(told) && !site.is_past(told)
         };
-        is_whole && own.chain(theirs).all(is_plain)
+        is_short && own.chain(theirs).all(is_plain)
     }
 }
 

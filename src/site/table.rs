@@ -10,6 +10,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::say;
 use crate::site::{Site, duties, gaps, split, unknown};
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// The columns of each.
@@ -45,10 +46,8 @@ pub fn listings(site: &Site<'_>) -> Vec<Listing> {
 impl Site<'_> {
     /// Where the rows of the list at a path lie: those of a region's organisation are the region's.
     pub fn table_at(&self, path: &str) -> Option<String> {
-        let region = path.strip_prefix("organisation-").and_then(|name| {
-            let regions = self.regions();
-            regions.into_iter().find(|region| self.path_of(*region)[2] == name)
-        });
+        let region = path.strip_prefix("organisation-");
+        let region = region.and_then(|name| self.at(&format!("{}/{name}", Kind::Region.folder())));
         if let Some(region) = region {
             return Some(self.path_of_table(Listing::Of(region)));
         }
@@ -76,7 +75,7 @@ impl Site<'_> {
         csv::names(&COLUMNS, out)?;
         let mut all = |ids: &mut dyn Iterator<Item = EntityId>| -> io::Result<()> {
             for id in ids {
-                self.line(id, None, out)?;
+                self.line(id, None, self.who_in_words(id), out)?;
             }
             Ok(())
         };
@@ -92,10 +91,15 @@ impl Site<'_> {
                 let tied = self.told.elsewhere(self.model, theme).into_iter();
                 all(&mut tied.filter(|told| told.key.name == "themes").map(|told| told.of))
             }
-            Listing::Unknown => unknown::all(self).iter().try_for_each(|gap| {
-                let (state, _) = gaps::said(gap.lack, gap.state);
-                self.line(gap.of.at, Some(state), out)
-            }),
+            Listing::Unknown => {
+                // Much may be lacking of one thing, and who has it is said of each.
+                let mut known: HashMap<EntityId, Option<String>> = HashMap::new();
+                unknown::all(self).iter().try_for_each(|gap| {
+                    let (state, _) = gaps::said(gap.lack, gap.state);
+                    let who = known.entry(gap.of.at).or_insert_with(|| self.who_in_words(gap.of.at));
+                    self.line(gap.of.at, Some(state), who.clone(), out)
+                })
+            }
         }
     }
 
@@ -104,8 +108,20 @@ impl Site<'_> {
         all.filter(|id| self.has_page(*id) || self.lines.contains(id))
     }
 
+    /// Who has something, in Swedish.
+    fn who_in_words(&self, id: EntityId) -> Option<String> {
+        let who = self.said_of(id, false);
+        who.as_str().or_else(|| who.as_array()?.first()?.as_str()).map(String::from)
+    }
+
     /// One row. What is not known, or not shown, is empty.
-    fn line(&self, id: EntityId, state: Option<String>, out: &mut dyn Write) -> io::Result<()> {
+    fn line(
+        &self,
+        id: EntityId,
+        state: Option<String>,
+        who: Option<String>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let entity = self.model.get(id);
         let shown = |text: Option<String>| {
             text.filter(|text| !text.is_empty() && !self.privacy.hides(text)).map_or(Cell::None, Cell::own)
@@ -118,8 +134,6 @@ impl Site<'_> {
             Detail::Source(_) => (self.model.source_date(id), None),
             _ => (None, None), // Others have no day of their own.
         };
-        let who = self.said_of(id, false);
-        let who = who.as_str().or_else(|| who.as_array()?.first()?.as_str()).map(String::from);
         let mark = Some(self.mark(id).words(Lang::Sv));
         let cited = entity.common.sources.first();
         let source = cited.and_then(|cited| {
