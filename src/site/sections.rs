@@ -95,8 +95,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Whether the answer at the top has all that a part would say, and the part no more. A long one
-    /// is not held against it.
+    /// Whether the answer at the top has all that a part would say, and the part no more. A long
+    /// answer is not held against it.
     fn is_answered(&self, part: Part, id: EntityId) -> bool {
         let site = self.site;
         let answering = site.answering(id);
