@@ -286,9 +286,9 @@ fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit
         tasks: match (owners.is_empty(), OWNABLE & entity.kind.bit() != 0) {
             (false, _) => Vec::new(),
             (true, true) => tasks_in(model, id, when),
-            (true, false) => {
+            (true, false) => when.else_ever(|when| {
                 tasks_of(model, id, when).into_iter().filter(|task| topic.is_said_in(&task.text)).collect()
-            }
+            }),
         },
         owners,
         supporters: supporters(model, id, when),

@@ -1,6 +1,7 @@
 //! Who is responsible.
 
 use crate::lang::Lang;
+use crate::query::points::PointRow;
 use crate::query::responsible::Owner;
 use crate::query::who_owns::{Hit, OwnersState, WhoOwns};
 use crate::report::answers::lead::{FEW, ends, few, timed};
@@ -47,13 +48,24 @@ fn owned(hit: &Hit, lang: Lang) -> String {
         ),
         OwnersState::Absent(_) => words::absence(&hit.entity, lang).unwrap_or_default(),
         OwnersState::NotStated if hit.is_by_task() => {
-            let tasks: Vec<String> =
-                hit.tasks.iter().map(|task| timed(task.text.clone(), &task.basis, lang)).collect();
-            let tasks = few(tasks, lang);
-            ends(lang.pick(
-                format!("{what} har enligt källan som uppgift: {tasks}"),
-                format!("{what} has as its task, says the source: {tasks}"),
-            ))
+            let marks = |task: &PointRow| phrase::marks_of(&task.basis).plain(lang);
+            let told = |task: &PointRow| match marks(task) {
+                marks if marks.is_empty() => timed(task.text.clone(), &task.basis, lang),
+                marks => timed(format!("{marks}: {}", task.text), &task.basis, lang),
+            };
+            let is_plain = hit.tasks.iter().all(|task| marks(task).is_empty());
+            let tasks = few(hit.tasks.iter().map(told).collect(), lang);
+            // What is only proposed, or was so once, it does not have.
+            ends(match is_plain {
+                true => lang.pick(
+                    format!("{what} har enligt källan som uppgift: {tasks}"),
+                    format!("{what} has as its task, says the source: {tasks}"),
+                ),
+                false => lang.pick(
+                    format!("För {what} anger källan en uppgift: {tasks}"),
+                    format!("For {what} the source states a task: {tasks}"),
+                ),
+            })
         }
         OwnersState::NotStated => lang.pick(
             format!("För {what} anger källan ingen ansvarig."),
