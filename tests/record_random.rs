@@ -24,7 +24,7 @@ fn page() -> Sources {
     of_files(&markdown::files(&text, &Files::new()))
 }
 
-fn of_files(files: &Files) -> Sources {
+pub fn of_files(files: &Files) -> Sources {
     let mut sources = Sources { root: PathBuf::from("data"), ..Sources::default() };
     sources.files.extend(
         files.iter().map(|(path, text)| SourceFile {

@@ -2,27 +2,20 @@
 //! What is not understood is refused with its place, and nothing of it is dropped in silence.
 
 use crate::markdown::{self, Files};
+use crate::record_random::of_files;
 use ::gov::acts::mean::mean;
 use ::gov::acts::prove::Texts;
 use ::gov::acts::sheet;
 use ::gov::acts::world::World;
-use ::gov::sources::{Content, SourceFile, Sources};
+use ::gov::sources::Sources;
 use std::fs;
-use std::path::PathBuf;
 
 /// The data of docs/record.md, with some files more.
 pub fn page(more: &[(&str, &str)]) -> Sources {
     let text = fs::read_to_string("docs/record.md").expect("the page is there");
     let mut files = markdown::files(&text, &Files::new());
     files.extend(more.iter().map(|(path, text)| (format!("exempel/{path}"), (*text).to_string())));
-    let mut sources = Sources { root: PathBuf::from("data"), ..Sources::default() };
-    sources.files.extend(
-        files.iter().map(|(path, text)| SourceFile {
-            path: path.clone(),
-            content: Content::Text(text.as_str().into()),
-        }),
-    );
-    sources
+    of_files(&files)
 }
 
 /// The data with what some acts say; or what is asked, as `line:column: words`.

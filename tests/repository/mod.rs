@@ -117,6 +117,25 @@ impl Repository {
     pub fn gov(&self, args: &[&str]) -> Run {
         done(command("gov", &self.path).args(args))
     }
+
+    /// A page says what its commands print here, run one after the other; `begin` is shown each
+    /// block before. `UPDATE_CASES=1` writes what comes out now.
+    pub fn holds_page(&self, path: &str, begin: impl Fn(&markdown::Block<'_>)) {
+        let text = fs::read_to_string(path).expect("the page is there");
+        let now = markdown::rewritten(&text, |block| {
+            begin(block);
+            let command = block.command()?;
+            let run = self.gov(&command.args());
+            let code = run.code.filter(|code| *code != 0);
+            let code = code.map_or(String::new(), |code| format!("[exit {code}]\n"));
+            let err = if run.err.is_empty() { String::new() } else { format!("[stderr]\n{}", run.err) };
+            Some(format!("$ gov {}\n{}{err}{code}", command.line, run.out))
+        });
+        match std::env::var_os("UPDATE_CASES") {
+            Some(_) => fs::write(path, &now).expect("the page can be written"),
+            None => assert_eq!(now, text, "{path}"),
+        }
+    }
 }
 
 /// A clean data set, by path.
