@@ -7,12 +7,22 @@ use crate::model::statement::Certainty;
 use crate::query::When;
 use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
 use crate::query::person::Chairing;
+use crate::query::who::Who;
 use crate::report::answers::hats;
 use crate::report::answers::lead::{ends, few, timed};
 use crate::report::{phrase, words};
 
 /// A seat, with its role where that is told.
 fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
+    // Of a seat that names nobody it is known whose it is.
+    let whose = row.on_behalf_of.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
+    let whose = whose.map(|of| of.shown(lang));
+    let whose = whose.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
+    seat_of(row, &whose.unwrap_or_default(), lang, with_role)
+}
+
+/// The same, with words behind who sits there.
+fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
     // That it is only proposed is said of all such at once.
     let who = match row.is_proposed() {
         true => {
@@ -22,7 +32,7 @@ fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
         }
         false => phrase::weighed(&row.who, &row.basis).plain(lang),
     };
-    let who = timed(who, &row.basis, lang);
+    let who = timed(format!("{who}{whose}"), &row.basis, lang);
     let acting = words::acting(row.acting, lang);
     match row.role.filter(|_| with_role) {
         Some(role) => format!("{}: {who}{acting}", words::role(role, lang)),
@@ -171,7 +181,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
 fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> String {
     let of = only.body.shown(lang);
     let one = |row: &&SeatRow| {
-        let said = seat(row, lang, row.role != Some(Role::Member));
+        let said = seat_of(row, "", lang, row.role != Some(Role::Member));
         let proposed =
             if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
         let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
