@@ -2,9 +2,10 @@
 //! that has one is not read: the answer to it without the word is the answer to another question.
 
 use crate::ask::read::Read;
+use crate::ask::rules::held_before;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::model::kind::{Kind, POST};
+use crate::model::kind::{BODY, Kind, POST};
 
 /// Anyone who is one of these holds the post beside another, or no longer.
 const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
@@ -38,6 +39,7 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
             || is_in(EXCEPT, &word.folded)
             || is_before_named(read, at)
             || is_uncounted(read, word)
+            || is_compared(words, at)
         {
             found.push(word.said.clone());
         }
@@ -59,17 +61,34 @@ fn is_beside(read: &Read<'_>, at: usize) -> bool {
     is_such && !is_name && !(is_vice && is_chair && read.thing(POST).is_none())
 }
 
-/// "före HSS", "innan Eva Olofsson": who was there before, no command says by itself.
-fn is_before_named(read: &Read<'_>, at: usize) -> bool {
-    let is_before = matches!(read.words[at].folded.as_str(), "fore" | "innan" | "before");
-    is_before && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
+pub fn is_before(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "fore" | "innan" | "before")
 }
 
-/// "flest områden": what an area or a region has most of is not counted; nor are hosts that lack.
+/// "före HSS", "innan Eva Olofsson": who was there before, no command says by itself.
+fn is_before_named(read: &Read<'_>, at: usize) -> bool {
+    let is_before = is_before(&read.words[at]);
+    // "vem hade posten före Anna Ask": all who had it are told.
+    is_before
+        && held_before(read).is_none()
+        && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
+}
+
+/// "mer än ett uppdrag", "fewer than three": how many somebody has is not held against a number.
+fn is_compared(words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
+    matches!(next, "an" | "than")
+        && is_in(" mer mera fler flera mindre farre more fewer less ", &words[at].folded)
+}
+
+/// "flest områden": what an area, a group or a region has most of is not counted; nor are hosts
+/// that lack.
 fn is_uncounted(read: &Read<'_>, word: &Word) -> bool {
     let is_most = matches!(word.folded.as_str(), "flest" | "mest" | "most");
     let is_host = is_in(" vard host ", &word.folded) && word.kept != "vård";
-    is_most && read.has_noun(Kind::Area.bit() | Kind::Region.bit()) || is_host && read.any(&[Lacks])
+    let of = Kind::Area.bit() | Kind::Region.bit();
+    let is_whose = read.nouns.first().is_some_and(|(_, kind)| kind.bit() & (BODY & !Kind::Unit.bit()) != 0);
+    is_most && (read.has_noun(of) || is_whose) || is_host && read.any(&[Lacks])
 }
 
 /// Who is not so, and what is not lacking, no command says.

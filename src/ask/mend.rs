@@ -2,7 +2,7 @@
 
 use crate::ask::read::Read;
 use crate::ask::text::Word;
-use crate::ask::vocabulary::{ASKS, DOCUMENTS};
+use crate::ask::vocabulary::{ASKS, Asks, DOCUMENTS};
 use crate::ask::words::{asks, is_small};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
@@ -93,7 +93,9 @@ impl<'w> Looked<'w> {
 
     /// A word with which people ask, one letter away; of the beginning of one, the beginning is.
     fn asking(&self) -> Option<(usize, String)> {
-        let forms = ASKS.iter().flat_map(|(_, forms)| forms.split_ascii_whitespace());
+        // Nobody is taken to have asked for what is private.
+        let asking = ASKS.iter().filter(|(asks, _)| *asks != Asks::Refused);
+        let forms = asking.flat_map(|(_, forms)| forms.split_ascii_whitespace());
         let forms = forms.flat_map(|form| form.split('_').map(str::to_string));
         let documents = DOCUMENTS.iter().flat_map(|(_, forms)| forms.split_ascii_whitespace());
         let documents = documents.map(|form| format!("{form}*"));

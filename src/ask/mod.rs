@@ -67,6 +67,7 @@ impl Reading {
             |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
         is_argument
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
+            || self.argv[0] == "stale" && word.to_lowercase().starts_with("dat")
             || self.argv[0] == "counts" && counts.any(|count| same_word(count.what.as_str(), word))
     }
 }
@@ -113,14 +114,14 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
     let mut asked = Asked {
         unknown: read.unknown.clone(),
         corrected: read.corrected.clone(),
-        is_refused: read.is_refused() || is_cut(&read),
+        is_refused: read.is_refused(),
         understood: read.mentions.iter().flat_map(|mention| mention.ids.iter().copied()).collect(),
         synonyms,
         ..Asked::default()
     };
     asked.beyond = beyond::beyond(&read);
     asked.unknown.retain(|word| !asked.beyond.contains(word));
-    if !asked.is_refused && asked.beyond.is_empty() {
+    if !asked.is_refused && asked.beyond.is_empty() && !is_cut(&read) {
         asked.readings = rules::readings(&read);
         let is_used = |word: &String| {
             asked.readings.iter().any(|reading| reading.has_used(model, word, &read.mentions))

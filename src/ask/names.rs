@@ -12,6 +12,8 @@ const TAILS: [&str; 9] =
     ["fragorna", "fragor", "fragan", "fraga", "omradena", "omradet", "omrade", "arbetet", "arbete"];
 /// What is less sure than this names nothing.
 const LEAST: f32 = 0.3;
+/// Letters of each half of a compound, at least.
+const HALF: usize = 5;
 /// Words that may stand between two words of one name.
 const FAR: usize = 3;
 
@@ -71,6 +73,9 @@ impl<'w> Forms<'w> {
         let parts: Vec<&str> =
             lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
         let elided = self.elided(&lower);
+        // "NPO cancer": where a word of the name is there, the first half of another names it too.
+        let is_there = |kept: &&str| self.forms.contains_key(&fold(kept)) && !is_small(&fold(kept));
+        let has_one = parts.len() > 1 && parts.iter().any(is_there);
         let mut told = Vec::new();
         for kept in &parts {
             let (folded, stem) = (fold(kept), fold(stem(kept)));
@@ -82,10 +87,14 @@ impl<'w> Forms<'w> {
                 .collect();
             let halves = elided.iter().filter(|(_, begin, end)| folded == *begin || folded == *end);
             at.extend(halves.map(|(place, ..)| *place));
+            let is_half = at.is_empty() && has_one;
+            if is_half {
+                at.extend(self.halves(&folded));
+            }
             at.sort_unstable();
             at.dedup();
             let weight = if is_small(&folded) && parts.len() > 1 { 0.0 } else { weight(&folded, &stem) };
-            told.push(Part { weight, at });
+            told.push(Part { weight, at, is_half });
         }
         told.iter().any(|part| !part.at.is_empty()).then_some(Candidate {
             id,
@@ -93,6 +102,17 @@ impl<'w> Forms<'w> {
             is_term,
             is_title,
         })
+    }
+
+    /// Words of the question with which a compound begins.
+    fn halves(&self, folded: &str) -> impl Iterator<Item = usize> {
+        let is_half = move |word: &Word| {
+            let rest = folded.strip_prefix(&word.folded).map_or(0, str::len);
+            word.folded.len() >= HALF && rest >= HALF && !is_small(&word.folded)
+        };
+        (0..self.words.len())
+            .filter(move |at| is_half(&self.words[*at]) && !asks(self.words, *at))
+            .filter(|at| !is_general(&self.words[*at].folded, &self.words[*at].stem))
     }
 
     /// Words of the question that have both halves of a word of which a name has one elided: "styr-
@@ -147,6 +167,8 @@ fn weight(folded: &str, stem: &str) -> f32 {
 struct Part {
     weight: f32,
     at: Vec<usize>,
+    /// The question has only the first half of it.
+    is_half: bool,
 }
 
 /// A name that a question may have.
@@ -175,8 +197,10 @@ impl Candidate {
                 Some(place) => {
                     // "A blir A" says no more of A than "A" does.
                     let is_new = at.insert(*place);
-                    found += if is_new || !self.is_title { part.weight } else { 0.0 };
-                    telling |= part.weight >= 1.0;
+                    let weight = if part.is_half { part.weight / 2.0 } else { part.weight };
+                    found += if is_new || !self.is_title { weight } else { 0.0 };
+                    is_whole &= !part.is_half;
+                    telling |= weight >= 1.0;
                 }
                 None => is_whole &= part.weight == 0.0,
             }

@@ -87,7 +87,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Decide,
         "beslut* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
         tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
-        fastst* godkan* tillsat* decid* decision decisions \
+        fastst* godkan* tillsat* decid* decision decisions set_up sets_up \
         adopt* approve* utser utse appoints",
     ),
     (Recommend, "rekommend* recommend*"),
@@ -157,7 +157,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
     (
         Called,
-        "hette bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
+        "blev_region blev_regioner blir_region blir_regioner became_regions hette bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
         changed_name new_name",
     ),
     (

@@ -73,7 +73,7 @@ pub fn asking_for<'w>(words: &'w [Word], of: &'w [Asks]) -> impl Iterator<Item =
 }
 
 /// What a word asks for, with those that follow it, and how many they are.
-fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)> {
+pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)> {
     let is_form = move |form: &str| {
         form.split('_').enumerate().all(|(next, part)| {
             let asks = |word: &&Word| !word.read && !word.is_half;
@@ -108,6 +108,18 @@ pub struct Synonym {
     pub is_same: bool,
 }
 
+/// What "it" is of, as the field calls it.
+const IT: &str = "digitalisering";
+
+/// "ansvarar för it": no pronoun in Swedish.
+fn is_it(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| words[before].kept.as_str());
+    let is_last = words.get(at + 1).is_none_or(|next| matches!(next.kept.as_str(), "i" | "hos" | "inom"));
+    let is_said =
+        words[at].kept == "it" && (words[at].said == "IT" || matches!(before, "för" | "om" | "inom"));
+    is_said && is_last && matches!(before, "för" | "om" | "inom" | "leder" | "äger" | "for")
+}
+
 /// Puts the data's words in the place of others that mean the same, whole words only. What is only
 /// near is not taken where something has the very word in its name.
 pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
@@ -119,6 +131,12 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
+        if is_it(&words, at) {
+            used.push(Synonym { said: words[at].said.clone(), meant: IT.to_string(), is_same: false });
+            told.extend(Word::of(IT, words[at].clause));
+            at += 1;
+            continue;
+        }
         let found = [3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();

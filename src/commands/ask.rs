@@ -9,10 +9,9 @@ use crate::commands::{Answering, Asked, Asking, Context, DONE, NO, Problem, Ui, 
 use crate::commands::{instead, joined};
 use crate::find::Topic;
 use crate::lang::{Both, Lang, both};
+use crate::model::kind::Kind;
 use crate::report::{self, Format, escape};
-use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, FromArgMatches as _};
-use std::ffi::OsString;
 
 /// Ask in your own words; the answer first says how the question was read and which command answers
 /// it ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
@@ -57,11 +56,25 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             Format::Md => heading,
             _ => format!("{}\n", report::fit(&heading, ui.width)), // Only Markdown has lines without end.
         };
-        let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
-        written(to.write_all(heading.as_bytes()), DONE);
         // Whoever reads by a program gets one answer.
         let is_asked = !command.read && (at == 0 || is_for_people);
-        let answer = is_asked.then(|| answered(reading, command.asking.answering, context, ui));
+        // Where a word was not read, that nothing was found says nothing of what was asked.
+        let is_sure = read.unknown.is_empty() || !is_asked;
+        let mut kept = Kept::default();
+        let answer =
+            (is_asked && !is_sure).then(|| kept.answered(reading, command.asking.answering, context, ui));
+        if answer.as_ref().is_some_and(is_no) {
+            return Err(nothing_of_it(&read, &reading.read));
+        }
+        let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
+        written(to.write_all(heading.as_bytes()), DONE);
+        let answer = match answer {
+            Some(answer) => {
+                written(ui.err.write_all(&kept.err).and_then(|()| ui.out.write_all(&kept.out)), DONE);
+                Some(answer)
+            }
+            None => is_asked.then(|| answered(reading, command.asking.answering, context, ui)),
+        };
         // An error goes below what was read.
         written(ui.out.flush().and_then(|()| ui.err.flush()), DONE);
         if let Some(answer) = answer {
@@ -115,12 +128,63 @@ fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> 
     text.lines().map(line).collect()
 }
 
+/// What an answer wrote, until it is known whether it answers.
+#[derive(Default)]
+struct Kept {
+    out: Vec<u8>,
+    err: Vec<u8>,
+}
+
+impl Kept {
+    fn answered(
+        &mut self,
+        reading: &Reading,
+        as_asked: Answering,
+        context: &Context,
+        ui: &Ui<'_>,
+    ) -> Result<u8, Problem> {
+        // No pager: what is kept is written later, to the same place.
+        let mut inner = Ui {
+            out: Box::new(&mut self.out),
+            err: Box::new(&mut self.err),
+            width: ui.width,
+            height: None,
+            progress: None,
+        };
+        answered(reading, as_asked, context, &mut inner)
+    }
+}
+
+/// Whether nothing was found, by an answer or for want of one.
+fn is_no(answer: &Result<u8, Problem>) -> bool {
+    answer.as_ref().map_or_else(|problem| problem.code == NO, |code| *code == NO)
+}
+
+/// Words were not read, and without them nothing was found: that is no answer to the question.
+fn nothing_of_it(read: &ask::Asked, as_read: &Both) -> Problem {
+    let words = read.unknown.join(", ");
+    let message = both(
+        format!("frågan gick inte att läsa helt; lästes inte: {words}"),
+        format!("not all of the question could be read; not read: {words}"),
+    );
+    let help = both(
+        format!("utan det lästes den som ”{}”, och då finns inget svar", as_read.sv),
+        format!("without that it was read as “{}”, and then there is no answer", as_read.en),
+    );
+    Problem { message, help: Some(help), code: NO }
+}
+
 /// A command line as people may write it themselves.
 fn line(argv: &[String], lang: Lang) -> String {
     let program = declared();
     let own = program.find_subcommand(&argv[0]).map(|command| command_name(command, lang));
     let first = own.unwrap_or_else(|| argv[0].clone());
-    std::iter::once(first).chain(argv[1..].iter().cloned()).collect::<Vec<_>>().join(" ")
+    // The kind of a list has a word in each language.
+    let word = |arg: &String| match Kind::of_folder(arg).filter(|_| argv[0] == "list" && lang == Lang::Sv) {
+        Some(kind) => kind.plural().sv,
+        None => arg.clone(),
+    };
+    std::iter::once(first).chain(argv[1..].iter().map(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Does what a reading says, as if it had been written.
@@ -210,66 +274,4 @@ fn said_somewhere(read: &ask::Asked, asked: &Asked) -> Option<Both> {
             format!("the words occur in {places}; see gov glossary --texts {words}"),
         )
     })
-}
-
-/// Words after which a first word like `vem`, which is a command as well, asks a question.
-const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor gjorde star sager sitter \
-                       satt ingar \
-    ansvarar ansvarade ager leder ledde beslutar beslutade bestammer bar skoter finns is was are were does do did \
-                       has owns decides chairs leads ";
-
-/// A command line without a command, as `gov vem är ordförande …`: the same with `ask`. One word
-/// alone is a misspelt command, and so is the first of several that is nearly one.
-pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<Vec<OsString>> {
-    // "Vem e ordförande" is one, and `gov show e` shows the entity with that id.
-    let goes_on = |first: &str, word: &str| {
-        let word = crate::find::fold(word);
-        !word.is_empty()
-            && GOES_ON.contains(&format!(" {word} "))
-            && (word.len() > 1 || ["vem", "vad", "vilka", "vilken"].contains(&first))
-    };
-    // Most command lines have no such words, and need no second look at what the program declares.
-    let asks = |pair: &[OsString]| {
-        pair[0]
-            .to_str()
-            .zip(pair[1].to_str())
-            .is_some_and(|(word, next)| goes_on(word, next) && ask::is_asking(word))
-    };
-    if refused.is_none() && !args.windows(2).any(asks) {
-        return None;
-    }
-    let program = declared();
-    let at = first_word(args, &program)?;
-    let first = args[at].to_str()?;
-    let next = args.get(at + 1).and_then(|word| word.to_str());
-    let is_question = match (program.find_subcommand(first), refused) {
-        (Some(_), _) => ask::is_asking(first) && next.is_some_and(|next| goes_on(first, next)),
-        (None, Some(refused)) if refused.kind() == ErrorKind::InvalidSubcommand => {
-            let is_near = refused.get(ContextKind::SuggestedSubcommand).is_some();
-            let is_several =
-                first.trim().contains(char::is_whitespace) || next.is_some_and(|word| !word.starts_with('-'));
-            is_several && (!is_near || ask::is_asking(first.split_whitespace().next().unwrap_or(first)))
-        }
-        _ => false,
-    };
-    let question = || [&args[..at], &["ask".into()], &args[at..]].concat();
-    is_question.then(question)
-}
-
-/// Where the first argument stands that is neither a flag nor the value of one.
-fn first_word(args: &[OsString], program: &clap::Command) -> Option<usize> {
-    let takes_value = |flag: &str| {
-        let own = |arg: &&clap::Arg| arg.get_long() == Some(flag);
-        program.get_arguments().find(own).is_some_and(|arg| arg.get_action().takes_values())
-    };
-    let mut at = 1;
-    while let Some(arg) = args.get(at) {
-        match arg.to_str()?.strip_prefix("--") {
-            Some("") => return None,
-            Some(flag) => at += if takes_value(flag) { 2 } else { 1 },
-            None if arg.to_str()?.starts_with('-') => at += 1,
-            None => return Some(at),
-        }
-    }
-    None
 }

@@ -4,7 +4,7 @@
 use crate::commands::naming::{joined, kinds_in};
 use crate::commands::refused::{Missed, better, with_region};
 use crate::commands::{Asked, Context, DONE, NO, Name, Problem, Ui, failure, written};
-use crate::find::Topic;
+use crate::find::{self, Topic};
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, Kinds};
@@ -116,6 +116,23 @@ impl Asked {
     /// A line between two answers.
     pub fn apart(&self, ui: &mut Ui<'_>) -> Result<(), Problem> {
         wrote(ui.out.write_all(b"\n"))
+    }
+
+    /// The person that an argument names, in full.
+    pub fn person_named(&self, name: &[Name]) -> Option<EntityId> {
+        let text = joined(name).ok()?;
+        let is_it = |id: &EntityId| {
+            let person = self.model.get(*id);
+            person.kind == Kind::Person
+                && find::names_of(person).any(|own| find::fold(own) == find::fold(&text))
+        };
+        Some(self.one(name).ok()?).filter(is_it)
+    }
+
+    /// Says that what was asked for is of another kind, and which command answers.
+    pub fn say_read_as(&self, id: EntityId, context: &Context, ui: &mut Ui<'_>) {
+        let told = format!("{}\n", escape::terminal(self.read_as(id).get(context.lang())));
+        written(ui.err.write_all(report::fit(&told, ui.width).as_bytes()), DONE);
     }
 
     fn read_as(&self, id: EntityId) -> Both {

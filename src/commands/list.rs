@@ -1,7 +1,10 @@
 //! `gov list`
 
-use crate::commands::{Asking, Context, Name, Problem, Ui, kinds, name};
-use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
+use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, failure, kind_or_sort, name};
+use crate::find::term::is_called;
+use crate::lang::{Both, both};
+use crate::model::kind::{ANYTHING, Kind, Kinds, PROGRAMME, THEME};
+use crate::model::nearest::did_you_mean;
 use crate::query::list::{self, Filter};
 use crate::report::answers;
 use clap::Args;
@@ -11,7 +14,7 @@ use clap::Args;
 #[command(visible_alias = "lista", after_help = "gov list steering-groups\ngov list beslut --region skane")]
 pub struct Command {
     /// The kind [default: all] ¦ Slaget [standard: alla]
-    #[arg(value_parser = kinds())]
+    #[arg(value_parser = kind_or_sort())]
     kind: Option<String>,
     /// Only what belongs to this programme ¦ Bara det som hör till detta program
     #[arg(long, value_name = "PROGRAMME", value_parser = name(PROGRAMME))]
@@ -31,13 +34,61 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let named = |name: &Option<Name>| name.is_some().then(|| asked.anywhere(name.as_slice())).transpose();
+    let (kinds, sort) = command.kind.as_deref().map_or(Ok((ANYTHING, None)), |word| asked.sort(word))?;
     let filter = Filter {
-        kinds: command.kind.as_deref().and_then(Kind::of_word).map_or(ANYTHING, Kind::bit),
+        kinds,
         region: asked.region,
         programme: named(&command.programme)?,
         theme: named(&command.theme)?,
-        term: command.term.as_deref(),
+        term: command.term.as_deref().or(sort),
     };
     let answer = list::list(&asked.model, &filter, &asked.when);
     asked.answer(answers::list(&answer, &asked.when, context.lang()), context, ui)
+}
+
+impl Asked {
+    /// What a word asks for a list of: a kind, what the sources or types call so ("nämnder"), or
+    /// the kind that others mean by it ("områden").
+    fn sort<'w>(&self, word: &'w str) -> Result<(Kinds, Option<&'w str>), Problem> {
+        if let Some(kind) = Kind::of_word(word) {
+            return Ok((kind.bit(), None));
+        }
+        if self.model.all().any(|(_, entity)| is_called(entity, word)) {
+            return Ok((ANYTHING, Some(word)));
+        }
+        // Another word for all of a kind; "nämnder" are not all groups.
+        let is_all = matches!(
+            word.to_lowercase().as_str(),
+            "områden"
+                | "omraden"
+                | "areas"
+                | "dokument"
+                | "documents"
+                | "persons"
+                | "ämnen"
+                | "ändringar"
+                | "tjänster"
+        );
+        let meant = Kind::meant_by(word).filter(|_| is_all).map(|kind| (kind.bit(), None));
+        meant.ok_or_else(|| no_sort(word))
+    }
+}
+
+fn no_sort(word: &str) -> Problem {
+    let words = |pick: fn(&Both) -> &str| {
+        let words: Vec<String> =
+            Kind::ALL.iter().map(|kind| pick(&kind.plural()).replace(' ', "-")).collect();
+        words.join(", ")
+    };
+    let (sv, en) = (words(|both| &both.sv), words(|both| &both.en));
+    let all: Vec<String> = Kind::ALL.iter().flat_map(|kind| kind.words()).collect();
+    let near = did_you_mean(word, all.iter().map(String::as_str));
+    let near = near.unwrap_or_else(|| both("", ""));
+    let told = |near: &str, text: String| if near.is_empty() { text } else { format!("{near} {text}") };
+    let help = Some(both(told(&near.sv, format!("slag: {sv}")), told(&near.en, format!("kinds: {en}"))));
+    let message = both(
+        format!("`{word}` är inget slag, och inget kallas så i datamängden"),
+        format!("`{word}` is no kind, and nothing in the data is called that"),
+    );
+    Problem { help, ..failure(message) }
 }

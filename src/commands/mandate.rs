@@ -23,8 +23,10 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
+    let region = asked.region.or_else(|| asked.region_named(&command.of));
     let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
-        let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
+        let of = of.filter(|of| Some(*of) != region);
+        let rows = points::mandates(&asked.model, of, region, &asked.when);
         asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
     };
     if command.of.is_empty() {

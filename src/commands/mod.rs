@@ -42,6 +42,7 @@ mod person;
 mod post;
 mod principles;
 mod progress;
+mod question;
 mod record;
 mod refactor;
 mod refusal;
@@ -72,7 +73,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches as _, ValueEnum as _};
 use cli::{Cli, Color, LangArg, Shared, dispatch};
 use context::{Answering, Asked, Asking, Context};
-use naming::{Name, joined, kinds, name, some_text};
+use naming::{Name, joined, kind_or_sort, kinds, name, some_text};
 use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
@@ -108,7 +109,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     if let Some(called) = git::called(&args) {
         return called(&args[3..], lang, ui);
     }
-    let args = ask::as_question(&args, None).unwrap_or(args);
+    let args = question::as_question(&args, None).unwrap_or(args);
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
     let read = |program: clap::Command| {
         program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
@@ -123,7 +124,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
             return written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE);
         }
         Err(error) if error.use_stderr() => {
-            if let Some(question) = ask::as_question(&args, Some(&error)) {
+            if let Some(question) = question::as_question(&args, Some(&error)) {
                 return run(question, ui);
             }
             let text = report::fit(&refusal(&args, &error, lang), ui.width);

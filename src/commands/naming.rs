@@ -9,9 +9,10 @@ use crate::model::Model;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::query::Named;
-use clap::Arg;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Command, Error};
 use std::convert::Infallible;
+use std::ffi::OsStr;
 
 /// What was written where an argument takes an entity, or words that may name one. It knows of
 /// which kinds, so that the command and completion are told by the same line.
@@ -30,7 +31,7 @@ pub fn name(kinds: Kinds) -> impl TypedValueParser<Value = Name> {
 /// with them.
 pub fn kinds_of(arg: &Arg) -> Option<Kinds> {
     let own = Arg::new("name").value_parser(arg.get_value_parser().clone());
-    let read = clap::Command::default().no_binary_name(true).arg(own).try_get_matches_from(["x"]).ok()?;
+    let read = Command::default().no_binary_name(true).arg(own).try_get_matches_from(["x"]).ok()?;
     Some(read.try_get_one::<Name>("name").ok()??.kinds)
 }
 
@@ -44,6 +45,12 @@ impl Asked {
     /// The one entity that an argument names, in the region that is asked about.
     pub fn one(&self, name: &[Name]) -> Result<EntityId, Problem> {
         self.named(&joined(name)?, kinds_in(name), self.region)
+    }
+
+    /// The region that an argument names: its answer is that of all that is there.
+    pub fn region_named(&self, name: &[Name]) -> Option<EntityId> {
+        let id = self.one(name).ok()?;
+        (self.model.get(id).kind == Kind::Region).then_some(id)
     }
 
     /// The same, where nothing need be written.
@@ -141,6 +148,29 @@ pub fn kinds() -> PossibleValuesParser {
         let value = PossibleValue::new(kind.folder()).help(format!("{} ¦ {}", many.en, many.sv));
         value.aliases(kind.words().into_iter().skip(1))
     }))
+}
+
+/// An argument that is a kind, or a word that only the data can tell the meaning of: "nämnder".
+pub fn kind_or_sort() -> impl TypedValueParser<Value = String> {
+    KindOrSort(kinds())
+}
+
+#[derive(Clone)]
+struct KindOrSort(PossibleValuesParser);
+
+impl TypedValueParser for KindOrSort {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, Error> {
+        match value.to_str() {
+            Some(word) => Ok(word.to_string()),
+            None => self.0.parse_ref(command, arg, value),
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }
 
 /// Several words of a command line as one text. Empty is refused.

@@ -28,7 +28,17 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
 pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Missed> {
     let topic = Topic::of(text);
     let hits = match find::one(model, &topic, kinds, region) {
-        Ok(id) => return Ok(id),
+        // What is called so altogether goes before what has the words in its name.
+        Ok(id) if is_whole(model, text, id) => return Ok(id),
+        Ok(id) => {
+            let others = called_whole(model, &topic, ANYTHING & !kinds, region);
+            let problem = match others.as_slice() {
+                [] => return Ok(id),
+                [other] => another(model, *other, kinds),
+                several => self::others(model, text, several, kinds),
+            };
+            return Err(Missed { problem: problem.into(), instead: others, is_unknown: false });
+        }
         Err(hits) => hits,
     };
     let (problem, instead) = match hits.as_slice() {
@@ -53,6 +63,19 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
     // A hint is offered in the refusal, and nothing is answered of it.
     let instead = if find::are_named(model, &topic, &instead) { instead } else { Vec::new() };
     Err(Missed { problem: problem.into(), instead, is_unknown: false })
+}
+
+/// What has a text as its whole name.
+fn called_whole(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId>) -> Vec<EntityId> {
+    let mut found = find::one(model, topic, kinds, region).map_or_else(|several| several, |one| vec![one]);
+    found.retain(|id| is_whole(model, &topic.said, *id));
+    found
+}
+
+/// Whether a text is the whole name of something, or its id.
+fn is_whole(model: &Model, text: &str, id: EntityId) -> bool {
+    let entity = model.get(id);
+    *entity.id == *text.trim() || find::names_of(entity).any(|name| find::fold(name) == find::fold(text))
 }
 
 /// It is there, and not in the region that is asked about.

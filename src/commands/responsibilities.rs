@@ -43,8 +43,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return asked.answer(answers::raci(&answer, &asked.when, context.lang()), context, ui);
     }
     let words: Vec<Name> = command.of.iter().chain(&command.about).cloned().collect();
+    let region = asked.region.or_else(|| asked.region_named(&command.about));
     let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
-        let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
+        let of = of.filter(|of| Some(*of) != region);
+        let answer = responsibilities::responsibilities(&asked.model, region, of, &asked.when);
         asked.answer(answers::responsibilities(&answer, &asked.when, context.lang()), context, ui)
     };
     if words.is_empty() {

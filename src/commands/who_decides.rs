@@ -32,6 +32,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let topic = Topic::of(&asked.sources.hiding.words(&topic));
+    // Of a person it is told what they have and have had.
+    if let Some(person) = asked.person_named(&command.topic) {
+        asked.say_read_as(person, context, ui);
+        return asked.tell(person, context, ui);
+    }
     let mut answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     if answer.subjects.is_empty() && answer.silent.is_empty() {
         answer.said = asked.said(&topic);

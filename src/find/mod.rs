@@ -12,7 +12,7 @@ pub mod removed;
 pub mod said;
 mod spelled;
 mod stem;
-mod term;
+pub mod term;
 mod time;
 mod topic;
 mod wanted;

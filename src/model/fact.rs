@@ -158,8 +158,10 @@ impl<'m> Fact<'m> {
     fn settled_as(&self, model: &'m Model, stated: &'m Stated) -> Stretch<'m> {
         let settled = model.settled(self.of, stated, self.about());
         let stretch = Stretch { acting: self.is_acting(), ..settled };
-        let is_listed = matches!(self.key.name, "members" | "holders")
-            && matches!(self.whom, Whom::Entity(_) | Whom::Described(_));
+        let is_listed = matches!(
+            (self.key.name, &self.whom),
+            ("members" | "holders", Whom::Entity(_) | Whom::Described(_)) | ("members", Whom::Vacant)
+        );
         let stretch = if is_listed { model.within_lists(self.of, stated, stretch) } else { stretch };
         let sole = match self.whom {
             Whom::Entity(id) => Some(Some(id)),

@@ -117,7 +117,8 @@ impl<'m> Having<'m> {
     pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
         let settled = model.settled(of, self.stated, self.who.map(|(id, _)| id));
         let stretch = Stretch { acting: self.acting, ..settled };
-        if self.who.is_none() { stretch } else { model.within_lists(of, self.stated, stretch) }
+        let is_listed = self.who.is_some() || (self.vacant && self.seat.is_some());
+        if is_listed { model.within_lists(of, self.stated, stretch) } else { stretch }
     }
 
     /// Where it stands: the one that it names, else its beginning.

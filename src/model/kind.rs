@@ -145,6 +145,8 @@ impl Kind {
             | "beredningar" | "organ" => Kind::Group,
             "förvaltningar" | "forvaltningar" | "avdelningar" => Kind::Unit,
             "kommuner" | "bolag" => Kind::Organisation,
+            // What regions were called until 2019.
+            "landsting" | "landstingen" => Kind::Region,
             "ledamöter" | "ledamoter" | "förtroendevalda" | "fortroendevalda" | "persons" => Kind::Person,
             "tjänster" | "tjanster" | "roller" | "chefer" => Kind::Post,
             "dokument" | "protokoll" | "documents" => Kind::Source,

@@ -115,7 +115,9 @@ impl Model {
 
     pub fn seat<'m>(&'m self, of: EntityId, seat: &'m Seat) -> Stretch<'m> {
         let stretch = Stretch { acting: seat.acting, ..self.settled(of, &seat.stated, seat.who()) };
-        if seat.party.is_nobody() { stretch } else { self.within_lists(of, &seat.stated, stretch) }
+        // That a seat was vacant, a later list of all who sit there says no longer.
+        let is_listed = !seat.party.is_nobody() || seat.vacant;
+        if is_listed { self.within_lists(of, &seat.stated, stretch) } else { stretch }
     }
 
     pub fn holding<'m>(&'m self, of: EntityId, holder: &'m Holder) -> Stretch<'m> {

@@ -10,7 +10,7 @@ use crate::model::number::Number;
 use crate::model::programme::{Count, Counted as Of};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
-use crate::query::members::{Chair, members};
+use crate::query::members::{Chair, Members, SeatRow, members};
 use crate::query::who::Who;
 use crate::query::{Named, Weight, When};
 use sort::Sort;
@@ -54,9 +54,12 @@ impl Size {
     /// What the source says of the number itself, where the seats leave two bounds.
     fn settle(&mut self, stated: impl Fn(usize, usize) -> Option<Number>) {
         let only_among = self.because.iter().all(|because| matches!(because, Because::MayBeAmong(_)));
-        let Some(most) = self.at_most.filter(|most| only_among && *most > self.at_least) else { return };
+        let is_open = matches!(self.because[..], [Because::NoSeats | Because::OnlyLed]);
+        let most = if is_open { Some(usize::MAX) } else { self.at_most };
+        let is_asked = |most: &usize| (only_among || is_open) && *most > self.at_least;
+        let Some(most) = most.filter(is_asked) else { return };
         let Some(number) = stated(self.at_least, most) else { return };
-        let exact = number.exact().map_or(most, |number| number as usize);
+        let Some(exact) = number.exact().map(|number| number as usize) else { return };
         (self.at_least, self.at_most, self.stated) = (exact, Some(exact), Some(number));
         self.because.clear();
     }
@@ -72,6 +75,8 @@ impl Size {
 pub enum Because {
     /// The source states no seats.
     NoSeats,
+    /// The source names only who leads it.
+    OnlyLed,
     /// This body is another one in another role; it is counted there.
     ConstitutedBy(Named),
     /// The source doesn't say how many a rule gives.
@@ -127,15 +132,28 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         sum(&mut all().map(|size| size.at_least)).saturating_sub(twice.0),
         sum(&mut all().map(known)).saturating_sub(twice.1),
     );
-    members.settle(|least, most| stated(model, id, (least, most), when));
     if let Some(body) = answer.constituted_by {
         members.because.insert(0, Because::ConstitutedBy(body));
         members.at_most = None;
     } else if members.is_exact() && members.at_least == 0 {
         members.because.push(Because::NoSeats);
         members.at_most = None;
+    } else if members.is_exact() && is_only_led(model, id, &answer) {
+        members.because.push(Because::OnlyLed);
+        members.at_most = None;
     }
+    members.settle(|least, most| stated(model, id, (least, most), when));
     Counted { body: answer.body, members, beside, total, proposed, has_chair: answer.has_chair }
+}
+
+/// Whether the source names who leads the body and nobody else, and no list of it is said to be
+/// complete: that is no number of those who sit there.
+fn is_only_led(model: &Model, id: EntityId, answer: &Members) -> bool {
+    let says = |term: &str| matches!(fold(term).as_str(), "leder" | "leads" | "ordforande" | "chair");
+    let leads =
+        |seat: &SeatRow| seat.role == Some(Role::Chair) || seat.basis.term.as_deref().is_some_and(says);
+    let members = || answer.seats.iter().filter(|seat| beside(seat.role).is_none());
+    model.complete(id).is_empty() && members().next().is_some() && members().all(leads)
 }
 
 /// The number of members that a source of the seats gives, where it is one of those that the seats
@@ -151,11 +169,14 @@ fn stated(model: &Model, id: EntityId, (least, most): (usize, usize), when: &Whe
         said || count.counted == Some(Of::Members)
     };
     let mut counts = entity.counts().iter().filter(is_of_members);
+    let is_of_them = |count: &Count| {
+        of_seats.is_empty() || documents(&count.stated).iter().any(|document| of_seats.contains(document))
+    };
     let count = counts.find(|count| {
         let is_now = model.basis(id, &count.stated, [], when).is_some_and(|basis| {
             matches!(basis.weight, Weight::LastKnown | Weight::Holds) && basis.certainty.is_fact()
         });
-        is_now && documents(&count.stated).iter().any(|document| of_seats.contains(document))
+        is_now && is_of_them(count)
     })?;
     let number = count.number.exact()? as usize;
     (least..=most).contains(&number).then(|| count.number.clone())

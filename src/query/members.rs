@@ -3,7 +3,7 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, Kinds};
 use crate::model::number::Number;
 use crate::model::rule::{Rule, Whose};
 use crate::model::seat::{Role, Seat};
@@ -24,6 +24,8 @@ pub struct Members {
     /// Of a class of bodies: those that are said to be of it, and how many were, or will be.
     pub of_class: Vec<Named>,
     pub of_class_else: usize,
+    /// Where no seat is stated: the organisations and regions that are said to be part of it.
+    pub parts: Vec<Named>,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
@@ -120,7 +122,9 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         basis.is_some_and(|basis| basis.weight.is_past_or_coming() && basis.certainty.is_fact())
     };
     let (of_class, of_class_else) = of_class(model, id, when);
+    let is_open = seats.is_empty() && of_class.is_empty() && constituted_by.is_none();
     Members {
+        parts: if is_open { parts(model, id, when) } else { Vec::new() },
         body: model.marked(id, when),
         of_class,
         of_class_else,
@@ -178,6 +182,28 @@ fn of_class(model: &Model, id: EntityId, when: &When) -> (Vec<Named>, usize) {
     let mut now: Vec<Named> = now.into_iter().map(|id| model.marked(id, when)).collect();
     now.sort_by_cached_key(Named::order);
     (now, other.len())
+}
+
+/// The organisations and regions that a source says are part of it.
+fn parts(model: &Model, id: EntityId, when: &When) -> Vec<Named> {
+    const WHOLE: Kinds = Kind::Organisation.bit() | Kind::Region.bit();
+    let bonds = |of: EntityId| model.get(of).body().into_iter().flat_map(|body| &body.part_of);
+    let is_now = |of: &EntityId| {
+        bonds(*of).any(|bond| {
+            let is_it = bond.party.body.as_ref().and_then(|body| body.to) == Some(id);
+            let weight = when.weigh(model.settled(*of, &bond.stated, [id]));
+            let is_fact = model.certainty(*of, &bond.stated, [id]).is_fact();
+            is_it && is_fact && weight.is_some_and(|weight| !weight.is_past_or_coming())
+        })
+    };
+    let all = model.edges_as(id, "part_of").iter().map(|edge| edge.from);
+    let mut all: Vec<EntityId> =
+        all.filter(|of| WHOLE & model.get(*of).kind.bit() != 0).filter(is_now).collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut parts: Vec<Named> = all.into_iter().map(|of| model.marked(of, when)).collect();
+    parts.sort_by_cached_key(Named::order);
+    parts
 }
 
 /// Whom a rule gives, as far as is known.

@@ -39,6 +39,7 @@ pub mod responsible;
 pub mod routes;
 pub mod rows;
 pub mod seat_terms;
+mod see_also;
 pub mod show;
 pub mod sitting_for;
 pub mod snapshots;

@@ -193,6 +193,10 @@ pub struct Chairing {
     pub others: Vec<SeatRow>,
     /// Of a unit, the posts in it: whether one of them heads it is not said by that.
     pub posts: Vec<Named>,
+    /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and how
+    /// many they all are.
+    pub of_class: Vec<(Named, Vec<SeatRow>)>,
+    pub class_size: usize,
     pub source: Option<Cited>,
 }
 
@@ -213,7 +217,17 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let of_unit = if model.get(id).kind == Kind::Unit { model.edges_as(id, "body") } else { &[] };
     let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
     let posts = of_unit.iter().map(|edge| edge.from).filter(is_post).map(|post| model.marked(post, when));
+    let led = |body: &Named| {
+        let seats = members(model, body.at, when).seats.into_iter();
+        let is_chair =
+            |seat: &SeatRow| seat.role == Some(Role::Chair) && !seat.basis.weight.is_past_or_coming();
+        (body.clone(), seats.filter(is_chair).collect::<Vec<_>>())
+    };
+    let class_size = answer.of_class.len();
+    let of_class = answer.of_class.iter().map(led).filter(|(_, chairs)| !chairs.is_empty()).collect();
     Chairing {
+        of_class,
+        class_size,
         region: model
             .region_of(id, when.day())
             .filter(|region| *region != id)

@@ -97,10 +97,11 @@ pub fn who_decides(
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     // Anyone who names a thing asks of that, and not of what may be done with its like.
-    let is_named = found.iter().any(|(_, how)| {
+    let by_name = found.iter().filter(|(_, how)| {
         matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_))
     });
-    let may = with_power(model, topic, is_named);
+    let named: Vec<EntityId> = by_name.map(|(id, _)| *id).collect();
+    let may = with_power(model, topic, &named);
     let nothing = found.is_empty() && may.is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();
     for (id, how) in found {

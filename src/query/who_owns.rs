@@ -13,9 +13,10 @@ use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in, tasks_of};
 use crate::query::responsible::{OWNABLE, Owner, Under, may_have_host, owners_ever, supporters, under};
+use crate::query::see_also::{see_also, tied_in};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// Other things of the name that are listed, at most.
 const MOST_ELSEWHERE: usize = 8;
@@ -182,11 +183,14 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
             && !matches!(hit.how, How::Theme(..) | How::Task(_))
     };
     let is_of_body = !hits.is_empty() && hits.iter().all(is_body);
-    let silent = if nothing || is_of_body {
-        Vec::new()
-    } else {
-        asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect()
+    let mut silent: Vec<EntityId> = match nothing || is_of_body {
+        true => Vec::new(),
+        false => asked.filter(|id| !spoken.contains(id)).collect(),
     };
+    // What an editor has tied to the theme owns nothing, and yet the data says something there.
+    let tied = tied_in(model, topic, &silent, when);
+    silent.retain(|region| tied.iter().all(|(of, _)| of != region));
+    let silent = silent.into_iter().map(|id| model.marked(id, when)).collect();
     let suggestions = if nothing {
         model.all_named(find::suggest(model, topic, OWNABLE | Kind::Theme.bit()))
     } else {
@@ -195,7 +199,8 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere =
         others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
-    let see_also = see_also(model, &hits, when);
+    let mut see_also = see_also(model, &hits, when);
+    see_also.extend(tied.into_iter().map(|(_, id)| model.marked(id, when)));
     let is_decided = nothing
         && who_decides(model, topic, region, false, when)
             .subjects
@@ -231,21 +236,6 @@ pub(super) fn present_or_alone(
     let stays =
         |(id, _): &(EntityId, How)| is_present(id) || !spoken.contains(&model.region_of(*id, when.day()));
     found.into_iter().filter(stays).collect()
-}
-
-fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
-    let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
-    let themes: BTreeSet<EntityId> = found
-        .iter()
-        .flat_map(|id| find::themes_of(model.get(*id)))
-        .filter_map(|link| link.theme.to)
-        .collect();
-    let tied = themes.into_iter().flat_map(|theme| model.edges_as(theme, "themes")).map(|edge| edge.from);
-    let mut others: Vec<EntityId> =
-        tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
-    others.sort_unstable();
-    others.dedup();
-    others.into_iter().map(|id| model.marked(id, when)).collect()
 }
 
 /// Bodies of some regions with a standing task that says the words.

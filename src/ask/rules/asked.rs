@@ -1,7 +1,7 @@
 //! Rules of questions whose own words say what is asked for: a number, a meaning, a chair.
 
 use crate::ask::rules::decided::recommended;
-use crate::ask::rules::lacks::{gaps, gaps_of_all};
+use crate::ask::rules::lacks::{gaps, gaps_of_all, undated};
 use crate::ask::rules::make::*;
 use crate::ask::rules::number::{counted, counted_so, counts, told_number};
 use crate::ask::rules::{AREA, GROUP, Rule, TOPIC, UNIT};
@@ -111,6 +111,14 @@ pub const RULES: &[Rule] = &[
         },
         sv: "vad säger datamängden om {}",
         en: "what does the data say of {}",
+    },
+    Rule {
+        command: "stale",
+        all: &[&[Lacks]],
+        none: &[Decide],
+        make: undated,
+        sv: "hur gamla är källorna, och vilka saknar datum",
+        en: "how old are the sources, and which lack a date",
     },
     Rule {
         command: "gaps",
@@ -227,7 +235,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "chair",
         all: &[&[Chair]],
-        none: &[Vice],
+        none: &[Vice, Decide, Since, May],
         make: |read| the(read, GROUP | UNIT | Kind::Programme.bit()),
         sv: "vem är ordförande i {}",
         en: "who chairs {}",
@@ -260,7 +268,15 @@ pub const RULES: &[Rule] = &[
         command: "reporting-lines",
         all: &[&[Reports]],
         none: &[Decide, Means],
-        make: |read| none_of(read, ANYTHING).map(|all| regions(read).unwrap_or(all)),
+        make: |read| none_of(read, ANYTHING).and_then(|_| regions(read)),
+        sv: "vilka linjer har {}",
+        en: "which lines has {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Reports]],
+        none: &[Decide, Means],
+        make: |read| none_of(read, ANYTHING),
         sv: "vem rapporterar till vem",
         en: "who reports to whom",
     },

@@ -6,12 +6,18 @@ use crate::ask::rules::make::none_of;
 use crate::ask::rules::strict::{is_done_to, status};
 use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
+use crate::ask::words::{asks, is_small};
+use crate::find::Topic;
 use crate::model::kind::{ANYTHING, BODY, DECISION, POST, THEME};
+use crate::model::power::Power;
 
 pub fn decides(read: &Read<'_>) -> Made {
     // "är arbetsgruppen beslutad": it is decided on, and decides nothing.
     if !read.any(&[Who]) && is_done_to(read) && read.thing(TOPIC | DECISION).is_none() {
         return None;
+    }
+    if let Some(words) = power_words(read) {
+        return Some((vec![words.clone()], words));
     }
     let kinds = TOPIC | BODY | DECISION;
     match read.thing(TOPIC).or_else(|| read.thing(kinds)) {
@@ -28,6 +34,30 @@ pub fn decides(read: &Read<'_>) -> Made {
             (!words.is_empty()).then(|| (vec![words.join(" ")], words.join(" ")))
         }
     }
+}
+
+/// The words of what somebody may do, as a source has them: "regionövergripande arbetsgrupper" are
+/// no steering group, though one has a word of that in its name.
+fn power_words(read: &Read<'_>) -> Option<String> {
+    let is_named = |at: &usize| read.mentions.iter().any(|one| one.at.contains(at));
+    let tells = |at: &usize| {
+        let word = &read.words[*at];
+        (!word.read || is_named(at)) && !is_small(&word.folded) && !asks(&read.words, *at)
+    };
+    let all: Vec<&str> = (0..read.words.len()).filter(tells).map(|at| read.words[at].said.as_str()).collect();
+    let is_more = all.len() > 1 && all.len() > read.mentions.iter().map(|one| one.at.len()).sum();
+    let words = all.join(" ");
+    let topic = Topic::of(&words);
+    let says = |power: &Power| {
+        power
+            .what
+            .as_ref()
+            .into_iter()
+            .chain(power.about.as_ref())
+            .any(|text| topic.is_said_in(text.as_str()))
+    };
+    let is_said = || read.model.all().any(|(_, entity)| entity.powers().iter().any(says));
+    (is_more && is_said()).then_some(words)
 }
 
 /// Decisions of a body or post, about a theme, of a status or a period.

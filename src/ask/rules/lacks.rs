@@ -3,6 +3,7 @@
 use crate::ask::read::Read;
 use crate::ask::rules::Made;
 use crate::ask::rules::make::none_of;
+use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::asking_for;
 use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, SOURCE};
@@ -26,7 +27,10 @@ pub fn gaps(read: &Read<'_>) -> Made {
     // "befattningar saknar", and not "saknar befattning".
     let whose = |kinds: Kinds| read.nouns.iter().any(|(at, kind)| *at < lacks && kind.bit() & kinds != 0);
     let is_said = |begin: &str| read.words.iter().any(|word| word.folded.starts_with(begin));
+    // "vilka dokument saknar nummer": the documents lack it, and are not lacking.
+    let is_whose = read.has_noun(SOURCE) && whose(SOURCE);
     let sort = match () {
+        () if is_whose => Some("number").filter(|_| is_said("diarie")),
         () if read.any(&[Chair]) => Some("chair"),
         () if read.any(&[Holder]) || whose(POST) => Some("holder"),
         () if read.any(&[Own]) || whose(Kind::Area.bit()) => Some("owner"),
@@ -47,7 +51,8 @@ pub fn gaps(read: &Read<'_>) -> Made {
         return None;
     }
     // What was read is said in the language that was asked in.
-    let is_swedish = lacked.folded.starts_with("sakn") || lacked.folded.starts_with("fattas");
+    let is_swedish =
+        !matches!(lacked.folded.as_str(), "no" | "lack" | "lacks" | "missing" | "without" | "vacant");
     let word = sort.map_or("", |sort| match (sort, is_swedish) {
         ("chair", true) => "ordförande",
         ("holder", true) => "innehavare",
@@ -64,4 +69,11 @@ pub fn gaps(read: &Read<'_>) -> Made {
 /// The same, where nothing is named.
 pub fn gaps_of_all(read: &Read<'_>) -> Made {
     none_of(read, ANYTHING).and_then(|_| gaps(read))
+}
+
+/// "vilka dokument saknar datum": of documents their ages say which have none.
+pub fn undated(read: &Read<'_>) -> Made {
+    let is_date = |word: &Word| matches!(word.folded.as_str(), "datum" | "datering" | "date" | "dates");
+    let lacks_date = read.words.iter().any(is_date);
+    (lacks_date && read.has_noun(SOURCE)).then(|| none_of(read, ANYTHING)).flatten()
 }

@@ -4,6 +4,7 @@
 mod asked;
 mod decided;
 mod lacks;
+mod left;
 mod make;
 mod narrow;
 mod number;
@@ -17,7 +18,6 @@ use crate::ask::read::Read;
 use crate::ask::text::Word;
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::asking_for;
 use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
@@ -27,6 +27,8 @@ const AREA: Kinds = Kind::Area.bit();
 const CHANGE: Kinds = Kind::Change.bit();
 const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THEME;
 const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
+
+pub use third::held_before;
 
 /// What a rule makes of a question: arguments, and what stands for `{}` in its words.
 type Made = Option<(Vec<String>, String)>;
@@ -129,15 +131,16 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     let first = read.words.first().map_or("", |word| word.folded.as_str());
     let is_open = read.any(&[Who, What, Which, When, HowMany, Why, Means, All]);
     let is_polar = POLAR.contains(&format!(" {first} ")) && !is_open;
-    let is_mere = rule.all.is_empty() && rule.command != "decisions";
-    let words = asking_for(&read.words, MORE).filter(|_| is_mere).map(|word| word.said.clone());
+    let words = left::over(&read.words, rule.command, rule.all);
     let is_untold = |mention: &Mention| {
         let names =
             |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
         let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
-        !args.iter().any(|arg| names.contains(arg))
+        let has_said = |arg: &String| format!(" {arg} ").contains(&format!(" {} ", mention.said));
+        !args.iter().any(|arg| names.contains(arg) || has_said(arg))
     };
-    let is_after = |one: &&Mention| read.any(&[After]) && one.of_kinds(read.model, PERSON);
+    let is_beside = read.any(&[After]) || held_before(read).is_some();
+    let is_after = |one: &&Mention| is_beside && one.of_kinds(read.model, PERSON);
     let untold = read
         .mentions
         .iter()
@@ -145,7 +148,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         .map(|mention| mention.said.clone());
     let alone = unasked(read, rule.command);
     let place = dropped.map(|region| read.model.get(region).name().to_string());
-    let unread = words.chain(untold).chain(timeless).chain(place).chain(alone).collect();
+    let unread = words.into_iter().chain(untold).chain(timeless).chain(place).chain(alone).collect();
     // "vilka beslut finns: {}" names nothing where nothing was named.
     let end = |text: String| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -3,7 +3,7 @@
 
 use crate::ask::rules::make::{regions, the};
 use crate::ask::rules::third::*;
-use crate::ask::rules::{AREA, CHANGE, GROUP, Rule};
+use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{BODY, Kind, POST, SOURCE};
 
@@ -49,9 +49,17 @@ pub const RULES: &[Rule] = &[
         en: "who came after: {}",
     },
     Rule {
+        command: "post",
+        all: &[&[Who]],
+        none: &[Own],
+        make: held_before,
+        sv: "vem var före: {}",
+        en: "who came before: {}",
+    },
+    Rule {
         command: "timeline",
         all: &[&[After, Begun]],
-        none: &[Own, Lead, Chair],
+        none: &[Own, Lead, Chair, May, Decide],
         make: |read| the(read, BODY | AREA | Kind::Assignment.bit() | CHANGE).or_else(|| regions(read)),
         sv: "när började eller slutade {}",
         en: "when did {} begin or end",
@@ -65,12 +73,37 @@ pub const RULES: &[Rule] = &[
         en: "what has happened to {}",
     },
     Rule {
+        command: "reporting-lines",
+        all: &[&[Sits]],
+        none: &[Who, What, Which, When, HowMany, For, Own, Lead, Chair],
+        make: belongs_as_part,
+        sv: "hur hänger {} ihop",
+        en: "how are {} related",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Sits]],
+        none: &[Who, What, Which, When, HowMany, For, Own, Lead, Chair],
+        make: belongs_as_seat,
+        sv: "vilka ingår: {}",
+        en: "who sits: {}",
+    },
+    Rule {
         command: "members",
         all: &[&[For, Sits]],
         none: &[Own, Lead, Chair, HowMany],
         make: sitting_for,
         sv: "vilka ingår i {}",
         en: "who sits in {}",
+    },
+    Rule {
+        command: "show",
+        all: &[&[For], &[Who, Which]],
+        none: &[Own, Lead, Chair, HowMany],
+        // Nothing is named but for whom they sit: all that names it is told.
+        make: |read| the(read, UNIT | Kind::Region.bit()).filter(|_| read.thing(GROUP).is_none()),
+        sv: "vad säger datamängden om {} och vilka som sitter för den",
+        en: "what does the data say of {}, and of who sits for it",
     },
     Rule {
         command: "members",

@@ -1,14 +1,16 @@
 //! What a rule makes of a question that names two things, one of which narrows what is asked of the
 //! other.
 
+use crate::ask::beyond::is_before;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made};
 use crate::ask::vocabulary::Asks::{For, Happened};
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::{BODY, DECISION, Kind};
+use crate::model::kind::{BODY, DECISION, Kind, PERSON, POST};
 use crate::model::paragraph::bare;
+use crate::model::seat::Seat;
 
 /// The decision that is named, or the only one with the number.
 pub fn decision(read: &Read<'_>) -> Made {
@@ -51,6 +53,47 @@ pub fn sitting_for(read: &Read<'_>) -> Made {
     Some(([args, vec!["--from".into(), id]].concat(), format!("{told}, {name}")))
 }
 
+/// "ingår Uppsala i Sjukvårdsregion Mellansverige": what two bodies have to do with each other;
+/// whoever has a seat there is told of by those who sit.
+pub fn belongs(read: &Read<'_>) -> Made {
+    let region = read.region.filter(|_| read.region_said);
+    let mut named = read.mentions.iter().filter(|one| one.of_kinds(read.model, BODY));
+    let (one, whole) = match region {
+        Some(region) => (region, named.next()?),
+        None => match read.those(named.next()?, BODY).as_slice() {
+            [one] => (*one, named.next()?),
+            _ => return None,
+        },
+    };
+    let [whole] = read.those(whole, BODY)[..] else { return None };
+    // "Kronobergs styrgrupp" says where the group is.
+    if region.is_some_and(|region| read.model.was_of(whole, region)) {
+        return None;
+    }
+    let (one, whole) = (read.model.get(one), read.model.get(whole));
+    let told = format!("{}, {}", one.name(), whole.name());
+    let sits = |seat: &Seat| {
+        let of = |id: Option<EntityId>| id.is_some_and(|id| read.model.get(id).id == one.id);
+        of(seat.on_behalf_of.as_ref().and_then(|body| body.to))
+            || of(seat.party.body.as_ref().and_then(|body| body.to))
+    };
+    let is_seated = whole.seats().iter().any(sits);
+    let args = match is_seated {
+        true => vec![whole.id.to_string(), "--from".into(), one.id.to_string()],
+        false => vec!["--between".into(), one.id.to_string(), whole.id.to_string()],
+    };
+    Some((args, told))
+}
+
+/// The same of those who sit, and of what is a part.
+pub fn belongs_as_part(read: &Read<'_>) -> Made {
+    belongs(read).filter(|(args, _)| args[0] == "--between")
+}
+
+pub fn belongs_as_seat(read: &Read<'_>) -> Made {
+    belongs(read).filter(|(args, _)| args[0] != "--between")
+}
+
 /// "vilka i gruppen": one of those who sit there is asked for.
 pub fn is_within(read: &Read<'_>) -> bool {
     let first = read.thing(GROUP).and_then(|group| group.at.first().copied());
@@ -72,7 +115,7 @@ pub fn since_when(read: &Read<'_>) -> Made {
 
 /// The post of a person who is named, where they have but one.
 pub fn post_of(read: &Read<'_>) -> Made {
-    let person = read.thing(crate::model::kind::PERSON)?;
+    let person = read.thing(PERSON)?;
     let [person] = person.ids.as_slice() else { return None };
     let mut posts: Vec<EntityId> =
         read.model.edges_as(*person, "holders").iter().map(|edge| edge.from).collect();
@@ -81,6 +124,14 @@ pub fn post_of(read: &Read<'_>) -> Made {
     let [post] = posts.as_slice() else { return None };
     let post = read.model.get(*post);
     Some((vec![post.id.to_string()], post.name().to_string()))
+}
+
+/// "vem var direktör före Anna Ask": the post, of which all holders are told.
+pub fn held_before(read: &Read<'_>) -> Made {
+    let before = read.words.iter().position(is_before)?;
+    let is_next = |one: &&Mention| one.at.first() == Some(&(before + 1)) && one.of_kinds(read.model, PERSON);
+    read.mentions.iter().find(is_next)?;
+    the(read, POST).or_else(|| post_of(read))
 }
 
 /// "vem äger Inera": of what an organisation is a part, its lines say.

@@ -75,7 +75,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "timeline",
-        all: &[&[Begun, Ended], &[Which, What, HowMany, All]],
+        all: &[&[Begun, Ended, Called], &[Which, What, HowMany, All]],
         none: &[],
         // "vilka regioner bildades 2019": what there is now says nothing of when it began.
         make: |read| none_of(read, ANYTHING).filter(|_| read.time.is_some()),
@@ -215,7 +215,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "list",
         all: &[&[Which, All, What, Holder, Who]],
-        none: &[Own, Property, Begun],
+        none: &[Own, Property, Begun, Called],
         make: list,
         sv: "vilka {} finns",
         en: "which {} are there",

@@ -6,13 +6,18 @@ use crate::model::entity::EntityId;
 
 /// Bodies whose powers say the topic, in the source's words: what they decide about, and, where the
 /// topic is no name, what they may create or dissolve ("vem får tillsätta arbetsgrupper").
-pub(super) fn with_power(model: &Model, topic: &Topic, is_named: bool) -> Vec<(EntityId, How)> {
+pub(super) fn with_power(model: &Model, topic: &Topic, named: &[EntityId]) -> Vec<(EntityId, How)> {
+    let is_named = !named.is_empty();
+    // "NPO" is asked about, and "nationella programområden" is what somebody may appoint to.
+    let names: Vec<Topic> =
+        named.iter().flat_map(|id| find::names_of(model.get(*id))).map(Topic::of).collect();
+    let says = |text: &str| topic.is_said_in(text) || names.iter().any(|name| name.is_said_in(text));
     let may = model.all().filter_map(|(id, entity)| {
         let said = entity.powers().iter().flat_map(|power| {
             let made = power.what.as_ref().filter(|_| !is_named);
             made.into_iter().chain(power.about.as_ref())
         });
-        let text = said.map(|text| text.as_str()).find(|text| topic.is_said_in(text))?;
+        let text = said.map(|text| text.as_str()).find(|text| says(text))?;
         Some((id, How::Said(text.to_string())))
     });
     may.collect()

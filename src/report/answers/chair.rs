@@ -3,9 +3,9 @@
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
-use crate::query::When;
 use crate::query::members::{Chair, SeatRow};
 use crate::query::person::Chairing;
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells};
 use crate::report::answers::lead;
@@ -14,6 +14,9 @@ use crate::report::{Report, phrase, terms, v1, words};
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
+    let of_class = |(body, chairs): &(Named, Vec<SeatRow>)| {
+        chairs.iter().map(|row| seat_cells(row, body, when, lang)).collect::<Vec<_>>()
+    };
     let whole = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let title = match answer.body.kind {
         Kind::Unit => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
@@ -35,6 +38,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
                     "Others who lead, not called chair:",
                 )),
                 answer.others.iter().map(seat).collect::<Vec<_>>(),
+            )
+            .part(
+                Some("of_class"),
+                Some(lang.pick("I dem som hör dit:", "Of those that belong to it:")),
+                answer.of_class.iter().flat_map(of_class).collect::<Vec<_>>(),
             );
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns
@@ -76,6 +84,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             format!("There is no chair, says the source ({source})."),
         )),
         (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
+        // Each of a class has its own.
+        (Chair::NotStated, None) if answer.class_size > 0 => None,
         (Chair::NotStated, None) if answer.chairs.iter().any(is_fact_of_another_time) => Some(
             lang.pick(
                 "Ordförande: bara angiven för en annan tid, enligt ovan.",
@@ -95,5 +105,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         )),
     };
     // Whoever else leads is told, but a chair they are not.
-    out.notes(said).report_found(answer.state != Chair::NotStated).led_by(lead::chair(answer, when, lang))
+    out.notes(said)
+        .report_found(answer.state != Chair::NotStated || !answer.of_class.is_empty())
+        .led_by(lead::chair(answer, when, lang))
 }

@@ -150,6 +150,13 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
                 "the source states no adopted seats".to_string(),
             ),
         ),
+        Because::OnlyLed => (
+            "only_led",
+            lang.pick(
+                "källan anger bara vem som leder, och inte hur många som ingår".to_string(),
+                "the source states only who leads, and not how many sit there".to_string(),
+            ),
+        ),
         Because::ConstitutedBy(body) => (
             "constituted_by",
             lang.pick(
@@ -252,6 +259,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         }
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
         Because::NoSeats
+        | Because::OnlyLed
         | Because::Range(..)
         | Because::MayBeAmong(_)
         | Because::Described(_)

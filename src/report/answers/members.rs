@@ -29,6 +29,9 @@ struct Data {
     /// The bodies of a class.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     of_class: Vec<Named>,
+    /// What is part of a body of which no seat is stated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Named>,
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
     note: Option<String>,
@@ -62,6 +65,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             chair: v1::chair(answer.has_chair),
             seats: Later,
             of_class: answer.of_class.iter().map(v1::named).collect(),
+            parts: answer.parts.iter().map(v1::named).collect(),
             competences: answer.competences.clone(),
             sources: answer.sources.iter().map(v1::cited).collect(),
             note: answer.note.clone(),
@@ -72,7 +76,10 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
     Reported::new(
         move || page(answer, when, lang),
         data,
-        !answer.seats.is_empty() || !answer.of_class.is_empty() || answer.constituted_by.is_some(),
+        !answer.seats.is_empty()
+            || !answer.of_class.is_empty()
+            || !answer.parts.is_empty()
+            || answer.constituted_by.is_some(),
     )
     .led_by(lead::members(answer, lang))
 }
@@ -102,7 +109,11 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
         answer.seats.iter().partition(|row| row.is_proposed());
     let of_class = !answer.of_class.is_empty() && answer.only_for.is_none();
     if of_class {
-        page.tables.push(bodies(&answer.of_class, lang));
+        page.tables.push(bodies(&answer.of_class, None, lang));
+    }
+    if !answer.parts.is_empty() && answer.only_for.is_none() {
+        let caption = lang.pick("Delar av det, enligt källorna:", "Parts of it, say the sources:");
+        page.tables.push(bodies(&answer.parts, Some(caption), lang));
     }
     let each = lang.pick("Om platserna i var och en:", "Of the seats in each:");
     for (rows, caption) in [
@@ -117,9 +128,10 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     page
 }
 
-/// What is said to be of a class.
-fn bodies(of_class: &[query::Named], lang: Lang) -> Table {
+/// What is said to be of a class, or part of something.
+fn bodies(of_class: &[query::Named], caption: Option<&str>, lang: Lang) -> Table {
     Table {
+        caption: caption.map(String::from),
         columns: vec![column(lang.pick("Vad", "What"))],
         rows: of_class.iter().map(|body| vec![cell::named(body, lang)]).collect(),
         ..Table::default()

@@ -153,7 +153,7 @@ pub(super) fn in_words(line: &Line, lang: Lang) -> String {
     };
     let marks = phrase::marks(line.basis.weight, line.basis.certainty, None).plain(lang);
     let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
-    format!("{} {} {to}{marks}", line.from.shown(lang), verb(line.verb, lang))
+    lead::hedged(format!("{} {} {to}{marks}", line.from.shown(lang), verb(line.verb, lang)), &line.basis)
 }
 
 fn json_line(line: &Line) -> JsonLine {

@@ -48,7 +48,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let topic = answer.topic(lang);
     let topic = topic.as_str();
-    if answer.hits.is_empty() && answer.silent.is_empty() {
+    if answer.hits.is_empty() && answer.silent.is_empty() && answer.see_also.is_empty() {
         return not_found(answer, lang);
     }
     let mut rows = Vec::new();
@@ -110,9 +110,13 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         ));
     }
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
+    // Where nothing is anybody's, only what is tied to the theme is told.
+    let has_rows = !rows.is_empty();
+    let table = Table { caption: None, columns, rows, grouped: 4, is_told: true };
+    let tables = has_rows.then_some(table).into_iter();
     Page {
         title: format!("{title}{}", words::at(when, lang)),
-        tables: vec![Table { caption: None, columns, rows, grouped: 4, is_told: true }],
+        tables: tables.collect(),
         notes,
         ..Page::default()
     }

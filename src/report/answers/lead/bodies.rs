@@ -63,6 +63,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
             format!("Källan anger ingen ordförande i {body}, som utgörs av {}.", of.shown(lang)),
             format!("The source states no chair of {body}, which is {} in another role.", of.shown(lang)),
         ),
+        (Chair::NotStated, None) if answer.class_size > 0 => of_class(answer, &body, lang),
         (Chair::NotStated, None) if answer.chairs.iter().any(hats::is_fact_of_another_time) => lang.pick(
             format!("Ordförande i {body} är bara angiven för en annan tid."),
             format!("The chair of {body} is stated for another time only."),
@@ -96,6 +97,30 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
             format!("As chair of {body} the source states: {chairs}"),
         )),
     })
+}
+
+/// Who chairs those of a class, as far as that is stated.
+fn of_class(answer: &Chairing, class: &str, lang: Lang) -> String {
+    let (size, stated) = (answer.class_size, answer.of_class.len());
+    let told = answer.of_class.iter().map(|(body, chairs)| {
+        let chairs: Vec<String> = chairs.iter().map(|row| seat(row, lang, false)).collect();
+        format!("{}: {}", body.shown(lang), chairs.join(", "))
+    });
+    let told = few(told.collect(), lang);
+    match stated {
+        0 => lang.pick(
+            format!(
+                "Till {class} hör {size} i datamängden; för ingen av dem säger källan vem som är ordförande."
+            ),
+            format!(
+                "{size} in the data belong to {class}; of none of them does the source say who chairs it."
+            ),
+        ),
+        _ => ends(lang.pick(
+            format!("Till {class} hör {size} i datamängden; ordförande är angiven i {stated}: {told}"),
+            format!("{size} in the data belong to {class}; a chair is stated of {stated}: {told}"),
+        )),
+    }
 }
 
 /// Who leads a unit, which has no chair; the posts in it are told, and which heads it is not said.
@@ -159,6 +184,13 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
             format!("Vilka som ingår i {body} är bara angivet för en annan tid."),
             format!("Who sits in {body} is stated for another time only."),
         ),
+        (None, true) if !answer.parts.is_empty() => {
+            let parts = few(answer.parts.iter().map(|part| part.shown(lang)).collect(), lang);
+            ends(lang.pick(
+                format!("Inga ledamöter i {body} är angivna; del av det är enligt källorna: {parts}"),
+                format!("No members of {body} are stated; parts of it are, say the sources: {parts}"),
+            ))
+        }
         (None, true) => lang.pick(
             format!("Källan säger inte vilka som ingår i {body}."),
             format!("The source does not say who sits in {body}."),

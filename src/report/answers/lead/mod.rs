@@ -37,10 +37,18 @@ pub fn few(all: Vec<String>, lang: Lang) -> String {
 
 /// Something that a statement says, with its time where one is stated.
 pub(super) fn timed(said: String, basis: &Basis, lang: Lang) -> String {
+    let said = hedged(said, basis);
     if basis.from.is_none() && basis.to.is_none() {
         return said;
     }
     format!("{said} ({})", words::period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang))
+}
+
+/// With the source's conditions, where they are not said already: "kanske" is a part of the answer.
+pub(super) fn hedged(said: String, basis: &Basis) -> String {
+    let new: Vec<&str> =
+        basis.hedges.iter().map(String::as_str).filter(|hedge| !said.contains(hedge)).collect();
+    if new.is_empty() { said } else { format!("{said} ({})", new.join("; ")) }
 }
 
 pub fn ends(text: String) -> String {

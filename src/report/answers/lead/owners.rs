@@ -19,7 +19,15 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
             format!("The data says nothing of it in {regions}."),
         )
     });
-    let all: Vec<String> = told.into_iter().chain(more).chain(silent).collect();
+    // Nothing there is anybody's, and something is tied to the theme.
+    let tied = (answer.hits.is_empty() && !answer.see_also.is_empty()).then(|| {
+        let tied = few(answer.see_also.iter().map(|one| one.shown(lang)).collect(), lang);
+        ends(lang.pick(
+            format!("Vem som ansvarar för det sägs inte; till temat hör: {tied}"),
+            format!("Who is responsible for it is not said; tied to the theme: {tied}"),
+        ))
+    });
+    let all: Vec<String> = told.into_iter().chain(more).chain(tied).chain(silent).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }
 

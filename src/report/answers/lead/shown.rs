@@ -46,13 +46,16 @@ fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
     let by = said(answer, "by", ("Av", "By"), nobody, lang);
     let status = said(answer, "status", ("Status", "Status"), ("", ""), lang);
     let day = said(answer, "date", ("Datum", "Date"), ("Datum anges inte.", "The date is not stated."), lang);
+    let force = said(answer, "in_force", ("I kraft", "In force"), ("", ""), lang);
+    let condition = said(answer, "condition", ("Villkor", "Condition"), ("", ""), lang);
     let to = said(answer, "addressed_to", ("Riktat till", "Addressed to"), ("", ""), lang);
     let sent = answer.sent_to.iter().map(|(source, to)| {
         let to = few(to.iter().map(|to| to.shown(lang)).collect(), lang);
         let source = source.shown(lang);
         lang.pick(format!("{source} ska till: {to}."), format!("{source} is to go to: {to}."))
     });
-    [status, by, day].into_iter().flatten().chain(points(answer, lang)).chain(to).chain(sent).collect()
+    let all = [status, by, day, force, condition].into_iter().flatten();
+    all.chain(points(answer, lang)).chain(to).chain(sent).collect()
 }
 
 /// Its points, numbered as they follow each other.

@@ -1,0 +1,65 @@
+//! Words that ask for something that the chosen answer does not say: they are told as not read.
+
+use crate::ask::text::Word;
+use crate::ask::vocabulary::Asks::{self, *};
+use crate::ask::words::forms_at;
+
+/// What every answer says: who or what it is, and who says so.
+const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
+
+/// What an answer says besides what its rules ask for.
+fn also(command: &str) -> &'static [Asks] {
+    match command {
+        "who-owns" => &[Own, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Chair, Gave],
+        "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
+        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
+        "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
+        "person" => &[
+            Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, After, Ended, Begun,
+            When,
+        ],
+        "post" => &[
+            Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice, Called,
+            When,
+        ],
+        "decisions" => {
+            &[Decide, Recommend, Proposed, Goal, Point, Recipient, Gave, Ended, Begun, Route, Title, When]
+        }
+        "who-decides" => &[Decide, Recommend, May, Own, Proposed, Route, Title, When],
+        "timeline" => &[
+            Happened, Begun, Ended, Called, After, Decide, Proposed, Under, Reports, When, Own, Lead, Sits,
+            Chair,
+        ],
+        "show" => &[
+            Task, Goal, Gave, Property, Ended, Begun, Decide, Recommend, Proposed, Called, Principle, Point,
+            Recipient, Own, Host, Sits, Lead, Chair, Reports, Under, Related, Happened, When,
+        ],
+        "mandate" => &[Task, Goal, Own, Decide, May, Recommend, Proposed, When],
+        "reporting-lines" => {
+            &[Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
+        }
+        "compare" => &[Own, Lead, Compare, Host, Chair, Sits, Title, Means],
+        "gaps" => &[Lacks, Own, Chair, Holder, Title, Head, Decide, Task],
+        "load" => &[Most, Own, Sits, Chair, Lead, Title, Task],
+        "counts" => &[Sits, Own],
+        "list" => &[Happened, Title, Holder, Sits, Decide, Recommend, Proposed, Principle, Task],
+        "route" => &[Route, Proposed, Decide, Recommend, Local, Several],
+        "principles" => &[Lead, Decide],
+        "stale" => &[When, Own, Lacks],
+        "why" => &[Own, Lead, Chair, Sits, Decide, Reports, Task, Title, Host],
+        "glossary" => &[Means],
+        _ => &[], // Every other answer says what its rule asks for.
+    }
+}
+
+/// The words of a question that neither the rule asks for nor its answer says.
+pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
+    let is_said = |asks: Asks| {
+        ALWAYS.contains(&asks) || also(command).contains(&asks) || asked.iter().any(|any| any.contains(&asks))
+    };
+    let is_left = |at: &usize| {
+        let mut forms = forms_at(words, *at).peekable();
+        forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
+    };
+    (0..words.len()).filter(is_left).map(|at| words[at].said.clone()).collect()
+}
