@@ -6,7 +6,7 @@ use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
-use crate::model::entity::{Detail, Entity};
+use crate::model::entity::Entity;
 use crate::model::few::Few;
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
@@ -36,14 +36,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 look(entity, date, &cited, scope, diagnostics);
             }
         }
-        let own = match &entity.detail {
-            Detail::Decision(decision) => &decision.date,
-            Detail::Assignment(assignment) => &assignment.given,
-            Detail::Change(change) => &change.date,
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => continue,
-            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => continue,
-        };
-        if let (Some(date), None | Some(Certainty::Stated)) = (own.as_ref(), entity.common.certainty) {
+        let own = entity.done().and_then(|done| done.date);
+        if let (Some(date), None | Some(Certainty::Stated)) = (own, entity.common.certainty) {
             let cited: Vec<&SourceRef> = date.sources().chain(&entity.common.sources).collect();
             look(entity, date, &cited, scope, diagnostics);
         }

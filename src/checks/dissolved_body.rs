@@ -107,19 +107,15 @@ fn acts(entity: &Entity) -> Vec<Act<'_>> {
     ) -> Option<Act<'m>> {
         who.zip(day).and_then(|(who, day)| Some((key, who.to?, who.span, day)))
     }
-    let of_entity = match &entity.detail {
-        _ if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) => None,
-        Detail::Decision(decision) => act("by", decision.by.first(), decision.date.as_ref()),
-        Detail::Assignment(assignment) => {
-            act("given_by", assignment.given_by.as_ref(), assignment.given.as_ref())
-        }
-        Detail::Programme(programme) => {
-            let adopted = programme.adopted.as_ref().filter(|adopted| when::counts(&adopted.stated));
-            adopted.and_then(|adopted| act("adopted", adopted.by.as_ref(), adopted.date.as_ref()))
-        }
-        Detail::Body(_) | Detail::Area(_) | Detail::Change(_) | Detail::Post(_) => None,
-        Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
-    };
+    let done = entity.done().and_then(|done| {
+        let (key, who, span) = done.by?;
+        Some((key.name, who, span, done.date?))
+    });
+    let adopted = entity.programme().and_then(|programme| programme.adopted.as_ref());
+    let adopted = adopted.filter(|adopted| when::counts(&adopted.stated));
+    let adopted = adopted.and_then(|adopted| act("adopted", adopted.by.as_ref(), adopted.date.as_ref()));
+    let is_fact = entity.common.certainty.is_none_or(|certainty| certainty.is_fact());
+    let of_entity = done.or(adopted).filter(|_| is_fact);
     let seats = entity.seats().iter().filter(|seat| when::counts(&seat.stated));
     let appointed =
         seats.filter_map(|seat| act("appointed_by", seat.appointed_by.as_ref(), seat.stated.from.as_ref()));

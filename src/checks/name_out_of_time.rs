@@ -174,24 +174,11 @@ fn dated_texts(model: &Model, id: EntityId) -> Option<(&Date, Vec<&Text>)> {
     let entity = model.get(id);
     let mut texts = vec![&entity.common.name];
     texts.extend(&entity.common.description);
-    let date = match &entity.detail {
-        Detail::Decision(decision) => {
-            texts.extend(decision.points.iter().map(|point| &point.text));
-            &decision.date
-        }
-        Detail::Assignment(assignment) => {
-            texts.extend(assignment.points.iter().map(|point| &point.text));
-            texts.extend(&assignment.purpose);
-            &assignment.given
-        }
-        Detail::Change(change) => {
-            texts.extend(change.transfers.iter().map(|moved| &moved.what));
-            &change.date
-        }
-        Detail::Source(source) => &source.date,
-        Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => return None,
-        Detail::Person(_) | Detail::Theme(_) => return None,
-    };
+    let date = entity.day()?;
+    texts.extend(entity.decision().iter().flat_map(|one| &one.points).map(|point| &point.text));
+    texts.extend(entity.assignment().iter().flat_map(|one| &one.points).map(|point| &point.text));
+    texts.extend(entity.assignment().and_then(|one| one.purpose.as_ref()));
+    texts.extend(entity.change().iter().flat_map(|one| &one.transfers).map(|moved| &moved.what));
     texts.extend(model.statements(id).iter().filter_map(|statement| statement.stated.term.as_ref()));
-    date.as_ref().filter(|date| !date.is_open()).map(|date| (date, texts))
+    Some((date, texts)).filter(|(date, _)| !date.is_open())
 }

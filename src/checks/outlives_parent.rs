@@ -4,7 +4,7 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::time::Stretch;
 use crate::model::timeline;
 
@@ -43,23 +43,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// What an entity is a part of, where that is said, and when the tie holds.
 fn parents(entity: &Entity) -> Vec<(EntityId, Span, Stretch<'_>)> {
     let whole = Stretch::default();
-    match &entity.detail {
-        Detail::Post(post) => post.body.to.map(|to| (to, post.body.span, whole)).into_iter().collect(),
-        Detail::Area(area) => {
-            area.programme.to.map(|to| (to, area.programme.span, whole)).into_iter().collect()
-        }
-        Detail::Body(_)
-        | Detail::Programme(_)
-        | Detail::Assignment(_)
-        | Detail::Decision(_)
-        | Detail::Change(_)
-        | Detail::Person(_)
-        | Detail::Source(_)
-        | Detail::Theme(_) => {
-            let ties = entity.body().map_or(&[][..], |body| &body.part_of);
-            ties.iter()
-                .filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated))))
-                .collect()
-        }
+    if let Some((host, span)) = entity.host() {
+        return vec![(host, span, whole)];
     }
+    let ties = entity.body().map_or(&[][..], |body| &body.part_of);
+    ties.iter()
+        .filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated))))
+        .collect()
 }

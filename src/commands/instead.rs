@@ -98,15 +98,8 @@ impl Asked {
                 let of = self.answer(answers::responsibilities(&duties, when, lang), context, ui)?;
                 Ok(least(code, of))
             }
-            Kind::Region
-            | Kind::Organisation
-            | Kind::Unit
-            | Kind::Group
-            | Kind::SteeringGroup
-            | Kind::WorkingGroup
-            | Kind::Decision
-            | Kind::Change
-            | Kind::Source => {
+            // All others are shown as their file says.
+            _ => {
                 let answer = show::show(model, &self.sources, id, when.day());
                 self.answer(answers::show(&answer, false, lang), context, ui)
             }

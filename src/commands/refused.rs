@@ -196,16 +196,7 @@ fn refused(message: Both, help: Option<Both>) -> Problem {
 /// The command that tells of something.
 pub fn better(id: EntityId, model: &Model) -> Both {
     let entity = model.get(id);
-    let (sv, en) = match entity.kind {
-        Kind::Person => ("vem", "person"),
-        Kind::Post => ("befattning", "post"),
-        Kind::Area | Kind::Assignment | Kind::Programme => ("vem-äger", "who-owns"),
-        Kind::Theme => ("jämför", "compare"),
-        kind if BODY & kind.bit() != 0 => ("ledamöter", "members"),
-        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => ("visa", "show"),
-        Kind::SteeringGroup | Kind::WorkingGroup | Kind::Decision | Kind::Change => ("visa", "show"),
-        Kind::Source => ("visa", "show"),
-    };
+    let (sv, en) = entity.kind.facts().told_by;
     both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))
 }
 

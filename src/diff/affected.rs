@@ -3,7 +3,7 @@
 use crate::diff::identity::Versions;
 use crate::diff::{Change, Class, Side, What};
 use crate::model::Model;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use std::collections::BTreeSet;
 
@@ -73,31 +73,18 @@ const LINES: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to"
 fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
     let model = side.model;
     let mut through = vec![id];
-    match &model.get(id).detail {
-        Detail::Post(post) => through.extend(post.class_of.as_ref().and_then(|class| class.to)),
-        Detail::Area(area) => through.extend(area.programme.to),
-        Detail::Body(_) | Detail::Programme(_) | Detail::Assignment(_) | Detail::Decision(_) => {}
-        Detail::Change(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
-    }
-    let kind = model.get(id).kind;
-    let keys: &[&str] = match kind {
+    let entity = model.get(id);
+    through.extend(entity.post().and_then(|post| post.class_of.as_ref()?.to));
+    through.extend(entity.area().and_then(|area| area.programme.to));
+    let keys: &[&str] = match entity.kind {
         Kind::Post | Kind::Person => {
             &["responsible", "holders", "members", "held_together_by", "done_by", "steered_by"]
         }
         Kind::Area => &["members"],
         // What a decision set up is there, or only proposed, with it.
         Kind::Decision => &["established_by"],
-        Kind::Region => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Organisation => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Unit => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Group => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::SteeringGroup => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::WorkingGroup => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Programme => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Assignment => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Change => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Source => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-        Kind::Theme => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        // All others are named as bodies are.
+        _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
     };
     // What stands in something, or in a programme, is there as long as that: its answers and those
     // through it may turn with it.

@@ -142,9 +142,7 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
         kind if BODY & kind.bit() != 0 => {
             vec![Question::Chair, Question::Powers, Question::Lines, Question::Members]
         }
-        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::SteeringGroup => Vec::new(),
-        Kind::WorkingGroup | Kind::Decision | Kind::Change | Kind::Person | Kind::Source => Vec::new(),
-        Kind::Theme => Vec::new(),
+        _ => Vec::new(), // Of others nobody is asked for.
     }
 }
 

@@ -8,11 +8,11 @@ use crate::model::shape::{self, FieldShape};
 
 /// The class of an entity that comes or goes, or of what it is called.
 pub fn of_entity(kind: Kind) -> Class {
-    match kind {
-        Kind::Person | Kind::Source | Kind::Theme => Class::Detail,
-        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => Class::Structure,
-        Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme | Kind::Area => Class::Structure,
-        Kind::Assignment | Kind::Decision | Kind::Change | Kind::Post => Class::Structure,
+    match kind.facts().matters {
+        Matters::Responsibility => Class::Responsibility,
+        Matters::Structure | Matters::Entity => Class::Structure,
+        Matters::Composition => Class::Composition,
+        Matters::Detail => Class::Detail,
     }
 }
 

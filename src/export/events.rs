@@ -6,12 +6,11 @@ use crate::export::Export;
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
-use crate::model::decision::DECISION_STATUSES;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
-use crate::model::statement::{Certainty, say};
+use crate::model::statement::Certainty;
 use crate::query::When;
 use crate::report::{escape, phrase};
 
@@ -98,27 +97,13 @@ impl<'m> Export<'m> {
         };
         one(entity.common.from.as_ref(), Turn::Begins, String::new());
         one(entity.common.to.as_ref(), Turn::Ends, String::new());
-        match &entity.detail {
-            Detail::Decision(decision) => {
-                let status =
-                    decision.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
-                let status = status.map(|status| format!(" ({status})")).unwrap_or_default();
-                one(decision.date.as_ref(), Turn::Decided, status);
-                let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
-                one(in_force, Turn::Begins, lang.pick(", gäller", ", in force").into());
-            }
-            Detail::Change(change) => one(
-                change.date.as_ref(),
-                Turn::Decided,
-                lang.pick(" (omorganisation)", " (reorganisation)").into(),
-            ),
-            Detail::Assignment(given) => one(
-                given.given.as_ref(),
-                Turn::Decided,
-                lang.pick(" (uppdraget gavs)", " (was given)").into(),
-            ),
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => {}
-            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
+        if let Some(done) = entity.done() {
+            let beside = done.beside.map(|(sv, en)| format!(" ({})", lang.pick(sv, en)));
+            one(done.date, Turn::Decided, beside.unwrap_or_default());
+        }
+        if let Some(decision) = entity.decision() {
+            let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
+            one(in_force, Turn::Begins, lang.pick(", gäller", ", in force").into());
         }
     }
 

@@ -18,7 +18,7 @@ mod topic;
 mod wanted;
 mod word;
 
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Match, ThemeLink};
 use crate::model::{Model, is_id};
@@ -250,11 +250,5 @@ fn by_theme(model: &Model, link: &ThemeLink, themes: &[(EntityId, How)]) -> Opti
 
 /// The themes that an editor has tied an entity to.
 pub fn themes_of(entity: &Entity) -> &[ThemeLink] {
-    match &entity.detail {
-        Detail::Area(area) => &area.themes,
-        Detail::Assignment(assignment) => &assignment.themes,
-        Detail::Decision(decision) => &decision.themes,
-        Detail::Post(post) => &post.themes,
-        _ => entity.body().map_or(&[], |body| &body.themes), // Others have none.
-    }
+    entity.themes()
 }

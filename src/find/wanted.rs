@@ -6,7 +6,7 @@ use crate::find::fold::{Spelt, bare, may_mean};
 use crate::find::joined::joined;
 use crate::find::word::{Near, Word, is_small, means_at, position};
 use crate::model::Model;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
 use unicode_normalization::UnicodeNormalization;
 
@@ -263,12 +263,9 @@ fn word_for(entity: &Entity) -> String {
 
 /// All names that an entity has; a theme's labels are names too.
 pub fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
-    let labels: &[crate::model::source::ThemeLabel] = match &entity.detail {
-        Detail::Theme(theme) => &theme.labels,
-        _ => &[], // Others have no labels.
-    };
+    let labels = entity.labels().iter();
     let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
-    std::iter::once(entity.name()).chain(aliases).chain(labels.iter().map(|label| label.label.as_str()))
+    std::iter::once(entity.name()).chain(aliases).chain(labels.map(|label| label.label.as_str()))
 }
 
 /// How a whole name is met by a whole text.

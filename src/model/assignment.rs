@@ -1,9 +1,11 @@
 //! Assignments: something given to somebody to do or deliver.
 
 use crate::model::date::Date;
+use crate::model::entity::EntityId;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::kind::{BODY_OR_POST, PROGRAMME};
+use crate::model::parts::{Done, Parts, Up, leads};
 use crate::model::programme::Responsible;
 use crate::model::rare::Rare;
 
@@ -63,5 +65,40 @@ impl Record for Deliverable {
         f.field(&keys::DELIVERABLE_DUE, lens!(due));
         f.field(&keys::DELIVERABLE_BINDING, lens!(binding));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+}
+
+impl Parts for Assignment {
+    fn in_programme(&self) -> Option<EntityId> {
+        self.programme.as_ref()?.to
+    }
+
+    fn upwards(&self) -> Vec<Up<'_>> {
+        let held = self.holders.iter().filter_map(|one| Some((one.party.office()?, Some(&one.stated))));
+        let programme = self.in_programme().map(|programme| (programme, None));
+        let steered = programme.into_iter().chain(leads(&self.steered_by));
+        steered.chain(held).chain(leads(&self.done_by)).collect()
+    }
+
+    fn done(&self) -> Option<Done<'_>> {
+        let (what, beside) = (("uppdrag gavs", "assignment given"), Some(("uppdraget gavs", "was given")));
+        let by = self.given_by.as_ref().and_then(|by| Some((&keys::ASSIGNMENT_GIVEN_BY, by.to?, by.span)));
+        Some(Done { date: self.given.as_ref(), what, beside, by, key: &keys::ASSIGNMENT_GIVEN })
+    }
+
+    fn relations(&self) -> Vec<(&'static str, &[Relation])> {
+        vec![("steered_by", &self.steered_by), ("done_by", &self.done_by)]
+    }
+
+    fn responsible(&self) -> &[Responsible] {
+        &self.holders
+    }
+
+    fn principles(&self) -> &[Point] {
+        &self.principles
+    }
+
+    fn themes(&self) -> &[ThemeLink] {
+        &self.themes
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::reference::SourceRef;
 use crate::model::statement::Stated;
 use crate::model::time::Stretch;
@@ -56,9 +56,6 @@ impl Model {
 
     /// The sources that list all who sit there, or hold it.
     pub fn complete(&self, of: EntityId) -> &[SourceRef] {
-        match &self.get(of).detail {
-            Detail::Post(post) => &post.complete,
-            _ => self.get(of).body().map_or(&[], |body| &body.complete), // Others have no such list.
-        }
+        self.get(of).complete()
     }
 }

@@ -10,6 +10,7 @@ use crate::model::fields::{Fields, Look, Record, Table, Visit, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::Kind;
+use crate::model::parts::Parts;
 use crate::model::post::{Person, Post};
 use crate::model::programme::{Area, Programme};
 use crate::model::rare::Rare;
@@ -80,6 +81,24 @@ impl Detail {
             Kind::Person => Detail::Person(Person::default()),
             Kind::Source => Detail::Source(Box::default()),
             Kind::Theme => Detail::Theme(Theme::default()),
+        }
+    }
+}
+
+impl Detail {
+    /// What its kind may have.
+    pub fn parts(&self) -> &(dyn Parts + 'static) {
+        match self {
+            Detail::Body(body) => &**body,
+            Detail::Programme(programme) => &**programme,
+            Detail::Area(area) => &**area,
+            Detail::Assignment(assignment) => &**assignment,
+            Detail::Decision(decision) => &**decision,
+            Detail::Change(change) => &**change,
+            Detail::Post(post) => &**post,
+            Detail::Person(person) => person,
+            Detail::Source(source) => &**source,
+            Detail::Theme(theme) => theme,
         }
     }
 }
@@ -197,41 +216,6 @@ impl Entity {
         let then = former.filter(|alias| alias.to.as_ref().is_some_and(|to| day <= last(to)));
         let first = then.min_by_key(|alias| alias.to.as_ref().map(last));
         first.map_or_else(|| self.name(), |alias| alias.name.as_str())
-    }
-
-    /// Whether it is something of a day: a decision, a reorganisation, a document.
-    pub fn has_day(&self) -> bool {
-        matches!(self.kind, Kind::Decision | Kind::Change | Kind::Source)
-    }
-
-    /// Its day, where it is something that was done on one.
-    pub fn day(&self) -> Option<&Date> {
-        match &self.detail {
-            Detail::Decision(decision) => decision.date.as_ref(),
-            Detail::Change(change) => change.date.as_ref(),
-            Detail::Assignment(assignment) => assignment.given.as_ref(),
-            Detail::Source(source) => source.date.as_ref(),
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) => None,
-            Detail::Post(_) | Detail::Person(_) | Detail::Theme(_) => None,
-        }
-    }
-
-    /// What a decision adds to the common fields.
-    pub fn decision(&self) -> Option<&Decision> {
-        match &self.detail {
-            Detail::Decision(decision) => Some(decision),
-            _ => None, // It is none.
-        }
-    }
-
-    /// The shape that bodies share, also for a programme.
-    pub fn body(&self) -> Option<&Body> {
-        match &self.detail {
-            Detail::Body(body) => Some(body),
-            Detail::Programme(programme) => Some(&programme.body),
-            Detail::Area(_) | Detail::Assignment(_) | Detail::Decision(_) | Detail::Change(_) => None,
-            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
-        }
     }
 }
 

@@ -3,14 +3,13 @@
 use crate::diagnostic::Span;
 use crate::model::Model;
 use crate::model::body::Hosting;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::post::Holder;
-use crate::model::power::Power;
-use crate::model::programme::{Count, Responsible, ResponsibleAs};
+use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::reference::Ref;
 use crate::model::seat::{Role, Seat};
-use crate::model::statement::{Party, Relation, Stated};
+use crate::model::statement::{Party, Stated};
 use crate::model::time::Stretch;
 
 /// One who has something: a seat, a responsibility, an assignment, a post.
@@ -128,77 +127,10 @@ impl<'m> Having<'m> {
 }
 
 impl Entity {
-    /// The lists of relations, by their keys.
-    pub fn relations(&self) -> Vec<(&'static str, &[Relation])> {
-        let mut lists: Vec<(&'static str, &[Relation])> = match &self.detail {
-            Detail::Programme(programme) => vec![("held_together_by", &programme.held_together_by)],
-            Detail::Assignment(assignment) => {
-                vec![("steered_by", &assignment.steered_by), ("done_by", &assignment.done_by)]
-            }
-            Detail::Decision(decision) => vec![("addressed_to", &decision.addressed_to)],
-            Detail::Post(post) => vec![("reports_to", &post.reports_to)],
-            Detail::Body(_) | Detail::Area(_) | Detail::Change(_) | Detail::Person(_) => Vec::new(),
-            Detail::Source(_) | Detail::Theme(_) => Vec::new(),
-        };
-        if let Some(body) = self.body() {
-            lists.extend::<[(&'static str, &[Relation]); 5]>([
-                ("part_of", &body.part_of),
-                ("reports_to", &body.reports_to),
-                ("prepares_for", &body.prepares_for),
-                ("delivers_to", &body.delivers_to),
-                ("supports", &body.supports),
-            ]);
-        }
-        lists
-    }
-
-    /// The seats of a body, a programme or an area.
-    pub fn seats(&self) -> &[Seat] {
-        match &self.detail {
-            Detail::Area(area) => &area.members,
-            Detail::Body(_) | Detail::Programme(_) => self.body().map_or(&[], |body| &body.members),
-            Detail::Assignment(_) | Detail::Decision(_) => self.body().map_or(&[], |body| &body.members),
-            Detail::Change(_) | Detail::Post(_) => self.body().map_or(&[], |body| &body.members),
-            Detail::Person(_) | Detail::Source(_) => self.body().map_or(&[], |body| &body.members),
-            Detail::Theme(_) => self.body().map_or(&[], |body| &body.members),
-        }
-    }
-
     /// Everyone who has a seat, a responsibility, an assignment or a post here; only those of one
     /// list are compared with each other.
     pub fn having(&self) -> Vec<Vec<Having<'_>>> {
-        let holders = match &self.detail {
-            Detail::Post(post) => post.holders.iter().map(Holder::having).collect(),
-            _ => Vec::new(), // A post alone is held.
-        };
         let seats = self.seats().iter().map(Seat::having).collect();
-        vec![seats, self.responsible().iter().map(Responsible::having).collect(), holders]
-    }
-
-    /// Who is responsible for an area or holds an assignment.
-    pub fn responsible(&self) -> &[Responsible] {
-        match &self.detail {
-            Detail::Area(area) => &area.responsible,
-            Detail::Assignment(assignment) => &assignment.holders,
-            Detail::Body(_) | Detail::Programme(_) | Detail::Decision(_) | Detail::Change(_) => &[],
-            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => &[],
-        }
-    }
-
-    /// The numbers that sources state of it.
-    pub fn counts(&self) -> &[Count] {
-        match &self.detail {
-            Detail::Post(post) => &post.counts,
-            _ => self.body().map_or(&[], |body| &body.counts), // Others have none.
-        }
-    }
-
-    /// The powers that it has by itself, or that it gives as a decision.
-    pub fn powers(&self) -> &[Power] {
-        match &self.detail {
-            Detail::Post(post) => &post.powers,
-            Detail::Decision(decision) => &decision.powers,
-            _ => self.body().map_or(&[], |body| &body.powers), // Others have none.
-        }
+        vec![seats, self.responsible().iter().map(Responsible::having).collect(), self.holders()]
     }
 }

@@ -1,6 +1,8 @@
-//! The fifteen kinds of entities, and the sets of kinds that a reference may point to.
+//! The kinds of entities, and the sets of kinds that a reference may point to. What is said of each
+//! stands in `kinds.rs`.
 
 use crate::lang::{Both, both};
+use crate::model::kinds::{self, Facts};
 
 /// What an entity is. The folder above a file decides it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,26 +45,13 @@ impl Kind {
         Kind::Theme,
     ];
 
-    /// The folder that holds entities of this kind; also the kind's name in JSON and on the command
-    /// line.
+    /// What is said of it.
+    pub fn facts(self) -> &'static Facts {
+        kinds::of(self)
+    }
+
     pub fn folder(self) -> &'static str {
-        match self {
-            Kind::Region => "regions",
-            Kind::Organisation => "organisations",
-            Kind::Unit => "units",
-            Kind::Group => "groups",
-            Kind::SteeringGroup => "steering-groups",
-            Kind::WorkingGroup => "working-groups",
-            Kind::Programme => "programmes",
-            Kind::Area => "programme-areas",
-            Kind::Assignment => "assignments",
-            Kind::Decision => "decisions",
-            Kind::Change => "changes",
-            Kind::Post => "posts",
-            Kind::Person => "people",
-            Kind::Source => "sources",
-            Kind::Theme => "themes",
-        }
+        self.facts().folder
     }
 
     pub fn of_folder(folder: &str) -> Option<Kind> {
@@ -76,46 +65,13 @@ impl Kind {
 
     /// The kind's name in singular.
     pub fn name(self) -> Both {
-        match self {
-            Kind::Region => both("region", "region"),
-            Kind::Organisation => both("organisation", "organisation"),
-            Kind::Unit => both("enhet", "unit"),
-            Kind::Group => both("grupp", "group"),
-            Kind::SteeringGroup => both("styrgrupp", "steering group"),
-            Kind::WorkingGroup => both("arbetsgrupp", "working group"),
-            Kind::Programme => both("program", "programme"),
-            Kind::Area => both("programområde", "programme area"),
-            Kind::Assignment => both("uppdrag", "assignment"),
-            Kind::Decision => both("beslut", "decision"),
-            Kind::Change => both("organisationsförändring", "reorganisation"),
-            Kind::Post => both("befattning", "post"),
-            Kind::Person => both("person", "person"),
-            Kind::Source => both("källa", "source"),
-            Kind::Theme => both("tema", "theme"),
-        }
+        let (sv, en) = self.facts().one;
+        both(sv, en)
     }
 
     /// The kind's name in plural.
     pub fn plural(self) -> Both {
-        let sv = match self {
-            Kind::Region => "regioner",
-            Kind::Organisation => "organisationer",
-            Kind::Unit => "enheter",
-            Kind::Group => "grupper",
-            Kind::SteeringGroup => "styrgrupper",
-            Kind::WorkingGroup => "arbetsgrupper",
-            Kind::Area => "programområden",
-            Kind::Change => "organisationsförändringar",
-            Kind::Post => "befattningar",
-            Kind::Person => "personer",
-            Kind::Source => "källor",
-            Kind::Theme => "teman",
-            Kind::Programme | Kind::Assignment | Kind::Decision => &self.name().sv,
-        };
-        let en = match self {
-            Kind::Change => "reorganisations",
-            _ => &self.folder().replace('-', " "), // The folder is the English word.
-        };
+        let (sv, en) = self.facts().many;
         both(sv, en)
     }
 
@@ -140,23 +96,8 @@ impl Kind {
     /// letters, with other signs between the words, or by what a region calls such things.
     pub fn meant_by(folder: &str) -> Option<Kind> {
         let word = folder.trim().to_lowercase().replace([' ', '_'], "-");
-        let ours = match word.as_str() {
-            "nämnder" | "namnder" | "nämnd" | "styrelser" | "styrelse" | "utskott" | "råd" | "rad"
-            | "beredningar" | "organ" => Kind::Group,
-            "förvaltningar" | "forvaltningar" | "avdelningar" => Kind::Unit,
-            "kommuner" | "bolag" => Kind::Organisation,
-            // What regions were called until 2019.
-            "landsting" | "landstingen" => Kind::Region,
-            "ledamöter" | "ledamoter" | "förtroendevalda" | "fortroendevalda" | "persons" => Kind::Person,
-            "tjänster" | "tjanster" | "roller" | "chefer" => Kind::Post,
-            "dokument" | "protokoll" | "documents" => Kind::Source,
-            "strategier" | "planer" => Kind::Programme,
-            "områden" | "omraden" | "insatsområden" | "insatsomraden" | "areas" => Kind::Area,
-            "ändringar" | "andringar" | "förändringar" | "forandringar" => Kind::Change,
-            "ämnen" | "amnen" => Kind::Theme,
-            _ => return Kind::of_word(&word),
-        };
-        Some(ours)
+        let is_also = |kind: &Kind| kind.facts().also.contains(&word.as_str());
+        Kind::ALL.into_iter().find(is_also).or_else(|| Kind::of_word(&word))
     }
 
     pub fn of_word(word: &str) -> Option<Kind> {
@@ -181,6 +122,8 @@ pub const BODY: Kinds = Kind::Region.bit()
     | Kind::WorkingGroup.bit()
     | Kind::Programme.bit();
 pub const PROGRAMME: Kinds = Kind::Programme.bit();
+/// What somebody is responsible for by itself.
+pub const DUTY: Kinds = Kind::Area.bit() | Kind::Assignment.bit();
 pub const ASSIGNMENT: Kinds = Kind::Assignment.bit();
 pub const DECISION: Kinds = Kind::Decision.bit();
 pub const POST: Kinds = Kind::Post.bit();
@@ -216,6 +159,15 @@ pub fn one_of(wanted: Kinds) -> Both {
 #[cfg(test)]
 mod tests {
     use super::Kind;
+
+    /// The compiler asks for the rest of a new kind, but not for this.
+    #[test]
+    fn all_has_every_kind() {
+        let (_, from) = include_str!("kind.rs").split_once("pub enum Kind {").expect("it is here");
+        let named: Vec<&str> = from.lines().skip(1).take_while(|line| *line != "}").collect();
+        let all: Vec<String> = Kind::ALL.iter().map(|kind| format!("    {kind:?},")).collect();
+        assert_eq!(all, named, "Kind::ALL, in this file");
+    }
 
     #[test]
     fn a_word_is_of_one_kind() {

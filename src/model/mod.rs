@@ -21,6 +21,7 @@ pub mod having;
 mod ids;
 pub mod keys;
 pub mod kind;
+pub mod kinds;
 pub mod likely;
 pub mod link;
 pub mod lives;

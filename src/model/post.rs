@@ -1,11 +1,14 @@
 //! Posts and the people who hold them.
 
+use crate::diagnostic::Span;
 use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fields::{Fields, Record, lens};
+use crate::model::having::Having;
 use crate::model::keys;
 use crate::model::kind::{BODY, Kind, PERSON, POST};
+use crate::model::parts::{self, Parts};
 use crate::model::power::Power;
 use crate::model::programme::Count;
 use crate::model::rare::Rare;
@@ -117,3 +120,43 @@ impl Model {
         held.get(&person).map_or(&[], Vec::as_slice)
     }
 }
+
+impl Parts for Post {
+    fn host(&self) -> Option<(EntityId, Span)> {
+        parts::to(&self.body)
+    }
+
+    fn relations(&self) -> Vec<(&'static str, &[Relation])> {
+        vec![("reports_to", &self.reports_to)]
+    }
+
+    fn holders(&self) -> Vec<Having<'_>> {
+        self.holders.iter().map(Holder::having).collect()
+    }
+
+    fn complete(&self) -> &[SourceRef] {
+        &self.complete
+    }
+
+    fn mandate(&self) -> &[Task] {
+        &self.mandate
+    }
+
+    fn powers(&self) -> &[Power] {
+        &self.powers
+    }
+
+    fn counts(&self) -> &[Count] {
+        &self.counts
+    }
+
+    fn themes(&self) -> &[ThemeLink] {
+        &self.themes
+    }
+
+    fn is_class(&self) -> bool {
+        self.class
+    }
+}
+
+impl Parts for Person {}

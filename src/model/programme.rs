@@ -1,13 +1,16 @@
 //! Programmes (strategies, transformations, plans) and their areas.
 
+use crate::diagnostic::Span;
 use crate::model::body::{Body, Numbers, Shared};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::entity::EntityId;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{BODY, DECISION, PROGRAMME};
 use crate::model::number::Number;
+use crate::model::parts::{self, Parts};
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
@@ -266,5 +269,27 @@ impl Read for ResponsibleAs {
 
     fn shape() -> Shape {
         Shape::choice(RELATIONS)
+    }
+}
+
+impl Parts for Area {
+    fn in_programme(&self) -> Option<EntityId> {
+        self.programme.to
+    }
+
+    fn host(&self) -> Option<(EntityId, Span)> {
+        parts::to(&self.programme)
+    }
+
+    fn seats(&self) -> &[Seat] {
+        &self.members
+    }
+
+    fn responsible(&self) -> &[Responsible] {
+        &self.responsible
+    }
+
+    fn themes(&self) -> &[ThemeLink] {
+        &self.themes
     }
 }

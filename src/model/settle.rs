@@ -5,7 +5,7 @@
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::decision::Decision;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::few::Few;
 use crate::model::lives::Lives;
 use crate::model::post::Holder;
@@ -168,19 +168,11 @@ impl Model {
 
     /// What an entity can't be without.
     pub fn host(&self, id: EntityId) -> Option<EntityId> {
-        match &self.get(id).detail {
-            Detail::Post(post) => post.body.to,
-            Detail::Area(area) => area.programme.to,
-            Detail::Body(_) | Detail::Programme(_) | Detail::Assignment(_) | Detail::Decision(_) => None,
-            Detail::Change(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
-        }
+        self.get(id).host().map(|(host, _)| host)
     }
 
     fn own_life(&self, id: EntityId) -> (Option<&Date>, Option<&Date>) {
-        let given = match &self.get(id).detail {
-            Detail::Assignment(assignment) => assignment.given.as_ref(),
-            _ => None, // Nothing else is given.
-        };
+        let given = self.get(id).assignment().and_then(|assignment| assignment.given.as_ref());
         let (from, to) = self.ends_of(id);
         (from.or(given), to)
     }
@@ -239,11 +231,7 @@ impl Model {
         while let Some(id) = at {
             let entity = self.get(id);
             certainty = certainty.max(entity.common.certainty.unwrap_or(Certainty::Stated));
-            let decision = match &entity.detail {
-                Detail::Change(change) => change.by_decision.as_ref(),
-                _ => entity.body().and_then(|body| body.established_by.as_ref()), // Others are made by none.
-            };
-            let decision = decision.and_then(|decision| self.get(decision.to?).decision());
+            let decision = entity.made_by().and_then(|decision| self.get(decision).decision());
             certainty = certainty.max(decision.map_or(Certainty::Stated, Decision::surest));
             certainty = certainty.max(self.made_by_decisions(id).unwrap_or(Certainty::Stated));
             at = self.host(id); // A post's body, an area's programme: these have none themselves.

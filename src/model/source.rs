@@ -2,8 +2,9 @@
 
 use crate::model::date::Date;
 use crate::model::fields::{Fields, Record, lens};
-use crate::model::keys;
+use crate::model::keys::{self, Key};
 use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST, THEME};
+use crate::model::parts::{Parts, Up};
 use crate::model::rare::Rare;
 
 use crate::model::reference::Ref;
@@ -135,5 +136,25 @@ impl Record for ThemeLabel {
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.required(&keys::THEME_LABEL_LABEL, lens!(label));
         f.field(&keys::THEME_LABEL_LANG, lens!(lang));
+    }
+}
+
+impl Parts for Source {
+    fn upwards(&self) -> Vec<Up<'_>> {
+        self.publisher.as_ref().and_then(|publisher| publisher.to).map(|to| (to, None)).into_iter().collect()
+    }
+
+    fn day(&self) -> Option<&Date> {
+        self.date.as_ref()
+    }
+
+    fn day_key(&self) -> Option<&'static Key> {
+        Some(&keys::SOURCE_DATE)
+    }
+}
+
+impl Parts for Theme {
+    fn labels(&self) -> &[ThemeLabel] {
+        &self.labels
     }
 }

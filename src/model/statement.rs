@@ -5,6 +5,7 @@ use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::entity::EntityId;
 use crate::model::few::Few;
 use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
@@ -115,6 +116,12 @@ impl Party {
     /// Whoever a bare id names.
     pub fn bare(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Party> {
         Rare::read(node, reader).map(|bare| Party { bare, ..Party::default() })
+    }
+
+    /// The body that it names, else the post.
+    pub fn office(&self) -> Option<EntityId> {
+        let body = self.body.as_ref().and_then(|body| body.to);
+        body.or_else(|| self.post.as_ref().and_then(|post| post.to))
     }
 
     /// Settles what a bare id names.

@@ -3,16 +3,14 @@
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::decision::DECISION_KINDS;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::Fact;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::post::Holder;
-use crate::model::programme::PROGRAMME_KINDS;
 use crate::model::rare::Rare;
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::seat::Seat;
-use crate::model::statement::{Certainty, Stated, say};
+use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Stretch};
 use crate::query::{Named, Weight, When};
 
@@ -155,12 +153,7 @@ impl Model {
     pub fn word_for(&self, id: EntityId) -> Both {
         let entity = self.get(id);
         let term = entity.common.term.as_ref().filter(|_| !matches!(entity.kind, Kind::Post | Kind::Person));
-        let typed = match &entity.detail {
-            Detail::Programme(programme) => programme.kind.map(|kind| say(PROGRAMME_KINDS, kind)),
-            Detail::Decision(decision) => decision.kind.map(|kind| say(DECISION_KINDS, kind)),
-            Detail::Body(_) | Detail::Area(_) | Detail::Assignment(_) | Detail::Change(_) => None,
-            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
-        };
+        let typed = entity.sort();
         // A decision's own word is the document's for one of a few sorts, which English has too.
         let english = |term: &str| match (&entity.detail, &typed) {
             (Detail::Decision(_), Some(typed)) => typed.en.clone(),

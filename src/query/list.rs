@@ -5,7 +5,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionStatus};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
@@ -99,14 +99,10 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         entity: model.named_on(id, when.day()),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
-        decided: match &entity.detail {
-            Detail::Decision(decision) => Some(decided(decision)),
-            Detail::Change(change) => {
-                Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None })
-            }
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => None,
-            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
-        },
+        decided: entity.decision().map(decided).or_else(|| {
+            let change = entity.change()?;
+            Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None })
+        }),
         standing: match &when.at {
             None => Some(model.life(id).standing(when.today)),
             Some(_) => {

@@ -2,10 +2,10 @@
 
 use crate::find;
 use crate::model::date::Day;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::link::Edge;
-use crate::model::statement::{Party, Relation, Stated};
+use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
 use crate::model::{Homes, Model};
 use std::collections::{BTreeSet, HashSet, VecDeque};
@@ -80,7 +80,7 @@ impl Model {
     /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What
     /// has ended is where it was at its end, and what is to come where it begins.
     pub(super) fn upwards_on(&self, id: EntityId, day: Option<Day>) -> Vec<EntityId> {
-        let all = upwards(self.get(id));
+        let all = self.get(id).upwards();
         let is_dated = |(_, stated): &(EntityId, Option<&Stated>)| stated.is_some();
         let Some(day) = day.filter(|_| all.len() > 1 && all.iter().any(is_dated)) else {
             return all.into_iter().map(|(to, _)| to).collect();
@@ -139,7 +139,7 @@ impl Model {
             if entity.kind == Kind::Region {
                 return (seen, Some(at));
             }
-            let mut up: Vec<EntityId> = upwards(entity).into_iter().map(|(to, _)| to).collect();
+            let mut up: Vec<EntityId> = entity.upwards().into_iter().map(|(to, _)| to).collect();
             if entity.kind == Kind::Person {
                 // A person belongs where a post, a seat or a responsibility is theirs.
                 up.extend(self.edges_to(at).iter().map(|edge| edge.from));
@@ -160,7 +160,7 @@ impl Model {
             (0..self.entities.len()).filter(|at| !self.entities[*at].whole).map(|at| EntityId(at as u32));
         waiting.extend(broken);
         for (id, entity) in self.all() {
-            upwards(entity).into_iter().for_each(|(up, _)| below[up.0 as usize].push(id));
+            entity.upwards().into_iter().for_each(|(up, _)| below[up.0 as usize].push(id));
             if kinds & entity.kind.bit() != 0 {
                 waiting.push(id);
             }
@@ -182,7 +182,7 @@ impl Model {
             if !entity.whole || kinds & entity.kind.bit() != 0 {
                 return true;
             }
-            let up = upwards(entity).into_iter().map(|(to, _)| to);
+            let up = entity.upwards().into_iter().map(|(to, _)| to);
             waiting.extend(up.filter(|up| seen.insert(*up)));
         }
         false
@@ -204,67 +204,6 @@ fn is_of(day: Day, stated: &Stated, time: Stretch<'_>) -> bool {
 /// What an entity is a part of and can't be without, whenever that is.
 pub(super) fn belongs_to(entity: &Entity) -> Vec<EntityId> {
     let parts = entity.body().map_or(&[][..], |body| &body.part_of);
-    let whole = match &entity.detail {
-        Detail::Post(post) => post.body.to,
-        Detail::Area(area) => area.programme.to,
-        Detail::Programme(programme) => programme.owner.as_ref().and_then(|owner| owner.to),
-        Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|to| to.to),
-        Detail::Body(_) | Detail::Decision(_) | Detail::Change(_) | Detail::Person(_) => None,
-        Detail::Source(_) | Detail::Theme(_) => None,
-    };
-    whole.into_iter().chain(parts.iter().filter_map(|relation| party(&relation.party))).collect()
-}
-
-/// What an entity belongs to, the surest first, and the statement that says so, where one does.
-fn upwards(entity: &Entity) -> Vec<(EntityId, Option<&Stated>)> {
-    fn of(relations: &[Relation]) -> impl Iterator<Item = (EntityId, Option<&Stated>)> {
-        relations.iter().filter_map(|relation| Some((party(&relation.party)?, Some(&relation.stated))))
-    }
-    let mut up: Vec<(EntityId, Option<&Stated>)> = Vec::new();
-    let plain = |to: Option<EntityId>| to.map(|to| (to, None));
-    match &entity.detail {
-        Detail::Body(_) | Detail::Person(_) | Detail::Theme(_) => {}
-        Detail::Programme(programme) => {
-            up.extend(plain(programme.owner.as_ref().and_then(|owner| owner.to)));
-            up.extend(of(&programme.held_together_by));
-        }
-        Detail::Area(area) => up.extend(plain(area.programme.to)),
-        Detail::Assignment(assignment) => {
-            up.extend(plain(assignment.programme.as_ref().and_then(|programme| programme.to)));
-            up.extend(of(&assignment.steered_by));
-            let holders = assignment.holders.iter();
-            up.extend(holders.filter_map(|one| Some((party(&one.party)?, Some(&one.stated)))));
-            up.extend(of(&assignment.done_by));
-        }
-        Detail::Decision(decision) => up.extend(decision.by.iter().filter_map(|by| Some((by.to?, None)))),
-        Detail::Change(change) => {
-            let moved = change
-                .transfers
-                .iter()
-                .flat_map(|transfer| transfer.receivers.iter().chain(&transfer.givers))
-                .filter_map(|party| party.to);
-            let parts = change.after.iter().chain(&change.before).filter_map(|part| part.to);
-            up.extend(parts.chain(moved).map(|to| (to, None)));
-        }
-        Detail::Post(post) => up.extend(plain(post.body.to)),
-        Detail::Source(source) => {
-            up.extend(plain(source.publisher.as_ref().and_then(|publisher| publisher.to)));
-        }
-    }
-    if let Some(body) = entity.body() {
-        up.extend(of(&body.part_of));
-        up.extend(body.constituted_by.iter().filter_map(|bond| Some((bond.body.to?, Some(&bond.stated)))));
-        up.extend(body.attached_to.iter().filter_map(|bond| Some((bond.body.to?, Some(&bond.stated)))));
-        let tasks = body.mandate.iter();
-        up.extend(tasks.filter_map(|task| Some((task.programme.as_ref()?.to?, Some(&task.stated)))));
-        for list in [&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports] {
-            up.extend(of(list));
-        }
-    }
-    up
-}
-
-fn party(party: &Party) -> Option<EntityId> {
-    let body = party.body.as_ref().and_then(|body| body.to);
-    body.or_else(|| party.post.as_ref().and_then(|post| post.to))
+    let whole = entity.whole();
+    whole.into_iter().chain(parts.iter().filter_map(|relation| relation.party.office())).collect()
 }

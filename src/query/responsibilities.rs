@@ -113,9 +113,7 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: 
         _ if entity.body().is_some_and(|body| !body.hosted_by.is_empty()) => {
             entity_duties(model, id, entity, when, duties)
         }
-        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::SteeringGroup => {}
-        Kind::WorkingGroup | Kind::Programme | Kind::Decision | Kind::Change | Kind::Post => {}
-        Kind::Person | Kind::Source | Kind::Theme => {}
+        _ => {} // For others nobody is responsible.
     }
     seat_duties(model, id, entity, when, duties);
 }

@@ -6,7 +6,7 @@ mod steering;
 
 use crate::model::Model;
 use crate::model::body::{HostState, Hosting};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::programme::{Programme, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
@@ -83,13 +83,8 @@ fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner>
     let entity = model.get(id);
     let responsible =
         |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
-    let mut owners: Vec<Owner> = match &entity.detail {
-        Detail::Area(area) => responsible(&area.responsible),
-        Detail::Assignment(assignment) => responsible(&assignment.holders),
-        Detail::Programme(programme) => held_together(model, id, programme, when),
-        Detail::Body(_) | Detail::Decision(_) | Detail::Change(_) | Detail::Post(_) => Vec::new(),
-        Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => Vec::new(),
-    };
+    let mut owners: Vec<Owner> = responsible(entity.responsible());
+    owners.extend(entity.programme().into_iter().flat_map(|one| held_together(model, id, one, when)));
     owners.extend(hosts(model, id, when));
     owners.sort_by_key(|owner| owner.basis.weight);
     owners

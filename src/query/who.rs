@@ -3,6 +3,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{BODY, Kind};
 use crate::model::post::Holder;
 use crate::model::statement::Party;
 pub use crate::query::held::{Elsewhere, Held, Since, elsewhere};
@@ -122,14 +123,13 @@ pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
 
 /// Who an entity is: a person, a post or a body.
 pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
-    match model.get(id).detail {
-        Detail::Person(_) => {
+    match model.get(id).kind {
+        Kind::Person => {
             Some(Who::Person { person: model.marked(id, when), posts: posts_of(model, id, when) })
         }
-        Detail::Post(_) => Some(post_holder(model, id, when)),
-        Detail::Body(_) | Detail::Programme(_) => Some(Who::Body(model.named_on(id, when.day()))),
-        Detail::Area(_) | Detail::Assignment(_) | Detail::Decision(_) | Detail::Change(_) => None,
-        Detail::Source(_) | Detail::Theme(_) => None,
+        Kind::Post => Some(post_holder(model, id, when)),
+        kind if BODY & kind.bit() != 0 => Some(Who::Body(model.named_on(id, when.day()))),
+        _ => None, // Only those can have something.
     }
 }
 

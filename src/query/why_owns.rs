@@ -4,7 +4,7 @@
 use crate::find::{self, How};
 use crate::model::Model;
 use crate::model::decision::{EFFECTS, Effect, Transfer};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind};
 use crate::model::statement::{Stated, say};
 use crate::query::who::Who;
@@ -91,19 +91,14 @@ fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
                 basis,
             }));
         };
-        match &model.get(from).detail {
-            Detail::Decision(decision) => {
-                decision.changes.iter().filter(|effect| effect.target.to == Some(id)).for_each(|effect| {
-                    add(done(effect), &effect.stated);
-                })
-            }
-            Detail::Change(change) => {
-                change.transfers.iter().filter(|transfer| moves(transfer, id)).for_each(|transfer| {
-                    add(transfer.what.as_str().to_string(), &transfer.stated);
-                })
-            }
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => {}
-            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
+        let (decision, change) = (model.get(from).decision(), model.get(from).change());
+        let effects = decision.iter().flat_map(|decision| &decision.changes);
+        for effect in effects.filter(|effect| effect.target.to == Some(id)) {
+            add(done(effect), &effect.stated);
+        }
+        let transfers = change.iter().flat_map(|change| &change.transfers);
+        for transfer in transfers.filter(|transfer| moves(transfer, id)) {
+            add(transfer.what.as_str().to_string(), &transfer.stated);
         }
     }
     given

@@ -2,8 +2,7 @@
 //! have changed at any time, and is counted.
 
 use crate::model::date::Date;
-use crate::model::decision::DecisionStatus;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
 use crate::model::keys::Words;
 use crate::model::reference::SourceRef;
@@ -143,27 +142,13 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         };
         of_one(entity.common.from.as_ref(), ("första dag", "first day"), None);
         of_one(entity.common.to.as_ref(), ("sista dag", "last day"), None);
-        match &entity.detail {
-            Detail::Decision(decision) => {
-                let what = match decision.status {
-                    Some(DecisionStatus::Adopted | DecisionStatus::Repealed) => ("beslut", "decision"),
-                    Some(DecisionStatus::Proposed) => ("förslag", "proposal"),
-                    Some(DecisionStatus::Rejected) => ("avslag", "rejection"),
-                    _ => ("beslut eller förslag", "decision or proposal"),
-                };
-                of_one(decision.date.as_ref(), what, None);
-                // What is only proposed, or was rejected, is not in force.
-                let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
-                of_one(in_force, ("gäller från", "in force from"), None);
-            }
-            Detail::Change(change) => {
-                of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None)
-            }
-            Detail::Assignment(assignment) => {
-                of_one(assignment.given.as_ref(), ("uppdrag gavs", "assignment given"), None)
-            }
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => {}
-            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
+        if let Some(done) = entity.done() {
+            of_one(done.date, done.what, None);
+        }
+        if let Some(decision) = entity.decision() {
+            // What is only proposed, or was rejected, is not in force.
+            let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
+            of_one(in_force, ("gäller från", "in force from"), None);
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.

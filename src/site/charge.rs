@@ -3,9 +3,10 @@
 
 use crate::lang::Lang;
 use crate::model::date::Date;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::kind::Kind;
+use crate::model::kinds::Asked;
 use crate::model::seat::Role;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
@@ -61,14 +62,10 @@ impl<'m> Site<'m> {
         if !self.is_there(id) && self.ever_in_charge(id).is_empty() {
             return false;
         }
-        match &self.model.get(id).detail {
-            Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
-            Detail::Body(_) => {
-                matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup)
-                    || !self.charge(id).is_empty()
-            }
-            Detail::Decision(_) | Detail::Change(_) | Detail::Person(_) | Detail::Source(_) => false,
-            Detail::Theme(_) => false,
+        match self.model.get(id).kind.facts().in_charge {
+            Asked::Always => true,
+            Asked::Sometimes => !self.charge(id).is_empty(),
+            Asked::Never => false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::{BODY, DUTY, Kind};
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
 use crate::site::html::Out;
@@ -20,11 +20,9 @@ impl Site<'_> {
                     Kind::Decision if self.is_proposal(id) => &mut proposals,
                     Kind::Decision => &mut decisions,
                     Kind::Region | Kind::Programme => continue,
-                    Kind::Area | Kind::Assignment => &mut areas,
+                    kind if DUTY & kind.bit() != 0 => &mut areas,
                     kind if BODY & kind.bit() != 0 => &mut bodies,
-                    Kind::Organisation | Kind::Unit | Kind::Group | Kind::SteeringGroup => continue,
-                    Kind::WorkingGroup | Kind::Change | Kind::Post | Kind::Person => continue,
-                    Kind::Source | Kind::Theme => continue,
+                    _ => continue, // Others are not counted.
                 };
                 // What is not there is counted for itself.
                 let count = match (mark.certainty, mark.absent) {

@@ -2,6 +2,7 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::kinds::Listed;
 use crate::site::html::Out;
 
 impl Out<'_, '_> {
@@ -21,22 +22,14 @@ impl Out<'_, '_> {
 
     /// The list that has what is of a kind: its path, and what it is called.
     fn list_of(&self, kind: Kind, region: Option<EntityId>) -> Option<(String, &'static str, &'static str)> {
-        let (path, sv, en) = match kind {
-            Kind::Region => return None,
-            Kind::Area | Kind::Assignment | Kind::Programme => ("ansvar", "Ansvar", "Responsibilities"),
-            Kind::Decision => ("beslut", "Beslut", "Decisions"),
-            Kind::Change => ("andringar", "Ändringar", "Changes"),
-            Kind::Source => ("kallor", "Källor", "Sources"),
-            Kind::Person | Kind::Theme => ("register", "A–Ö", "A–Z"),
-            // All others lie below a list of their region.
-            _ => {
-                let path = match region {
-                    Some(region) => self.site.organisation_of(region),
-                    None => "organisation-ovriga".to_string(),
-                };
-                return Some((path, "Organisation", "Organisation"));
+        match kind.facts().listed {
+            Listed::Nowhere => None,
+            Listed::On(path, sv, en) => Some((path.to_string(), sv, en)),
+            Listed::OfRegion => {
+                let path = region.map(|region| self.site.organisation_of(region));
+                let path = path.unwrap_or_else(|| "organisation-ovriga".to_string());
+                Some((path, "Organisation", "Organisation"))
             }
-        };
-        Some((path.to_string(), sv, en))
+        }
     }
 }

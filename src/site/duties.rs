@@ -72,9 +72,7 @@ impl Site<'_> {
         match self.model.get(id).kind {
             kind @ (Kind::Area | Kind::Assignment) => (kind, self.programme_of(id)),
             Kind::Programme => (Kind::Programme, None),
-            Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => (Kind::Group, None),
-            Kind::SteeringGroup | Kind::WorkingGroup | Kind::Decision => (Kind::Group, None),
-            Kind::Change | Kind::Post | Kind::Person | Kind::Source | Kind::Theme => (Kind::Group, None),
+            _ => (Kind::Group, None), // All others stand together with groups.
         }
     }
 }
@@ -156,13 +154,8 @@ impl Out<'_, '_> {
                         Kind::Programme => {
                             ("Strategier, program och planer", "Strategies, programmes and plans")
                         }
-                        Kind::Region | Kind::Organisation => ("Grupper och enheter", "Groups and units"),
-                        Kind::Unit | Kind::Group => ("Grupper och enheter", "Groups and units"),
-                        Kind::SteeringGroup => ("Grupper och enheter", "Groups and units"),
-                        Kind::WorkingGroup => ("Grupper och enheter", "Groups and units"),
-                        Kind::Decision | Kind::Change => ("Grupper och enheter", "Groups and units"),
-                        Kind::Post | Kind::Person => ("Grupper och enheter", "Groups and units"),
-                        Kind::Source | Kind::Theme => ("Grupper och enheter", "Groups and units"),
+                        // All others stand together with groups.
+                        _ => ("Grupper och enheter", "Groups and units"),
                     };
                     out.both(sv, en);
                 }

@@ -13,43 +13,18 @@ use crate::model::statement::Certainty;
 /// What an entity is. A class of bodies is none of them, a class of posts is a role, and of what is
 /// only proposed nothing is said but in our own words.
 pub fn classes(export: &Export<'_>, id: EntityId) -> Said {
-    let own = match export.model.get(id).kind {
-        Kind::Region => "Region",
-        Kind::Organisation => "Organisation",
-        Kind::Unit => "Unit",
-        Kind::Group => "Group",
-        Kind::SteeringGroup => "SteeringGroup",
-        Kind::WorkingGroup => "WorkingGroup",
-        Kind::Programme => "Programme",
-        Kind::Area => "Area",
-        Kind::Assignment => "Assignment",
-        Kind::Decision => "Decision",
-        Kind::Change => "Change",
-        Kind::Post => "Post",
-        Kind::Person => "Person",
-        Kind::Source => "Source",
-        Kind::Theme => "Theme",
-    };
+    let kind = export.model.get(id).kind;
+    let facts = kind.facts();
+    let own = facts.class;
     let mut said: Said = vec![("a".into(), Term::named(&format!("gov:{own}")))];
     let mut add = |class: &str| said.push(("a".into(), Term::named(class)));
     if !export.model.existence(id).is_fact() {
         return said;
     }
-    match (export.model.get(id).kind, export.is_class(id)) {
+    match (kind, export.is_class(id)) {
         (Kind::Post, true) => add("org:Role"),
         (_, true) => add("gov:BodyClass"),
-        (Kind::Region, _) => {
-            ["cv:PublicOrganisation", "org:FormalOrganization", "org:Organization"].into_iter().for_each(add)
-        }
-        (Kind::Organisation, _) => ["org:FormalOrganization", "org:Organization"].into_iter().for_each(add),
-        (Kind::Unit, _) => ["org:OrganizationalUnit", "org:Organization"].into_iter().for_each(add),
-        (Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup, _) => add("org:Organization"),
-        (Kind::Post, _) => add("org:Post"),
-        (Kind::Person, _) => add("foaf:Person"),
-        (Kind::Source, _) => add("foaf:Document"),
-        (Kind::Theme, _) => add("skos:Concept"),
-        (Kind::Change, _) => add("org:ChangeEvent"),
-        (Kind::Programme | Kind::Area | Kind::Assignment | Kind::Decision, _) => {}
+        (_, false) => facts.classes.iter().copied().for_each(add),
     }
     if is_group(export, id) {
         said.push(("org:classification".into(), code("kind", export.model.get(id).kind.folder())));

@@ -3,6 +3,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::DUTY;
 use crate::model::statement::Relation;
 use crate::model::time::Stretch;
 use crate::query::members::constituted_by;
@@ -27,15 +28,13 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
             });
         }
     };
-    let mut programme = match &model.get(id).detail {
-        Detail::Area(area) => area.programme.to.map(|programme| (programme, id)),
-        Detail::Assignment(assignment) => {
-            steered(id, &assignment.steered_by, UnderHow::Steers, &mut above);
-            assignment.programme.as_ref().and_then(|programme| programme.to).map(|programme| (programme, id))
-        }
-        Detail::Body(_) | Detail::Programme(_) | Detail::Decision(_) => Some((id, id)),
-        Detail::Change(_) | Detail::Post(_) | Detail::Person(_) | Detail::Source(_) => Some((id, id)),
-        Detail::Theme(_) => Some((id, id)),
+    let entity = model.get(id);
+    if let Some(assignment) = entity.assignment() {
+        steered(id, &assignment.steered_by, UnderHow::Steers, &mut above);
+    }
+    let mut programme = match DUTY & entity.kind.bit() != 0 {
+        true => entity.in_programme().map(|programme| (programme, id)),
+        false => Some((id, id)),
     };
     for _ in 0..8 {
         let Some((at, of)) = programme else { break };

@@ -44,7 +44,7 @@ pub(super) fn own_entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry
     for fact in model.facts(id) {
         collect.own(&fact);
     }
-    if entity.has_day() && entity.day().is_none() {
+    if entity.day().is_none() {
         collect.undated();
     }
     collect.entries
@@ -163,11 +163,8 @@ impl Collect<'_> {
 
     /// Who decided a decision, or gave an assignment.
     fn behind(&self, fact: &Fact<'_>, of: EntityId) -> Option<Named> {
-        let who = match &self.model.get(of).detail {
-            Detail::Decision(decision) if *fact.key == keys::DECISION_DATE => decision.by.first()?.to,
-            Detail::Assignment(given) if *fact.key == keys::ASSIGNMENT_GIVEN => given.given_by.as_ref()?.to,
-            _ => None, // Nobody else stands behind a day.
-        };
+        let done = self.model.get(of).done().filter(|done| *done.key == *fact.key)?;
+        let who = done.by.map(|(_, who, _)| who);
         who.map(|who| self.named(who))
     }
 
@@ -183,11 +180,7 @@ impl Collect<'_> {
 
     /// A decision, a reorganisation or a document of which the day is not known.
     fn undated(&mut self) {
-        let key = match self.model.get(self.id).kind {
-            Kind::Decision => &keys::DECISION_DATE,
-            Kind::Change => &keys::CHANGE_DATE,
-            _ => &keys::SOURCE_DATE, // Of three kinds the day can be unknown.
-        };
+        let Some(key) = self.model.get(self.id).day_key() else { return };
         self.happening(&Fact::bare(key, self.id), Event::Happens, self.id, None);
     }
 

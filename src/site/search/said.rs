@@ -77,14 +77,9 @@ impl Site<'_> {
             texts.extend(self.labels_of(theme));
         }
         texts.extend(self.labels_of(id));
-        match &entity.detail {
-            Detail::Decision(decision) => {
-                texts.extend(decision.registry_no.as_ref().map(|number| number.as_str()));
-            }
-            Detail::Source(source) => texts.extend(source.registry_no.as_ref().map(|number| number.as_str())),
-            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => {}
-            Detail::Change(_) | Detail::Post(_) | Detail::Person(_) | Detail::Theme(_) => {}
-        }
+        let decided = entity.decision().and_then(|decision| decision.registry_no.as_ref());
+        let documented = entity.source().and_then(|source| source.registry_no.as_ref());
+        texts.extend(decided.or(documented).map(|number| number.as_str()));
         texts.extend(numbers.get(&id).into_iter().flatten());
         // Who may do something is found by what it is and about what.
         let powers =
