@@ -169,6 +169,7 @@ mod tidy;
 mod time;
 mod timeline;
 mod told;
+mod undo;
 mod unified;
 mod unsure;
 mod versions;

@@ -7,6 +7,7 @@ use crate::commands::init::set::{NATIONAL, Set};
 use crate::commands::removed::{self, Back};
 use crate::commands::write::batch::Put;
 use crate::commands::write::plan::{self, take_back};
+use crate::commands::write::undo::Kept;
 use crate::commands::{Context, Problem, Ui, failure, would_change};
 use crate::lang::both;
 use crate::report::diff::unified;
@@ -64,7 +65,7 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
     }
     puts.sort_by_key(|put| (put.text.is_none(), put.was.is_some()));
     plan::may_write(root, context)?;
-    plan::finish(&puts, root, &command.writing, context, ui)
+    plan::finish(&puts, root, Kept::No, &command.writing, context, ui)
 }
 
 /// What became of each file, and how what is changed on both sides differs.
