@@ -25,6 +25,7 @@ mod declared;
 mod diff_answers;
 mod diff_complete;
 mod diff_golden;
+mod diff_joined;
 mod diff_meaning;
 mod diff_revisions;
 mod diff_size;

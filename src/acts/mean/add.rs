@@ -51,6 +51,7 @@ const ABOUT: [&str; 27] = [
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
     pub fn add(&mut self, id: &str, list: &str, new: Keys, item: &Item) {
+        self.on_line(item.line);
         if list == SEATS {
             self.seats_of_act.push(Plain::Map(new.clone()));
         }

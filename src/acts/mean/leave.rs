@@ -165,6 +165,8 @@ impl Meaner<'_> {
                 &[],
             )
             .remove("source");
+        self.on_line(item.line);
+        self.touch(id);
         let Some(thing) = self.world.things.get_mut(id) else { return };
         let Some(Plain::List(items)) = thing.now.get_mut(list) else { return };
         let Some(Plain::Map(keys)) = items.get_mut(at) else { return };

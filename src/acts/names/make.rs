@@ -122,6 +122,8 @@ impl Meaner<'_> {
             format!("+ {}: {id} ({}), ny fil {path}", name.sv, item.who),
             format!("+ {}: {id} ({}), new file {path}", name.en, item.who),
         ));
+        self.on_line(item.line);
+        self.touch(&id);
         self.world.things.insert(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
         id
     }

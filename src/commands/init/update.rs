@@ -124,7 +124,7 @@ fn show(
     hiding.sources(&mut here);
     hiding.sources(&mut after);
     let name = format!("{} {}", set.name, set.revision());
-    let errors = would_change::show(here, after, &name, |_| Ok(()), context, ui)?;
+    let errors = would_change::show(here, after, &would_change::with(&name), |_| Ok(()), context, ui)?.len();
     if errors == 0 || command.allow_errors {
         return Ok(());
     }
