@@ -191,7 +191,7 @@ pub(super) fn is_before(one: &str, other: &str) -> bool {
 }
 
 /// The first day that a statement says.
-fn begin_of(statement: &Plain) -> Option<&str> {
+pub(super) fn begin_of(statement: &Plain) -> Option<&str> {
     let from = statement.get("from")?;
     from.text().or_else(|| from.text_of("is"))
 }

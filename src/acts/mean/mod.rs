@@ -29,6 +29,7 @@ mod rules;
 mod said;
 mod seats;
 pub mod statement;
+mod succeed;
 mod title;
 mod turns;
 
