@@ -1,5 +1,6 @@
 //! `gov record`
 
+mod answers;
 mod keys;
 mod message;
 mod steps;
