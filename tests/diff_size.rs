@@ -40,6 +40,7 @@ fn comments(mosts: &[Option<usize>], lang: Lang) -> Vec<String> {
                 diff,
                 sides,
                 revisions,
+                by: None,
                 is_from_base: false,
                 when,
                 lang,

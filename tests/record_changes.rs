@@ -46,6 +46,27 @@ fn a_name_that_another_had_is_taken_over_when_the_writer_says_so() {
     assert_eq!(clean.code, Some(0), "{clean:?}");
 }
 
+/// Several arrows on one line are several reorganisations, each with its day.
+#[test]
+fn several_reorganisations_on_one_line() {
+    let repository = two_of_one_name("record-several-arrows");
+    let acts = "- byt namn: Landstinget Vik -> Region Vik = ny [2019-01-01, #s2]; Region Ås -> Region Åsarna [2020-01-01, #s3]\n";
+    let written = record(&repository, acts);
+    assert_eq!(written.code, Some(0), "{written:?}");
+    let ends = |path: &str| text(&repository, path).contains("type: former\n    to: 2018-12-31");
+    assert!(ends("data/regions/vik.yaml") && !ends("data/regions/as.yaml"), "{written:?}");
+    assert!(text(&repository, "data/regions/as.yaml").contains("to: 2019-12-31"), "{written:?}");
+    let again = record(&repository, acts);
+    assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{again:?}");
+    let mixed = "- slå ihop: forbundet; as -> vik [#s2]; Region Ås -> vik [#s3]\n";
+    let one = "- slå ihop: as -> vik [#s2]; forbundet -> vik [2021-01-01, #s3]\n";
+    for (acts, words) in [(mixed, "several arrows"), (one, "is “2021-01-01” about all 2, or only the last?")]
+    {
+        let refused = record(&repository, acts);
+        assert!(refused.code == Some(1) && refused.err.contains(words), "{refused:?}");
+    }
+}
+
 /// What is new has to be somewhere: there the house is asked for.
 #[test]
 fn what_becomes_something_new_is_asked_for_its_house() {

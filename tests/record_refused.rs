@@ -106,7 +106,11 @@ fn a_former_holder_that_is_not_found() {
             (&several, "5:18", "does not hold the post"),
             (&both, "6:12", "can't be used together"),
             (&id, "5:10", "does not hold the post"),
-            ("- utse: Eva Lind, ledamot / Regionstyrelsen [3]\n  efter: Bo Alm\n", "5:10", "only for posts"),
+            (
+                "- utse: Eva Lind, ledamot / Regionstyrelsen [3]\n  bredvid: Bo Alm\n",
+                "5:12",
+                "only for posts",
+            ),
             (
                 "- utse: tf Anna Ask, HSD [från 2026-04-01, 2]\n  efter: Per Ek\n",
                 "5:10",

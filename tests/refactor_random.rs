@@ -162,7 +162,7 @@ fn any_two_are_joined_whole_or_not_at_all() {
             }
         };
         joined += 1;
-        let (renamed, after) = (made.renamed.over(&sources), made.files.over(&sources));
+        let (renamed, after) = (made.before(&sources), made.files.over(&sources));
         let [old, new] = [&*ids[0], &*ids[1]];
         compared(&renamed, &after, |diff| prove::is_union(&made, &sources, diff, [old, new]))
             .unwrap_or_else(|why| panic!("{ids:?}: {}", why.en));

@@ -13,16 +13,30 @@ use crate::sources::Sources;
 use crate::sources::align::align;
 use std::io::Write as _;
 
-/// Shows it, where it is what was meant, and gives the number of new errors. `name` is what would
-/// change the data.
+/// An error that there would be, and where.
+pub struct NewError {
+    pub path: String,
+    pub line: usize,
+    /// The file as it would be.
+    pub text: String,
+    pub message: Both,
+}
+
+/// That it would be done by something of a name.
+pub fn with(name: &str) -> Both {
+    both(format!("med {name}"), format!("with {name}"))
+}
+
+/// Shows it, where it is what was meant, and gives the new errors. `by` says what would change the
+/// data: "when A is joined into B".
 pub fn show(
     mut here: Sources,
     mut after: Sources,
-    name: &str,
+    by: &Both,
     is_meant: impl FnOnce(&mut Diff) -> Result<(), Problem>,
     context: &Context,
     ui: &mut Ui<'_>,
-) -> Result<usize, Problem> {
+) -> Result<Vec<NewError>, Problem> {
     align(&mut here, &mut after);
     let pair = pair::build(&here, &after);
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
@@ -33,12 +47,12 @@ pub fn show(
     diff.fixed_findings = findings.fixed;
     is_meant(&mut diff)?;
     let lang = context.lang();
-    let revisions = [lang.pick("det som står", "what is there"), name]
-        .map(|name| Revision { name: Some(name.to_string()), commit: None });
+    let revisions = [(); 2].map(|()| Revision { name: None, commit: None });
     let compared = Compared {
         diff: &diff,
         sides,
         revisions,
+        by: Some(by.get(lang)),
         is_from_base: false,
         when: &when,
         lang,
@@ -47,7 +61,16 @@ pub fn show(
     };
     let shown = report_diff::render(&compared, Format::Table, context.style);
     let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
-    Ok(diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count())
+    let errors = diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error);
+    let told = errors.map(|found| {
+        let place = &found.diagnostic.place;
+        let file = &after.files[place.file.0 as usize];
+        let line = 1 + file.text().chars().take(place.span.start as usize).filter(|c| *c == '\n').count();
+        let Both { sv, en } = &found.diagnostic.message;
+        let [sv, en] = [sv, en].map(|text| here.hiding.words(text).into_owned());
+        NewError { path: file.path.clone(), line, text: file.text().to_string(), message: both(sv, en) }
+    });
+    Ok(told.collect())
 }
 
 /// What a comparison of two versions gives, for a proof that shows nothing.

@@ -18,9 +18,9 @@ pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> 
     for change in changes.iter().filter(told) {
         affected.insert(now(&change.entity.id));
         // A name or a text of something else is no part of an answer.
-        let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted)
-            || change.class != Class::Detail
-            || change.key == "certainty";
+        let comes = [What::Created, What::Removed, What::Renamed, What::Joined, What::Redacted];
+        let gives =
+            comes.contains(&change.what) || change.class != Class::Detail || change.key == "certainty";
         for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
             let own = dependents(side, at);
             if change.entity.kind == Kind::Decision {

@@ -28,9 +28,10 @@ pub fn diff(
     when: &When,
 ) -> Diff {
     let files = differing(before, after);
-    let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
-    let mut diff = Diff::default();
     let identity = Identity::between(before.model, after.model);
+    let own = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path));
+    let ids: BTreeSet<&str> = own.chain(identity.kept()).collect();
+    let mut diff = Diff::default();
     let versions = Versions { before, after, identity: &identity };
     let compare = Compare { versions, today: when.today };
     for id in ids.iter().filter(|id| !identity.is_given_up(id) && versions.is_compared(id)) {
@@ -42,10 +43,18 @@ pub fn diff(
         if is_hidden(before, old, was.is_some()) || is_hidden(after, new, is.is_some()) {
             continue;
         }
-        let was = was.map(|mut version| {
-            version.rename(&identity);
+        let mut was = was.map(|mut version| {
+            version.rename_as(&identity, is.as_ref());
             version
         });
+        if let (Some(was), Some(is)) = (&mut was, &is) {
+            for old in identity.joined_into(is.id()) {
+                let own = before.model.find(old).and_then(|at| Version::of(before, at));
+                let Some(own) = own else { continue };
+                diff.changes.push(compare.joined(&own, is));
+                was.take_in(own, is, &identity);
+            }
+        }
         diff.changes.extend(compare.changes(was.as_ref(), is.as_ref()));
     }
     diff.changes.extend(beside(before, after, &files));

@@ -47,6 +47,15 @@ impl Compare<'_> {
         changes.push(self.change(one, class, what, "", sides, Vec::new(), timed, places));
     }
 
+    /// One of two files about one thing: it went, and the other says what it said. What of that is
+    /// lost is told there.
+    pub fn joined(&self, one: &Version<'_>, into: &Version<'_>) -> Change {
+        let sides = (Some(one.whole()), Some(Plain::Text(into.id().to_string())));
+        let places = [one.place(name_key(one.kind()), None), into.place("former_ids", None)];
+        let class = class::of_entity(one.kind());
+        self.change(one, class, What::Joined, "", sides, Vec::new(), nature::undated(), places)
+    }
+
     fn both(&self, before: &Version<'_>, after: &Version<'_>, changes: &mut Vec<Change>) {
         let (was, is) = (before.side.model.get(before.id), after.side.model.get(after.id));
         let text = |text: &str| Some(Plain::Text(text.to_string()));

@@ -51,6 +51,7 @@ pub fn what(what: &What) -> &'static str {
         What::Created => "created",
         What::Removed => "removed",
         What::Renamed => "renamed",
+        What::Joined => "joined",
         What::Moved => "moved",
         What::Key => "key",
         What::Text => "text",

@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 pub struct Identity {
     now: BTreeMap<String, String>,
     then: BTreeMap<String, String>,
+    /// Those that became one with something that is there on both sides: of one of two files about
+    /// it.
+    into: BTreeMap<String, String>,
 }
 
 impl Identity {
@@ -45,16 +48,32 @@ impl Identity {
         let mut pairs: Vec<(String, String)> = new.filter_map(pair).collect();
         // Of two that say they had one id, it is the first by its id, wherever their files lie.
         pairs.sort_by(|(_, one), (_, other)| one.cmp(other));
-        Identity::of(pairs)
+        let mut identity = Identity::of(pairs);
+        identity.into = joined(before, after, &identity);
+        identity
     }
 
     pub fn is_empty(&self) -> bool {
-        self.now.is_empty()
+        self.now.is_empty() && self.into.is_empty()
     }
 
     /// What an id of either version is called in the newer one.
     pub fn now<'i>(&'i self, id: &'i str) -> &'i str {
+        self.into.get(id).map_or_else(|| self.renamed(id), String::as_str)
+    }
+
+    /// The same of those that are still by themselves: what was joined into another keeps its id.
+    pub fn renamed<'i>(&'i self, id: &'i str) -> &'i str {
         self.now.get(id).map_or(id, String::as_str)
+    }
+
+    /// The ids of those that were joined into one, and those that something was joined into.
+    pub fn joined_into(&self, id: &str) -> impl Iterator<Item = &str> {
+        self.into.iter().filter(move |(_, into)| *into == id).map(|(old, _)| old.as_str())
+    }
+
+    pub fn kept(&self) -> impl Iterator<Item = &str> {
+        self.into.values().map(String::as_str)
     }
 
     /// What an id of either version is called in the older one.
@@ -64,13 +83,36 @@ impl Identity {
 
     /// Whether an id was given up for another one.
     pub fn is_given_up(&self, id: &str) -> bool {
-        self.now.contains_key(id)
+        self.now.contains_key(id) || self.into.contains_key(id)
     }
 
     /// The id of an entity, in the newer version where it is there.
     pub fn id(&self, named: &Named) -> String {
         self.now(&named.id).to_string()
     }
+}
+
+/// The ids that are there no more, of which something that was there already says that it had them:
+/// two files about one thing have become one.
+fn joined(before: &Model, after: &Model, identity: &Identity) -> BTreeMap<String, String> {
+    let mut into = BTreeMap::new();
+    let mut kept: Vec<&Entity> = after.all().map(|(_, entity)| entity).collect();
+    kept.retain(|entity| {
+        let was = before.find(identity.then(&entity.id));
+        let is_readable = entity.whole && was.is_some_and(|at| before.get(at).whole);
+        is_readable && !after.is_taken_twice(&entity.id) && !entity.common.former_ids.is_empty()
+    });
+    kept.sort_by(|one, other| one.id.cmp(&other.id));
+    for entity in kept {
+        for old in entity.common.former_ids.iter().map(|text| text.as_str()) {
+            let was = before.find(old).filter(|_| !before.is_taken_twice(old) && after.find(old).is_none());
+            let is_it = |was| before.get(was).whole && before.get(was).kind == entity.kind;
+            if was.is_some_and(is_it) && identity.renamed(old) == old && !into.contains_key(old) {
+                into.insert(old.to_string(), entity.id.to_string());
+            }
+        }
+    }
+    into
 }
 
 /// The ids that a file says it had.

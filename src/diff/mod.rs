@@ -118,6 +118,9 @@ pub enum What {
     Removed,
     /// It has another id, and says which it had.
     Renamed,
+    /// It was one of two files about one thing, and the other says that it had its id. Holds all of
+    /// it, and the id of the other.
+    Joined,
     /// Its file lies elsewhere: of another kind now, or only of another folder.
     Moved,
     /// A key's value, or one item of the list under it.

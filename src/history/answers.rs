@@ -85,7 +85,7 @@ pub fn turns(
         }
         let identity = before_it.map_or_else(Identity::default, |before| Identity::between(before, model));
         let old: Answers =
-            answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
+            answers.into_iter().map(|(id, answer)| (identity.renamed(&id).to_string(), answer)).collect();
         let mut new = ask(model, topics, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {

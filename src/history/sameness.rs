@@ -27,7 +27,7 @@ pub fn version<'m>(side: Side<'m>, id: &str) -> Option<Version<'m>> {
     let id = side.model.find(id)?;
     let entity = side.model.get(id);
     let document = Document::read(side.sources.files.get(entity.file.0 as usize)?.text(), entity.kind)?;
-    Some(Version { side, id, document })
+    Some(Version::new(side, id, document))
 }
 
 /// A file as it means; `None` when it can't be read.

@@ -1,6 +1,7 @@
 //! A web page as lines: one for each paragraph, heading, point and row of a table. What is for the
 //! browser is dropped, and what is for finding one's way is left out.
 
+use super::points::List;
 use super::{Document, depth};
 use crate::lang::{Both, both};
 use scraper::node::Element;
@@ -86,7 +87,11 @@ pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
     let mut deep = 0;
     let mut node = page.tree.root();
     'all: loop {
-        reader.open(node.value());
+        let points = || {
+            let is_point = |node: &Node| matches!(node, Node::Element(element) if element.name() == "li");
+            node.children().filter(|child| is_point(child.value())).count() as i64
+        };
+        reader.open(node.value(), points);
         if let Some(child) = node.first_child() {
             node = child;
             deep += 1;
@@ -134,6 +139,9 @@ struct Reader {
     in_pre: usize,
     /// Of the row that it is in, how many cells have begun.
     cells: Vec<usize>,
+    /// The lists that it is in, and what stands before the point that begins.
+    lists: Vec<List>,
+    marker: Option<String>,
 }
 
 /// What becomes of an element.
@@ -156,15 +164,15 @@ impl Reader {
         }
     }
 
-    fn open(&mut self, node: &Node) {
+    fn open(&mut self, node: &Node, points: impl Fn() -> i64) {
         match node {
             Node::Text(text) => self.text(text),
-            Node::Element(element) => self.begin(element),
+            Node::Element(element) => self.begin(element, points),
             _ => {}
         }
     }
 
-    fn begin(&mut self, element: &Element) {
+    fn begin(&mut self, element: &Element, points: impl Fn() -> i64) {
         let name = element.name();
         match name {
             "title" => self.in_title = self.title.is_none(),
@@ -200,7 +208,13 @@ impl Reader {
             _ => {}
         }
         match name {
-            "li" if self.line.is_empty() => self.line.push_str("• "),
+            "li" => {
+                let marker = self.lists.last_mut().map(|list| list.marker(element.attr("value")));
+                let marker = marker.unwrap_or_else(|| "• ".to_string());
+                self.marker = Some(marker).filter(|_| self.line.is_empty());
+            }
+            "ol" => self.lists.push(List::of(|name| element.attr(name), points())),
+            "ul" => self.lists.push(List { numbered: None, next: 0, step: 0 }),
             "pre" => self.in_pre += 1,
             _ => {}
         }
@@ -217,6 +231,8 @@ impl Reader {
                 self.cells.pop();
             }
             "pre" => self.in_pre -= 1,
+            "ol" | "ul" => drop(self.lists.pop()),
+            "li" => self.marker = None,
             _ => {}
         }
         if BLOCKS.contains(&name) {
@@ -250,7 +266,12 @@ impl Reader {
                         self.line.push(' ');
                     }
                 }
-                c => self.line.push(c),
+                c => {
+                    if let Some(marker) = self.marker.take().filter(|_| self.line.trim().is_empty()) {
+                        self.line = marker;
+                    }
+                    self.line.push(c);
+                }
             }
         }
     }

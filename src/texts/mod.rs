@@ -8,6 +8,7 @@ pub mod follow;
 mod html;
 mod lines;
 mod pdf;
+mod points;
 mod zip;
 
 use crate::lang::{Both, both};

@@ -38,6 +38,31 @@ fn a_page_is_lines_as_a_person_would_cite_them() {
     );
 }
 
+/// A point is cited by the number that the page shows.
+#[test]
+fn points_keep_their_numbers() {
+    let page = "<html><ol start=3><li>Tre<li><p>Fyra</p><ul><li>prick</ul><ol type=a><li>a-punkt<li value=27>aa<li>ab</ol>\
+        <li>Fem</ol><ol reversed><li>två<li>ett</ol><ol style='list-style-type: upper-roman'><li value=4>fyra<li></ol>\
+        <ol type=i start=0><li>noll</ol><ol start=x><li value=-9223372036854775808>minst<li>sedan</ol><p>a) i texten</html>";
+    let wanted = [
+        "3. Tre",
+        "4. Fyra",
+        "• prick",
+        "a. a-punkt",
+        "aa. aa",
+        "ab. ab",
+        "5. Fem",
+        "2. två",
+        "1. ett",
+        "IV. fyra",
+        "0. noll",
+        "-9223372036854775808. minst",
+        "-9223372036854775807. sedan",
+        "a) i texten",
+    ];
+    assert_eq!(lines(page.as_bytes()), wanted);
+}
+
 #[test]
 fn letters_are_told_from_the_bytes() {
     assert_eq!(lines("\u{FEFF}å\r\n\r\n\r\nä \u{a0}b\u{200b}\n\n".as_bytes()), ["å", "", "ä  b"]);

@@ -123,6 +123,7 @@ pub fn written(before: &Files, after: &Files, format: Format, style: Style, most
             diff,
             sides,
             revisions,
+            by: None,
             is_from_base: false,
             when,
             lang: style.lang,

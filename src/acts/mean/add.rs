@@ -51,6 +51,7 @@ const ABOUT: [&str; 27] = [
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
     pub fn add(&mut self, id: &str, list: &str, new: Keys, item: &Item) {
+        self.on_line(item.line);
         if list == SEATS {
             self.seats_of_act.push(Plain::Map(new.clone()));
         }
@@ -64,6 +65,8 @@ impl Meaner<'_> {
         };
         let own_source = thing.now.get("sources").filter(|own| own.items().len() == 1).cloned();
         let wanted = Plain::Map(new.clone());
+        let is_new_seat = matches!(list, SEATS | "holders") && !new.contains_key("observed");
+        let chosen = new.get("source").cloned().filter(|_| is_new_seat && new.contains_key("person"));
         match items.iter().position(|old| is_same(old, &wanted, list) && !is_over(old, &wanted)) {
             None => items.push(wanted),
             Some(at) => {
@@ -76,6 +79,7 @@ impl Meaner<'_> {
             }
         }
         self.set(id, list, Plain::List(items));
+        self.chosen_by_decision(id, chosen, item);
     }
 
     /// A statement without days holds on the day of its source: of a body that begins later the
@@ -218,6 +222,11 @@ impl Meaner<'_> {
     }
 }
 
+/// Who is elected to something is another effect than what is done to the thing itself.
+fn appoints(effect: &Plain) -> bool {
+    effect.text_of("type") == Some("appoints")
+}
+
 /// Whether two statements are about the same: whom, as what, for whom.
 pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
     let value = |one: &Plain, key: &str| match (list, key, one.get(key)) {
@@ -234,6 +243,7 @@ pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
             && (old.get(key).is_none() || new.get(key).is_none())
     };
     ABOUT.iter().all(|key| is_bare(key) || value(old, key) == value(new, key))
+        && (list != "changes" || appoints(old) == appoints(new))
         && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
 }
 

@@ -23,7 +23,10 @@ impl Meaner<'_> {
             let (Some(sort), Some(target)) = (effect.text_of("type"), effect.text_of("target")) else {
                 continue;
             };
-            touched.push(target.to_string());
+            // Where somebody is elected to, all else stays what it was.
+            if sort != "appoints" {
+                touched.push(target.to_string());
+            }
             self.effect(id, sort, item, Some(target.to_string()));
         }
         let own = |key: &str, thing: &Thing| thing.ids(key).any(|own| own == proposal);

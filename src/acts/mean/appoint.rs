@@ -17,9 +17,11 @@ impl Meaner<'_> {
         let Some(before) = self.before(act) else { return };
         let by = key(Says::By).and_then(|said| said.items.first());
         let mut last: Option<Item> = None;
+        let mut people = 0;
         for (number, subject) in act.subject.iter().enumerate() {
             // `Anna Ask, ledamot / A; B` is of the same person in another body.
             let again = last.as_ref().filter(|_| subject.title.is_none() && self.is_body(subject));
+            people += usize::from(again.is_none());
             let subject = &match again {
                 Some(first) => {
                     Item { at: Some(subject.who.clone()), mods: subject.mods.clone(), ..first.clone() }
@@ -100,7 +102,13 @@ impl Meaner<'_> {
                         );
                         continue;
                     };
-                    if !self.no_seat_before(before) {
+                    let after = before.filter(|said| said.key.says == Says::After);
+                    let person = people.saturating_sub(1);
+                    let whose = after.and_then(|said| self.predecessor(act, said, person));
+                    if !self.no_seat_beside(before)
+                        || after.is_some() && whose.is_none()
+                        || whose.is_some_and(|whose| !self.succeed(&body, seat, &item, whose, &outer))
+                    {
                         continue;
                     }
                     item.title = None;
@@ -125,6 +133,15 @@ impl Meaner<'_> {
             }
         }
     }
+    /// Who is elected under a decision is elected by it: the decision says whereto. What stands
+    /// elsewhere in its document is tied to nothing.
+    pub(super) fn chosen_by_decision(&mut self, id: &str, cites: Option<Plain>, item: &Item) {
+        let (Some(decision), Some(cites)) = (self.under.clone(), cites) else { return };
+        let keys = [("type", text("appoints")), ("target", text(id)), ("source", cites)];
+        let keys = Keys::from(keys.map(|(key, value)| (key.to_string(), value)));
+        self.add(&decision, "changes", keys, item);
+    }
+
     /// Who appoints whoever sits there.
     fn appointed(&mut self, body: &str, by: Option<&Item>) {
         let Some(by) = by else { return };
@@ -144,7 +161,7 @@ impl Meaner<'_> {
         true
     }
 
-    fn is_body(&self, item: &Item) -> bool {
+    pub(super) fn is_body(&self, item: &Item) -> bool {
         !self.world.called(&item.joined().who, BODY).is_empty()
             || self.kind_of(&item.who).is_some_and(|kind| kind.bit() & BODY != 0)
     }

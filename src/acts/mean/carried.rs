@@ -3,6 +3,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::change::has_arrow;
 use crate::acts::sheet::{Act, Said};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
@@ -55,7 +56,8 @@ impl Meaner<'_> {
                 self.of_each(&said.items, said.key.words, outer.contains(&"from"));
             }
             // What a change turns into what has one day; one person in several bodies too.
-            let is_one = matches!(act.verb.does, Does::Change(_) | Does::Move);
+            let is_several = act.subject.iter().filter(|item| has_arrow(item)).count() > 1;
+            let is_one = matches!(act.verb.does, Does::Change(_) | Does::Move) && !is_several;
             let is_again =
                 act.verb.does == Does::Appoint && act.subject.iter().any(|item| item.title.is_none());
             if !is_one && !is_again {
@@ -156,7 +158,7 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
         Does::Leave => &["to", "day", "ended", "from"],
         Does::Dissolve => &["to", "day"],
         Does::Create | Does::Move => &["day", "from"],
-        Does::Change(_) if is_last => &["day", "from"],
+        Does::Change(_) if is_last || has_arrow(item) => &["day", "from"],
         Does::Change(_) | Does::About | Does::AboutSource | Does::Correct => &[],
     }
 }

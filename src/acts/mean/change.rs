@@ -12,10 +12,29 @@ use crate::model::date::Date;
 use crate::model::kind::{BODY, Kind, POST, PROGRAMME};
 
 impl Meaner<'_> {
+    /// `A -> B; C -> D` are two reorganisations; `A; B -> C` is one.
     pub(super) fn change(&mut self, act: &Act, sort: &str) {
-        let Some(last) = act.subject.last() else { return };
+        let arrows: Vec<&Item> = act.subject.iter().filter(|item| has_arrow(item)).collect();
+        match arrows.as_slice() {
+            [_, second, ..] if arrows.len() < act.subject.len() => {
+                let message =
+                    both("vad blir vad? Här är flera pilar", "what becomes what? Here are several arrows");
+                let help = both("skriv en händelse för varje", "write one act for each");
+                self.fault(second, message, Some(help));
+            }
+            [_, _, ..] => {
+                for one in &act.subject {
+                    self.one_change(act, std::slice::from_ref(one), sort);
+                }
+            }
+            _ => self.one_change(act, &act.subject, sort),
+        }
+    }
+
+    fn one_change(&mut self, act: &Act, subject: &[Item], sort: &str) {
+        let Some(last) = subject.last() else { return };
         let (mut before, mut after, mut is_after) = (Vec::new(), Vec::new(), false);
-        for item in &act.subject {
+        for item in subject {
             for (at, (_, part)) in parts(&item.text, " -> ").into_iter().enumerate() {
                 is_after |= at > 0;
                 let one = Item { mods: last.mods.clone(), ..self.another(item, &part).joined() };
@@ -174,4 +193,9 @@ pub(super) fn last_before(day: &str) -> Option<String> {
 /// Whether the writer says that it is certainly another than anyone who has the name.
 fn is_said_new(item: &Item) -> bool {
     matches!(item.id.as_deref(), Some("ny" | "nytt" | "new"))
+}
+
+/// Whether something becomes something else within one item.
+pub(super) fn has_arrow(item: &Item) -> bool {
+    parts(&item.text, " -> ").len() > 1
 }

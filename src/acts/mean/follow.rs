@@ -3,11 +3,11 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::succeed::last_before_words;
 use crate::acts::sheet::{Act, Said};
 use crate::acts::words::Says;
 use crate::acts::world::{Keys, whom};
 use crate::lang::both;
-use crate::model::date::Date;
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
@@ -36,16 +36,17 @@ impl Meaner<'_> {
         self.fault(&at, message, Some(help));
     }
 
-    /// A seat comes after nobody: whose it was is not known.
-    pub(super) fn no_seat_before(&mut self, said: Option<&Said>) -> bool {
-        if let Some(said) = said {
+    /// A body has many seats: to have one beside somebody says nothing.
+    pub(super) fn no_seat_beside(&mut self, said: Option<&Said>) -> bool {
+        let beside = said.filter(|said| said.key.says == Says::Beside);
+        if let Some(said) = beside {
             let message = both(
                 format!("`{}:` gäller bara befattningar, inte platser", said.key.words[0]),
                 format!("`{}:` is only for posts, not for seats", said.key.words[1]),
             );
             self.unused(said, message);
         }
-        said.is_none()
+        beside.is_none()
     }
 
     /// The holders that a key names, each of them one of those of the post; `None` is told.
@@ -136,13 +137,8 @@ impl Meaner<'_> {
                 continue;
             }
             let day = item.mods.from.as_ref().or(item.mods.day.as_ref());
-            let begins = day.and_then(|day| Date::parse(day, Default::default()).ok());
-            let last = begins.and_then(|date| {
-                let (one, other) = (date.earliest(), date.latest());
-                let last = other.yesterday().ok()?;
-                Some(if one == other { last.to_string() } else { format!("..{last}") })
-            });
-            let Some(last) = last else {
+            let day = day.map(String::as_str).or(new.get("from").and_then(Plain::text));
+            let Some(last) = day.and_then(last_before_words) else {
                 let message = both(
                     "från vilken dag? Företrädarens sista dag är dagen före",
                     "from which day? The predecessor's last day is the day before",

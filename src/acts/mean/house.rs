@@ -33,9 +33,19 @@ impl Meaner<'_> {
             self.lacks_house(&Item::default());
             return false;
         };
+        // `Region Skåne = ny`, or an id.
+        let (name, answer) = match name.rsplit_once(" = ") {
+            Some((name, answer)) => (name.trim().to_string(), Some(answer.trim().to_string())),
+            None => (name, None),
+        };
+        let is_new = answer.as_deref().is_some_and(|word| ["ny", "nytt", "new"].contains(&word));
+        let id = answer.filter(|_| !is_new);
         let name = &name;
         let item = Item { who: name.clone(), text: name.clone(), line: 1, column: 1, ..Item::default() };
-        let called = self.world.called(name, BODY);
+        let called = match &id {
+            Some(id) => self.world.called(id, BODY).into_iter().filter(|own| own == id).collect(),
+            None => self.world.called(name, BODY),
+        };
         match called.as_slice() {
             [one] => self.world.house = one.clone(),
             [_, _, ..] => self.ask(
@@ -57,7 +67,23 @@ impl Meaner<'_> {
                         self.act = act.mods.clone();
                         (item.clone(), kind)
                     }
-                    None if self.kind_of(name) == Some(Kind::Region) => (item, Kind::Region),
+                    None if self.kind_of(name) == Some(Kind::Region) && id.is_none() => {
+                        let near = self.near(&item, Kind::Region.bit());
+                        if let Some(one) = near.first().filter(|_| !is_new) {
+                            let near = self.world.things[one].name().to_string();
+                            let message = both(
+                                format!("datamängden har ingen region som heter ”{name}”; menas {near}?"),
+                                format!("the data has no region called “{name}”; is {near} meant?"),
+                            );
+                            let help = both(
+                                format!("skriv\n  `i: {near}`\n  `i: {name} = ny`   en annan region"),
+                                format!("write\n  `in: {near}`\n  `in: {name} = new`   another region"),
+                            );
+                            self.fault(&item, message, Some(help));
+                            return false;
+                        }
+                        (item, Kind::Region)
+                    }
                     None => {
                         let message = both(
                             format!("datamängden har ingen region eller organisation som heter ”{name}”"),

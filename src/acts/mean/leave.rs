@@ -165,6 +165,8 @@ impl Meaner<'_> {
                 &[],
             )
             .remove("source");
+        self.on_line(item.line);
+        self.touch(id);
         let Some(thing) = self.world.things.get_mut(id) else { return };
         let Some(Plain::List(items)) = thing.now.get_mut(list) else { return };
         let Some(Plain::Map(keys)) = items.get_mut(at) else { return };
@@ -189,7 +191,7 @@ pub(super) fn is_before(one: &str, other: &str) -> bool {
 }
 
 /// The first day that a statement says.
-fn begin_of(statement: &Plain) -> Option<&str> {
+pub(super) fn begin_of(statement: &Plain) -> Option<&str> {
     let from = statement.get("from")?;
     from.text().or_else(|| from.text_of("is"))
 }

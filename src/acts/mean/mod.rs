@@ -6,6 +6,7 @@ mod adopt;
 mod appoint;
 mod areas;
 mod carried;
+mod causes;
 mod change;
 mod correct;
 mod decide;
@@ -28,6 +29,7 @@ mod rules;
 mod said;
 mod seats;
 pub mod statement;
+mod succeed;
 mod title;
 mod turns;
 
@@ -82,39 +84,42 @@ pub struct Meaner<'s> {
     pub lists: Vec<(String, String, BTreeSet<String>, Item)>,
     /// The proposals that were adopted, and where.
     pub adoptions: Vec<(String, Item)>,
+    causes: causes::Causes,
 }
 
 /// What a sheet means, beside what there is.
 pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
-    let (told, people) = (Vec::new(), BTreeMap::new());
-    let (act, under) = (Mods::default(), None);
     let mut meaner = Meaner {
         world,
         sheet,
         faults: Vec::new(),
-        told,
-        people,
-        act,
-        under,
+        told: Vec::new(),
+        people: BTreeMap::new(),
+        act: Mods::default(),
+        under: None,
         is_proposed: false,
         is_homeless: false,
         seats_of_act: Vec::new(),
         chooser_of_seat: None,
         lists: Vec::new(),
         adoptions: Vec::new(),
+        causes: causes::Causes::default(),
     };
     if meaner.is_without_removed() && meaner.is_to_be_carried() && meaner.source() && meaner.house() {
         let mut subjects: Vec<Vec<Option<String>>> = Vec::new();
         for act in &sheet.acts {
+            meaner.on_line(act.line);
             meaner.stand_under(act, &subjects);
             subjects.push(meaner.declare(act));
         }
         for (act, own) in sheet.acts.iter().zip(&subjects) {
+            meaner.on_line(act.line);
             meaner.stand_under(act, &subjects);
             meaner.act(act, own);
         }
         meaner.not_on_list();
         meaner.not_adopted();
+        meaner.on_line(usize::MAX);
     }
     meaner.faults.sort_by_key(|fault| (fault.line, fault.column));
     meaner.faults.dedup();
@@ -143,6 +148,7 @@ impl Meaner<'_> {
     pub fn set(&mut self, id: &str, key: &str, value: Plain) {
         if let Some(thing) = self.world.things.get_mut(id) {
             thing.now.insert(key.to_string(), value);
+            self.touch(id);
         }
     }
 

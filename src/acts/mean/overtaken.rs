@@ -75,6 +75,15 @@ impl Meaner<'_> {
                     && *to != last
                     && stands(&one.who, &[("from", from.as_ref()), ("to", last.as_ref())])
             }),
+            // Whoever was elected until a day, and whose seat another takes, has it until then.
+            Does::Appoint => {
+                let [(_, from), (_, to), _] = &own;
+                to.is_some()
+                    && self.is_succeeded(act, item, |last| {
+                        let last = Some(last.to_string());
+                        *to != last && stands(&item.who, &[("from", from.as_ref()), ("to", last.as_ref())])
+                    })
+            }
             _ => false,
         })
     }

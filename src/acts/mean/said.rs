@@ -175,6 +175,7 @@ impl Meaner<'_> {
 
     /// One value of a file; another that stands there is a conflict.
     pub(super) fn value(&mut self, id: &str, key: &str, value: Plain, item: &Item) {
+        self.on_line(item.line);
         let stands = self.world.things.get(id).and_then(|thing| thing.now.get(key));
         match stands {
             None => self.set(id, key, value),

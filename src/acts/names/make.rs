@@ -71,10 +71,18 @@ impl Meaner<'_> {
         let id = all.into_iter().find(|id| !taken(id) && is_id(id));
         // Anyone who has the same name a third time gets an id that somebody writes.
         let Some(id) = id else {
-            let message = both(format!("id:t `{first}` är taget"), format!("the id `{first}` is taken"));
+            let is_taken = taken(&first);
+            let message = match is_taken {
+                true => both(format!("id:t `{first}` är taget"), format!("the id `{first}` is taken")),
+                false => both(format!("”{name}” ger inget id"), format!("“{name}” makes no id")),
+            };
             let help = both(format!("skriv `{name} = ett-annat-id`"), format!("write `{name} = another-id`"));
             self.fault(item, message, Some(help));
-            return first;
+            // Whoever asks for it gets something that is there, though nothing is written.
+            if is_taken {
+                return first;
+            }
+            return self.make_as(item, kind, place, first);
         };
         self.make_as(item, kind, place, id)
     }
@@ -114,6 +122,8 @@ impl Meaner<'_> {
             format!("+ {}: {id} ({}), ny fil {path}", name.sv, item.who),
             format!("+ {}: {id} ({}), new file {path}", name.en, item.who),
         ));
+        self.on_line(item.line);
+        self.touch(&id);
         self.world.things.insert(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
         id
     }

@@ -7,13 +7,22 @@ use crate::lang::both;
 use crate::model::kind::{Kind, Kinds, POST};
 use crate::model::nearest::Spelling;
 
+/// How the names of regions begin.
+const REGION: &str = "region ";
+
 impl Meaner<'_> {
     /// What is called nearly so in the house.
     pub(in crate::acts) fn near(&self, item: &Item, kinds: Kinds) -> Vec<String> {
         let wanted = same_name(&item.who);
         let spelling = Spelling::of(&wanted);
+        let bare = wanted.strip_prefix(REGION).map(String::from);
         let is_near = |name: &str| {
             let own = same_name(name);
+            // What all regions are called does not make them alike.
+            if let Some((own, wanted)) = own.strip_prefix(REGION).zip(bare.as_deref()) {
+                let is_slip = Spelling::of(own).within(&Spelling::of(wanted), most(wanted)).is_some();
+                return own != wanted && !differs_in_number(own, wanted) && is_slip;
+            }
             own != wanted
                 && !differs_in_number(&own, &wanted)
                 && Spelling::of(&own).within(&spelling, most(&wanted)).is_some()
@@ -22,7 +31,9 @@ impl Meaner<'_> {
         let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
         let here = self.world.things.iter().filter(|(id, thing)| {
             kinds & thing.kind.bit() != 0
-                && if thing.kind == Kind::Person {
+                && if thing.kind == Kind::Region && bare.is_some() {
+                    true // Regions are known by name wherever they lie.
+                } else if thing.kind == Kind::Person {
                     self.world.is_tied_to_house(id)
                 } else {
                     self.world.is_at_home(id)

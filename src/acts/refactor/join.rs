@@ -35,6 +35,16 @@ pub struct Joined {
     pub shortened: BTreeSet<(String, String)>,
 }
 
+impl Joined {
+    /// What the union is compared with: only ids are others, and the file that goes is not there,
+    /// as its statements are held against what stays.
+    pub fn before(&self, sources: &Sources) -> Sources {
+        let mut before = self.renamed.over(sources);
+        before.files.retain(|file| !file.is_yaml() || !self.files.gone.contains_key(&file.path));
+        before
+    }
+}
+
 /// Why it was not.
 pub enum Not {
     Refused(Both),

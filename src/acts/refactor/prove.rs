@@ -2,10 +2,9 @@
 //! it would be.
 
 use super::join::Joined;
-use super::unite::covers;
 use crate::acts::world::Keys;
 use crate::diff::identity::Identity;
-use crate::diff::version::with_ids;
+use crate::diff::version::{covers, with_ids};
 use crate::diff::{Change, Diff, What};
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
@@ -49,7 +48,6 @@ pub fn is_union(joined: &Joined, before: &Sources, diff: &Diff, [old, id]: [&str
     for change in &diff.changes {
         match change.what {
             What::Key => drop(found.insert((change.entity.id.clone(), change.key.clone()))),
-            What::Removed if change.entity.id == old => {}
             What::Text if joined.files.gone.contains_key(&change.key) => {}
             _ => unlike.push(told(change)),
         }

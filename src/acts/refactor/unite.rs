@@ -199,16 +199,3 @@ fn grounded(record: &RecordShape, both: [&Keys; 2], more: &[Plain]) -> [Keys; 2]
     }
     out
 }
-
-/// Whether a statement says all that another says: that one itself, or with more.
-pub fn covers(whole: &Plain, part: &Plain) -> bool {
-    let (Plain::Map(whole), Plain::Map(part)) = (whole, part) else { return whole.means(part) };
-    let is_false = |value: &Plain| value.text() == Some("false");
-    part.iter().all(|(key, value)| match (key.as_str(), whole.get(key)) {
-        ("role", None) => value.text() == Some("member"),
-        (_, None) => is_false(value),
-        ("source" | "observed", Some(own)) => value.items().iter().all(|one| own.items().contains(one)),
-        ("note", Some(own)) => own.text().zip(value.text()).is_some_and(|(own, value)| own.contains(value)),
-        (_, Some(own)) => own.means(value) || own.get("is").is_some_and(|is| is.means(value)),
-    })
-}

@@ -42,7 +42,8 @@ pub fn run(
         return Ok(DONE);
     }
     let (root, after) = (sources.root.clone(), texts.over(&sources));
-    let errors = would_change::show(sources, after, name, |_| Ok(()), context, ui)?;
+    let errors =
+        would_change::show(sources, after, &would_change::with(name), |_| Ok(()), context, ui)?.len();
     if errors > 0 {
         let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
         return Err(would_change::refused(errors, help));

@@ -7,6 +7,7 @@ use crate::commands::init::set::{NATIONAL, Set};
 use crate::commands::removed::{self, Back};
 use crate::commands::write::batch::Put;
 use crate::commands::write::plan::{self, take_back};
+use crate::commands::write::undo::Kept;
 use crate::commands::{Context, Problem, Ui, failure, would_change};
 use crate::lang::both;
 use crate::report::diff::unified;
@@ -64,7 +65,7 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
     }
     puts.sort_by_key(|put| (put.text.is_none(), put.was.is_some()));
     plan::may_write(root, context)?;
-    plan::finish(&puts, root, &command.writing, context, ui)
+    plan::finish(&puts, root, Kept::No, &command.writing, context, ui)
 }
 
 /// What became of each file, and how what is changed on both sides differs.
@@ -123,7 +124,7 @@ fn show(
     hiding.sources(&mut here);
     hiding.sources(&mut after);
     let name = format!("{} {}", set.name, set.revision());
-    let errors = would_change::show(here, after, &name, |_| Ok(()), context, ui)?;
+    let errors = would_change::show(here, after, &would_change::with(&name), |_| Ok(()), context, ui)?.len();
     if errors == 0 || command.allow_errors {
         return Ok(());
     }

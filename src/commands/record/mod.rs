@@ -1,24 +1,27 @@
 //! `gov record`
 
+mod answers;
 mod keys;
 mod message;
 mod steps;
 mod words;
 
 use crate::acts::Fault;
-use crate::acts::mean::mean;
+use crate::acts::mean::{Meaner, mean};
 use crate::acts::prove::{self, Texts};
 use crate::acts::sheet::{self, Sheet};
 use crate::acts::words::{VERBS, Verb, near, verb_of};
 use crate::acts::world::World;
 use crate::commands::removed::{self, Back};
+use crate::commands::would_change::{self, NewError};
 use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
 use crate::commands::write::{self, Was};
-use crate::commands::{Context, DONE, NO, Problem, Ui, failure, would_change, written};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diff::Diff;
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
 use crate::model::nearest::suggestion;
+use crate::model::stem;
 use crate::report::{self, escape};
 use crate::sources::Sources;
 use clap::Args;
@@ -104,7 +107,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     tell(&meant.told, DONE, context, ui);
     let root = sources.root.clone();
-    show(sources, &meant.world, &texts, name, context, ui)?;
+    show(sources, &meant, &texts, name, context, ui)?;
     let plan = Plan { new: texts.new, edits: texts.edits, ..Plan::default() };
     let code = carry_out(&plan, &root, &command.writing, context, ui)?;
     let path = command.message.as_ref().filter(|_| code == DONE && !command.writing.dry_run);
@@ -175,22 +178,40 @@ fn stepwise(context: &Context, ui: &mut Ui<'_>) -> Result<Option<String>, Proble
 /// Shows what the data would say otherwise, and proves that this is what was meant.
 fn show(
     sources: Sources,
-    world: &World,
+    meant: &Meaner<'_>,
     texts: &Texts,
     name: Option<&str>,
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<(), Problem> {
     let after = texts.over(&sources);
-    let name = name.unwrap_or(context.lang().pick("händelsen", "the act"));
-    let is_meant = |diff: &mut Diff| prove::is_meant(world, diff).map_err(failure);
-    match would_change::show(sources, after, name, is_meant, context, ui)? {
-        0 => Ok(()),
-        errors => Err(would_change::refused(
-            errors,
-            both("de nya fynden ovan säger vad och var", "the new findings above say what and where"),
-        )),
+    let is_meant = |diff: &mut Diff| prove::is_meant(&meant.world, diff).map_err(failure);
+    let by = name.map_or_else(|| both("med händelsen", "with the act"), would_change::with);
+    let errors = would_change::show(sources, after, &by, is_meant, context, ui)?;
+    if errors.is_empty() {
+        return Ok(());
     }
+    if let Some(name) = name {
+        tell(&errors.iter().map(|error| caused(name, error, meant)).collect::<Vec<_>>(), NO, context, ui);
+    }
+    let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
+    Err(would_change::refused(errors.len(), help))
+}
+
+/// A new error by the line of the sheet that makes it; of one that is in a file which the sheet
+/// does not touch, it is said that no line does alone.
+fn caused(name: &str, error: &NewError, meant: &Meaner<'_>) -> Both {
+    let NewError { path, line, text, message } = error;
+    let lines = meant.lines_of(stem(path), text, *line);
+    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let (sv, en) = match lines.is_empty() {
+        true => (format!("{name}, ingen rad för sig"), format!("{name}, no line by itself")),
+        false => {
+            let place = format!("{name}:{}", lines.join(","));
+            (place.clone(), place)
+        }
+    };
+    both(format!("{sv}: {} ({path}:{line})", message.sv), format!("{en}: {} ({path}:{line})", message.en))
 }
 
 fn verb(word: &str) -> Result<&'static Verb, Problem> {

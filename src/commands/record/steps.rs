@@ -1,20 +1,11 @@
 //! `gov record` on a terminal, with nothing said yet: asks step by step, and makes a sheet of the
 //! answers. `<` goes back a step, an empty answer ends what may go on.
 
+use super::answers::{Step, is_of_decision, next, place, question, sheet};
 use crate::acts::words::{KEYS, Says, VERBS, key_of, near, seat_word, verb_of};
 use crate::acts::{Fault, sheet};
 use crate::lang::Lang;
 use std::io::{self, BufRead, Write};
-
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
-    Source,
-    Home,
-    Verb,
-    Subject,
-    Place,
-    Key,
-}
 
 /// What the data knows, for answers to be judged at once.
 pub struct Known<'k> {
@@ -37,7 +28,7 @@ pub fn ask(
     // An answer that is meant all the same is given twice.
     let mut refused = String::new();
     while let Some(step) = next(&answers) {
-        write!(out, "{} ", question(step, lang))?;
+        write!(out, "{} ", question(step, &answers, lang))?;
         let Some(line) = answer(input, out)? else { return Ok((sheet(&answers, lang), false)) };
         if line == "<" {
             answers.pop();
@@ -119,49 +110,6 @@ fn mended(line: &str, answer: &str, help: &str) -> String {
     }
 }
 
-/// The answer that stands on a line of the sheet: of an act, whom it is about.
-fn place(answers: &[(Step, String)], line: usize, lang: Lang) -> Option<usize> {
-    (0..answers.len()).find(|at| {
-        let before = sheet(&answers[..*at], lang);
-        let has_line = !matches!(answers[*at].0, Step::Verb | Step::Place) && !answers[*at].1.is_empty();
-        has_line && before.matches('\n').count() + 1 == line
-    })
-}
-
-/// What is asked next; nothing once no more acts are told.
-fn next(answers: &[(Step, String)]) -> Option<Step> {
-    let Some((step, said)) = answers.last() else { return Some(Step::Source) };
-    match step {
-        Step::Source => Some(Step::Home),
-        Step::Home => Some(Step::Verb),
-        Step::Verb if said.is_empty() => None,
-        Step::Verb => Some(Step::Subject),
-        Step::Subject => Some(Step::Place),
-        Step::Place => Some(Step::Key),
-        Step::Key if said.is_empty() => Some(Step::Verb),
-        Step::Key => Some(Step::Key),
-    }
-}
-
-fn question(step: Step, lang: Lang) -> &'static str {
-    match step {
-        Step::Source => lang.pick("Vilken källa (dess id)?", "Which source (its id)?"),
-        Step::Home => lang.pick("I vilken region eller organisation?", "In which region or organisation?"),
-        Step::Verb => lang.pick(
-            "Vad gör dokumentet (utse, lämna, nämnd, beslut …; tomt: klart)?",
-            "What does the document do (appoint, leave, committee, decision …; empty: done)?",
-        ),
-        Step::Subject => lang.pick("Vem eller vad?", "Who or what?"),
-        Step::Place => lang.pick(
-            "På vilken rad, och från när (12, från 1 april 2026; tomt: vet inte)?",
-            "On which line, and from when (12, from 1 April 2026; empty: not known)?",
-        ),
-        Step::Key => {
-            lang.pick("Mer (ordförande: Anna Ask; tomt: nästa)?", "More (chair: Anna Ask; empty: the next)?")
-        }
-    }
-}
-
 /// What is wrong with an answer, said at once.
 fn fault(
     step: Step,
@@ -207,7 +155,7 @@ fn fault(
                 told(fault) + again
             })
         }
-        Step::Verb if !line.is_empty() && verb_of(line).is_none() => {
+        Step::Verb | Step::Below if !line.is_empty() && verb_of(line).is_none() => {
             let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
             Some(did_you_mean(line, near(line, all)))
         }
@@ -217,9 +165,13 @@ fn fault(
             let all = KEYS.iter().flat_map(|key| key.words.iter().copied());
             match key_of(word).or_else(|| seat_word(word).map(|(key, _)| key)) {
                 None => Some(did_you_mean(word, near(word, all))),
+                Some(key) if key.says == Says::Acts && is_of_decision(answers) => Some(lang.pick(
+                    "svara tomt här: därefter frågas vad beslutet gör".to_string(),
+                    "answer nothing here: after that it is asked what the decision does".to_string(),
+                )),
                 Some(key) if key.says == Says::Acts => Some(lang.pick(
-                    "händelser under ett beslut skrivs i ett blad, inte här".to_string(),
-                    "acts under a decision are written in a sheet, not here".to_string(),
+                    "händelser står bara under ett beslut eller ett förslag".to_string(),
+                    "acts stand only under a decision or a proposal".to_string(),
                 )),
                 Some(_) => {
                     let (_, faults) = sheet::read(&with(line));
@@ -227,7 +179,7 @@ fn fault(
                 }
             }
         }
-        Step::Subject if line.is_empty() => Some(question(step, lang).to_string()),
+        Step::Subject if line.is_empty() => Some(question(step, answers, lang).to_string()),
         Step::Subject => {
             of_reading(&format!("- om: {line}\n"), lang).or_else(|| no_line(line, answers, lang, known))
         }
@@ -259,28 +211,6 @@ fn no_line(text: &str, answers: &[(Step, String)], lang: Lang, known: &Known<'_>
 fn of_reading(text: &str, lang: Lang) -> Option<String> {
     let (_, faults) = sheet::read(text);
     faults.first().map(|fault| fault.message.get(lang).to_string())
-}
-
-fn sheet(answers: &[(Step, String)], lang: Lang) -> String {
-    let mut out = String::new();
-    for (step, said) in answers {
-        match step {
-            Step::Source => out += &format!("{}: {said}\n", lang.pick("källa", "source")),
-            Step::Home if said.is_empty() => out += lang.pick("händelser:\n", "acts:\n"),
-            Step::Home => {
-                let (home, acts) = lang.pick(("i", "händelser"), ("in", "acts"));
-                out += &format!("{home}: {said}\n{acts}:\n");
-            }
-            Step::Verb if said.is_empty() => {}
-            Step::Verb => out += &format!("- {said}: "),
-            Step::Subject => out += said,
-            Step::Place if said.is_empty() => out.push('\n'),
-            Step::Place => out += &format!(" [{said}]\n"),
-            Step::Key if said.is_empty() => {}
-            Step::Key => out += &format!("  {said}\n"),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

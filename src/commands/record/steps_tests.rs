@@ -53,7 +53,7 @@ fn what_is_wrong_is_said_at_once() {
     );
     assert!(made.ends_with("- enhet: Enhet Norr [12]\n  ordförande: A\n"), "{made}");
     for words in
-        ["ingen region", "börjar en kommentar", "ingen rad 99", "ingen rad 13", "i ett blad", "redan på"]
+        ["ingen region", "börjar en kommentar", "ingen rad 99", "ingen rad 13", "bara under ett", "redan på"]
     {
         assert!(told.contains(words), "{words}: {told}");
     }
@@ -75,4 +75,23 @@ fn doubt_is_asked_where_it_is() {
     // No answer leaves it, and the end of the input loses nothing.
     assert!(answered(&format!("{begun}\n\n")).0.ends_with("  sekreterare: Eva Ek [3]\n"));
     assert!(answered(begun).0.ends_with("  sekreterare: Eva Ek [3]\n"));
+}
+
+#[test]
+fn acts_stand_under_a_decision() {
+    let (made, is_whole, told) = answered(
+        "prot\nRegion Skåne\nbeslut\nVal av nämnd\n12\nhändelser:\nav: Regionstyrelsen 2026-03-12\n\nutsee\nutse\nBo Li, \
+         ledamot / Nämnden\n7\nefter: Eva Ek\n\nEva Ek = eva-ek\ninrätta\nRådet\n8\n\n<\n\n\nenhet\nNorr\n9\n\n\n",
+    );
+    assert!(is_whole, "{told}");
+    assert_eq!(
+        made,
+        "källa: prot\ni: Region Skåne\nhändelser:\n- beslut: Val av nämnd [12]\n  av: Regionstyrelsen 2026-03-12\n  \
+         händelser:\n  - utse: Bo Li, ledamot / Nämnden [7]\n    efter: Eva Ek = eva-ek\n  - inrätta: Rådet [8]\n- enhet: \
+         Norr [9]\n"
+    );
+    let (read, faults) = super::sheet::read(&made);
+    assert!(faults.is_empty() && read.acts.iter().map(|act| act.under).eq([None, Some(0), Some(0), None]));
+    assert!(told.contains("svara tomt här") && told.contains("menade du `utse`?"), "{told}");
+    assert!(told.contains("Vad gör beslutet (utse") && told.contains("Vad gör beslutet mer"), "{told}");
 }

@@ -59,12 +59,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             return Ok(NO);
         }
     };
-    let before = joined.renamed.over(&given.sources);
+    let before = joined.before(&given.sources);
     let after = joined.files.over(&given.sources);
     let is_meant = |diff: &crate::diff::Diff| prove::is_union(&joined, &given.sources, diff, [&old, &id]);
     would_change::compared(before, after, is_meant, context).map_err(failure)?;
+    let by = both(format!("när {old} slås ihop med {id}"), format!("when {old} is joined into {id}"));
     let words = still(&joined.files, &given.sources, &old, &id);
-    let code = given.carry_out(joined.files, &id, |_| Ok(()), &command.writing, context, ui)?;
+    let code = given.carry_out(joined.files, &by, |_| Ok(()), &command.writing, context, ui)?;
     tell(&words, context, ui);
     Ok(code)
 }

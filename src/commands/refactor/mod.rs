@@ -66,7 +66,7 @@ impl Given {
     pub fn carry_out(
         self,
         made: Refactoring,
-        name: &str,
+        by: &Both,
         is_meant: impl FnOnce(&Diff) -> Result<(), Both>,
         writing: &Writing,
         context: &Context,
@@ -78,7 +78,7 @@ impl Given {
         let errors = would_change::show(
             self.sources,
             after,
-            name,
+            by,
             |diff| {
                 is_meant(diff).map_err(failure)?;
                 pair_off(diff);
@@ -86,7 +86,8 @@ impl Given {
             },
             context,
             ui,
-        )?;
+        )?
+        .len();
         if errors > 0 {
             let help =
                 both("de nya fynden ovan säger vad och var", "the new findings above say what and where");

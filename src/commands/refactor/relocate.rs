@@ -5,6 +5,7 @@ use crate::acts::refactor::prove;
 use crate::acts::refactor::relocate::{Where, relocate};
 use crate::commands::write::plan::Writing;
 use crate::commands::{Context, Name, Problem, Ui, failure, name};
+use crate::lang::both;
 use crate::model::kind::ANYTHING;
 use clap::Args;
 
@@ -37,6 +38,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let own = given.model.get(id).id.to_string();
     let moves = made.moves.clone();
     let is_meant = |diff: &crate::diff::Diff| prove::is_move(diff, &own, &moves);
-    let name = command.to.clone();
-    given.carry_out(made, &name, is_meant, &command.writing, context, ui)
+    let by = both(
+        format!("när {} flyttas till {}", own, command.to),
+        format!("when {} is moved to {}", own, command.to),
+    );
+    given.carry_out(made, &by, is_meant, &command.writing, context, ui)
 }

@@ -5,6 +5,7 @@ use crate::acts::refactor::prove;
 use crate::acts::refactor::rename::rename;
 use crate::commands::write::plan::Writing;
 use crate::commands::{Context, Name, Problem, Ui, failure, name};
+use crate::lang::both;
 use crate::model::kind::ANYTHING;
 use clap::Args;
 
@@ -33,7 +34,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let made = rename(&given.sources, &given.model, id, new).map_err(failure)?;
     let words = still(&made, &given.sources, &old, new);
     let is_meant = |diff: &crate::diff::Diff| prove::is_renaming(diff, &old, new);
-    let code = given.carry_out(made, new, is_meant, &command.writing, context, ui)?;
+    let by = both(format!("när {old} får id:t {new}"), format!("when {old} gets the id {new}"));
+    let code = given.carry_out(made, &by, is_meant, &command.writing, context, ui)?;
     tell(&words, context, ui);
     Ok(code)
 }

@@ -17,7 +17,7 @@ mod system;
 #[path = "unix.rs"]
 mod system;
 mod target;
-mod undo;
+pub mod undo;
 
 use crate::commands::{Problem, failure};
 use crate::lang::{Both, both};

@@ -5,7 +5,8 @@
 
 use crate::commands::revision::refuse_to_write;
 use crate::commands::write::batch::{self, Put};
-use crate::commands::write::{failed, undo};
+use crate::commands::write::failed;
+use crate::commands::write::undo::{self, Kept};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diagnostic::Edit;
 use crate::edit;
@@ -134,7 +135,7 @@ pub fn carry_out(
         };
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    Ok(finish(&puts, root, writing, context, ui)?.max(code))
+    Ok(finish(&puts, root, Kept::Patch, writing, context, ui)?.max(code))
 }
 
 /// Refuses where nothing can be written, before anything is shown.
@@ -147,6 +148,7 @@ pub fn may_write(root: &Path, context: &Context) -> Result<(), Problem> {
 pub fn finish(
     puts: &[Put],
     root: &Path,
+    shown: Kept,
     writing: &Writing,
     context: &Context,
     ui: &mut Ui<'_>,
@@ -166,7 +168,7 @@ pub fn finish(
         return Ok(say(&both("Inget skrevs.", "Nothing was written."), NO, context, ui));
     }
     batch::all(root, puts).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
-    Ok(say(&undo::words(root, puts, dirty.is_none()), DONE, context, ui))
+    Ok(say(&undo::words(root, puts, if dirty.is_none() { Kept::Git } else { shown }), DONE, context, ui))
 }
 
 /// A run that was killed left files between the old and the new: they become what they were. Says

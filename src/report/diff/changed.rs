@@ -58,6 +58,11 @@ fn text(change: &Change, now: &Model, lang: Lang) -> String {
         What::Created => lang.pick("kom in i datamängden", "came into the data").into(),
         What::Removed => lang.pick("togs bort ur datamängden", "was removed from the data").into(),
         What::Renamed => format!("{}: {}", lang.pick("fick ett nytt id", "got a new id"), arrow()),
+        What::Joined => {
+            let into = change.after.as_ref().and_then(Plain::text).unwrap_or("");
+            let into = now.find(into).map_or_else(|| into.to_string(), |at| now.named(at).shown(lang));
+            format!("{} {into}", lang.pick("slogs ihop med", "was joined into"))
+        }
         What::Moved if change.class == Class::Form => {
             format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())
         }
@@ -170,7 +175,7 @@ pub fn data(change: &Change) -> Json {
         "class": change.class.key(),
         "nature": change.nature.key(),
         "key": Some(&change.key).filter(|key| !key.is_empty()),
-        "before": change.before.as_ref().filter(|_| change.what != What::Removed).map(json::value),
+        "before": change.before.as_ref().filter(|_| !matches!(change.what, What::Removed | What::Joined)).map(json::value),
         "after": change.after.as_ref().filter(|_| change.what != What::Created).map(json::value),
         "fields": change.fields,
         "in_force": change.in_force.as_ref().map(|date| &date.text),

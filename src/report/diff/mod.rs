@@ -48,6 +48,8 @@ pub struct Compared<'c> {
     pub diff: &'c Diff,
     pub sides: [Side<'c>; 2],
     pub revisions: [Revision; 2],
+    /// What would make one of the other, where no commit has: "with protokoll.gov".
+    pub by: Option<&'c str>,
     /// The common ancestor is compared with, as `A...B` asks.
     pub is_from_base: bool,
     pub when: &'c When,

@@ -44,6 +44,10 @@ pub fn page(compared: &Compared<'_>) -> Page {
 
 /// "Vad ändras i organisationen? main...HEAD".
 pub fn title(compared: &Compared<'_>) -> String {
+    if let Some(by) = compared.by {
+        let question = compared.lang.pick("Vad ändras i organisationen", "What changes in the organisation");
+        return format!("{question} {by}?{}", words::at(compared.when, compared.lang));
+    }
     let [before, after] = compared.revisions.each_ref().map(|revision| name(revision, compared.lang));
     let dots = if compared.is_from_base { "..." } else { ".." };
     let question = compared.lang.pick("Vad ändras i organisationen?", "What changes in the organisation?");

@@ -37,7 +37,12 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
     let text = |at: usize| {
         let value = values[at].as_ref()?;
         Some(match change.what {
-            What::Created | What::Removed => change.entity.kind.name().get(lang).to_string(),
+            What::Joined if at == 1 => {
+                let id = value.text().unwrap_or_default();
+                let into = sides[at].model.find(id).map(|into| sides[at].model.named(into).shown(lang));
+                into.unwrap_or_else(|| id.to_string())
+            }
+            What::Created | What::Removed | What::Joined => change.entity.kind.name().get(lang).to_string(),
             What::Text => {
                 value.text().map(|sum| sum.chars().take(12).collect::<String>()).unwrap_or_default()
             }

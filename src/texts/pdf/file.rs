@@ -3,6 +3,7 @@
 //! end is right.
 
 use super::object::{Dict, Object, Reader, is_space};
+use super::unpack::{from_85, from_lzw, from_runs};
 use crate::texts::zip::unpacked;
 use memchr::memmem;
 use std::cell::Cell;
@@ -196,6 +197,12 @@ impl<'b> File<'b> {
                     }
                 }
                 Some("ASCII85Decode" | "A85") => from_85(&bytes),
+                Some("LZWDecode" | "LZW") => {
+                    let parms = self.dict(self.of(dict, "DecodeParms"));
+                    let late = parms.and_then(|parms| self.of(parms, "EarlyChange").number()) == Some(0.0);
+                    self.bounded(from_lzw(&bytes, !late, self.left.get()))?
+                }
+                Some("RunLengthDecode" | "RL") => self.bounded(from_runs(&bytes, self.left.get()))?,
                 _ => return Err(Fault::Packed),
             };
         }
@@ -208,8 +215,13 @@ impl<'b> File<'b> {
 
     /// What was packed; what is broken is taken as far as it goes.
     fn inflated(&self, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-        let all = unpacked(bytes, true, self.left.get()).ok_or(Fault::TooLarge)?;
-        self.left.set(self.left.get() - all.len());
+        self.bounded(unpacked(bytes, true, self.left.get()))
+    }
+
+    /// What was unpacked counts together.
+    fn bounded(&self, all: Option<Vec<u8>>) -> Result<Vec<u8>, Fault> {
+        let all = all.ok_or(Fault::TooLarge)?;
+        self.left.set(self.left.get().saturating_sub(all.len()));
         Ok(all)
     }
 }
@@ -227,28 +239,4 @@ fn number_before(bytes: &[u8], at: usize) -> Option<u32> {
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     memmem::find(bytes, wanted)
-}
-
-fn from_85(bytes: &[u8]) -> Vec<u8> {
-    let (mut out, mut group) = (Vec::new(), Vec::new());
-    for byte in bytes.iter().take_while(|byte| **byte != b'~') {
-        match byte {
-            b'z' if group.is_empty() => out.extend([0; 4]),
-            b'!'..=b'u' => group.push(u32::from(byte - b'!')),
-            _ => continue,
-        }
-        if group.len() == 5 {
-            let number =
-                group.iter().fold(0u32, |number, digit| number.wrapping_mul(85).wrapping_add(*digit));
-            out.extend(number.to_be_bytes());
-            group.clear();
-        }
-    }
-    if group.len() > 1 {
-        let some = group.len() - 1;
-        group.resize(5, 84);
-        let number = group.iter().fold(0u32, |number, digit| number.wrapping_mul(85).wrapping_add(*digit));
-        out.extend(&number.to_be_bytes()[..some]);
-    }
-    out
 }
