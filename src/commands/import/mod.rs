@@ -2,9 +2,11 @@
 
 mod change;
 mod taken;
+#[cfg(feature = "full")]
+mod unread;
 
 use crate::commands::write::plan::Writing;
-use crate::commands::{Context, DONE, Problem, Ui, failure, write, written};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, write, written};
 use crate::lang::{Both, both};
 use crate::report;
 use clap::Args;
@@ -45,6 +47,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         None => (Taken::of_workbook(&command.what)?, &command.what),
     };
+    for words in &taken.told {
+        tell(words, context, ui);
+    }
+    if !taken.unread.is_empty() {
+        return Ok(refused(&taken.unread, context, ui));
+    }
     let lost: String = taken
         .lost
         .iter()
@@ -95,6 +103,36 @@ fn new(
     let said = report::escape::terminal(said.get(context.lang()));
     let said = report::fit(&format!("{said}\n"), ui.width);
     Ok(written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE))
+}
+
+fn tell(words: &Both, context: &Context, ui: &mut Ui<'_>) {
+    let lines = words.get(context.lang()).lines().map(|line| report::escape::terminal(line) + "\n");
+    let lines: String = lines.map(|line| report::fit(&line, ui.width)).collect();
+    written(ui.err.write_all(lines.as_bytes()), DONE);
+}
+
+/// Most changes that are told one by one.
+const MOST: usize = 20;
+
+/// What was changed where nothing is read is told, and nothing is written.
+fn refused(changed: &[Both], context: &Context, ui: &mut Ui<'_>) -> u8 {
+    changed.iter().take(MOST).for_each(|words| tell(words, context, ui));
+    if let more @ 1.. = changed.len().saturating_sub(MOST) {
+        tell(&both(format!("… och {more} till"), format!("… and {more} more")), context, ui);
+    }
+    let count = changed.len();
+    let words = both(
+        format!(
+            "Inget skrevs: {count} ändringar i blad som inte läses in. Gör dem i bladet written, eller ta bort \
+             bladet om de inte ska med."
+        ),
+        format!(
+            "Nothing was written: {count} changes in sheets that are not read. Make them in the sheet written, or \
+             delete the sheet if they are not meant for the data."
+        ),
+    );
+    tell(&words, context, ui);
+    NO
 }
 
 fn helped(message: Both, help: Both) -> Problem {

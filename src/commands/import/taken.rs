@@ -4,7 +4,7 @@
 use crate::commands::import::helped;
 use crate::commands::{Problem, failure};
 use crate::export::read::{self, Files};
-use crate::lang::both;
+use crate::lang::{Both, both};
 use crate::sources::{Sources, plain};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read as _};
@@ -19,11 +19,15 @@ pub struct Taken {
     pub lost: Vec<String>,
     /// The commit that was exported.
     pub commit: Option<String>,
+    /// What was changed where nothing is read, and what is only told.
+    pub unread: Vec<Both>,
+    pub told: Vec<Both>,
 }
 
 impl Taken {
     fn of(files: Files, beside: BTreeMap<String, String>, commit: Option<String>) -> Taken {
-        Taken { texts: files.texts, beside, lost: files.lost, commit }
+        let (unread, told) = (Vec::new(), Vec::new());
+        Taken { texts: files.texts, beside, lost: files.lost, commit, unread, told }
     }
 
     /// `written.csv` and `files/` of a folder.
@@ -60,8 +64,15 @@ impl Taken {
                 ),
             )
         })?;
+        let unread = book.unread().map_err(|why| in_file(path, &why))?;
+        let (changed, told) = super::unread::words(&unread, &saved.written);
+        if !changed.is_empty() {
+            // Whatever else was changed waits for that.
+            let none = Taken::of(Files::default(), BTreeMap::new(), None);
+            return Ok(Taken { unread: changed, told, ..none });
+        }
         let files = read::files_of(saved.written).map_err(|why| in_file(path, &why))?;
-        Ok(Taken::of(files, saved.beside, saved.meta.get("commit").cloned()))
+        Ok(Taken { told, ..Taken::of(files, saved.beside, saved.meta.get("commit").cloned()) })
     }
 
     #[cfg(not(feature = "full"))]
@@ -70,7 +81,7 @@ impl Taken {
     }
 }
 
-fn in_file(path: &Path, why: &crate::lang::Both) -> Problem {
+fn in_file(path: &Path, why: &Both) -> Problem {
     let shown = path.display();
     failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en)))
 }
@@ -87,7 +98,7 @@ fn can_not_read(path: &Path, error: &std::io::Error) -> Problem {
     }
 }
 
-fn exported_whole() -> crate::lang::Both {
+fn exported_whole() -> Both {
     both(
         "bara `gov exportera csv --people names`, av alla regioner, har hela datamängden",
         "only `gov export csv --people names`, for all regions, has the whole data set",
