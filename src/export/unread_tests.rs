@@ -1,3 +1,5 @@
+//! What was changed in a sheet, and what is no change.
+
 use super::{Change, Sum, changes, letters, place};
 
 fn rows(text: &str) -> Vec<Vec<String>> {

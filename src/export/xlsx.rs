@@ -253,7 +253,8 @@ fn about(export: &Export<'_>, lang: Lang, formats: &Formats, to: &mut Worksheet)
     };
     let back = lang.pick(
         "Ändringar görs i bladet written (value) och läses in med gov import; övriga blad följer av det.",
-        "Changes are made in the sheet written (value) and read with gov import; the other sheets follow from it.",
+        "Changes are made in the sheet written (value) and read with gov import; the other sheets follow \
+             from it.",
     );
     let lines = [
         lang.pick(

@@ -8,6 +8,7 @@ pub mod follow;
 mod html;
 mod lines;
 mod pdf;
+pub mod table;
 mod zip;
 
 use crate::lang::{Both, both};

@@ -50,6 +50,18 @@ impl Taken {
     #[cfg(feature = "full")]
     pub fn of_workbook(path: &Path) -> Result<Taken, Problem> {
         let file = plain(path).map_err(|error| can_not_read(path, &error))?;
+        if path.extension().is_some_and(|end| ["csv", "tsv"].iter().any(|own| end.eq_ignore_ascii_case(own)))
+        {
+            let help = both(
+                "en lista läses med --som utse --källa ID; tabellerna från `gov export csv` med `gov \
+                     import csv MAPP`",
+                "a list is read with --as appoint --source ID; the tables of `gov export csv` with `gov \
+                     import csv DIR`",
+            );
+            let shown = path.display();
+            let message = both(format!("{shown}: vad ska läsas?"), format!("{shown}: what is to be read?"));
+            return Err(helped(message, help));
+        }
         let mut book = crate::export::workbook::Book::open(file).map_err(|why| in_file(path, &why))?;
         let saved = book.saved().map_err(|why| in_file(path, &why))?.ok_or_else(|| {
             let shown = path.display();
@@ -59,8 +71,10 @@ impl Taken {
                     format!("{shown} has no sheet called written"),
                 ),
                 both(
-                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden",
-                    "only `gov export xlsx --people names`, for all regions, has the whole data set",
+                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden; en \
+                         egen lista läses med --som utse --källa ID",
+                    "only `gov export xlsx --people names`, for all regions, has the whole data set; a \
+                         list of your own is read with --as appoint --source ID",
                 ),
             )
         })?;

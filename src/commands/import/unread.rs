@@ -8,16 +8,20 @@ use crate::lang::{Both, both};
 
 /// What keeps the workbook from being read, and what is only said.
 pub fn words(unread: &Unread, written: &[Vec<String>]) -> (Vec<Both>, Vec<Both>) {
+    // Where to look instead is found by reading all of `written`.
+    let place = |nth: usize| if nth < MOST { written } else { &[] };
+    let views = unread.views.iter().enumerate();
     let mut changed: Vec<Both> =
-        // Where to look instead is found by reading all of `written`.
-        unread.views.iter().enumerate().map(|(nth, (sheet, change))| view(sheet, change, if nth < MOST { written } else { &[] })).collect();
+        views.map(|(nth, (sheet, change))| view(sheet, change, place(nth))).collect();
     changed.extend(unread.tables.iter().map(|sheet| {
         both(
             format!(
-                "bladet {sheet} är inte som det exporterades\n  det följer av bladet written: ändra där i stället"
+                "bladet {sheet} är inte som det exporterades\n  det följer av bladet written: ändra där i \
+                     stället"
             ),
             format!(
-                "the sheet {sheet} is not as it was exported\n  it follows from the sheet written: make the change there"
+                "the sheet {sheet} is not as it was exported\n  it follows from the sheet written: make \
+                     the change there"
             ),
         )
     }));
