@@ -48,7 +48,8 @@ fn the_catalogue_tells_of_each_file() {
         assert_eq!(told, text.matches(" a dcat:Distribution").count());
         for words in [
             said,
-            "<http://dataportal.se/organisation/SE2999999994> a foaf:Agent ;\n    foaf:name \"Region \\\"Å\\\"\"",
+            "<http://dataportal.se/organisation/SE2999999994> a foaf:Agent ;\n    foaf:name \"Region \
+                 \\\"Å\\\"\"",
             "<mailto:r@a.example>",
             "publishertype/RegionalAuthority",
             "dcterms:modified \"2026-11-22\"^^xsd:date",
@@ -87,5 +88,50 @@ fn what_it_has_to_say_is_asked_for() {
         let run = exported(&here, config, words);
         assert!(run.code == Some(2) && run.err.contains(said), "{config} {words}: {run:?}");
         assert!(!here.join("ut").exists(), "{words}");
+    }
+}
+
+const TERMS: &str = "[export]\nbase = \"https://a.example/data\"\nlicence = \"CC-BY-4.0\"\nthemes = \
+     [\"GOVE\", \
+                     \"HEAL\"]\nfrequency = \"monthly\"\nprivacy_notice = \"Allmänt intresse.\"\n";
+
+/// On which terms the data is published stands where it is fetched; on which basis people are named
+/// only where they are.
+#[test]
+fn the_terms_stand_in_the_catalogue_the_package_and_the_graph() {
+    let here = begun("dcat-terms");
+    for people in ["posts", "names"] {
+        let run = exported(&here, &format!("{WHOM}{TERMS}"), &format!("--people {people} --out ut"));
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
+        let files = all(&here.join("ut"));
+        let (catalogue, package) = (&files["dcat.ttl"], &files["datapackage.json"]);
+        let eu = "http://publications.europa.eu/resource/authority";
+        for words in [
+            format!("dcat:theme <{eu}/data-theme/GOVE>,\n        <{eu}/data-theme/HEAL>"),
+            format!("dcterms:accrualPeriodicity <{eu}/frequency/MONTHLY>"),
+            "dcat:downloadURL <https://a.example/data/entity.csv>".to_string(),
+        ] {
+            assert!(catalogue.contains(&words), "{words}: {catalogue}");
+        }
+        let licences =
+            catalogue.matches("dcterms:license <http://creativecommons.org/licenses/by/4.0/>").count();
+        assert_eq!(licences, catalogue.matches(" a dcat:Distribution").count());
+        assert!(package.contains("\"name\": \"CC-BY-4.0\""), "{package}");
+        for text in [catalogue, package] {
+            assert_eq!(text.contains("Allmänt intresse."), people == "names", "{text}");
+        }
+    }
+    let graph = done(command("gov", &here).args(["export", "rdf"]));
+    assert!(graph.out.contains("dct:license <http://creativecommons.org/licenses/by/4.0/>"), "{}", graph.err);
+    for (line, said) in [
+        ("base = \"http://a.example\"", "begins with https://"),
+        ("licence = \"MIT\"", "`CC-BY-4.0`"),
+        ("themes = []", "a list of codes: `AGRI`"),
+        ("frequency = \"often\"", "`monthly`"),
+        ("license = \"CC0-1.0\"", "did you mean `licence`"),
+    ] {
+        put(&here, &[("data/gov.toml", &format!("[export]\n{line}\n"))]);
+        let run = done(command("gov", &here).args(["validate", "--lang", "en"]));
+        assert!(run.code == Some(1) && run.out.contains(said), "{line}: {}", run.out);
     }
 }

@@ -19,9 +19,9 @@ use std::io::Cursor;
 use std::path::Path;
 
 /// The sheets of a workbook by their names, read by somebody else.
-type Sheets = BTreeMap<String, Vec<Vec<Data>>>;
+pub type Sheets = BTreeMap<String, Vec<Vec<Data>>>;
 
-fn bytes(data: &str, people: People, lang: Lang) -> Vec<u8> {
+pub fn bytes(data: &str, people: People, lang: Lang) -> Vec<u8> {
     let sources = Sources::load(Path::new(data)).expect("data");
     let model = Model::build(&sources).0;
     let mut out = Vec::new();
@@ -29,7 +29,7 @@ fn bytes(data: &str, people: People, lang: Lang) -> Vec<u8> {
     out
 }
 
-fn sheets(bytes: &[u8]) -> Sheets {
+pub fn sheets(bytes: &[u8]) -> Sheets {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let names = book.sheet_names();
     let rows = |range: calamine::Range<Data>| range.rows().map(<[Data]>::to_vec).collect();
@@ -39,7 +39,7 @@ fn sheets(bytes: &[u8]) -> Sheets {
         .collect()
 }
 
-fn text(cell: &Data) -> &str {
+pub fn text(cell: &Data) -> &str {
     if let Data::String(text) = cell { text } else { "" }
 }
 

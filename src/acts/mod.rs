@@ -14,6 +14,7 @@ mod names;
 mod one;
 pub mod prove;
 pub mod refactor;
+pub mod rows;
 pub mod sheet;
 pub mod slips;
 mod table;

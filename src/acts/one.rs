@@ -39,7 +39,7 @@ pub fn of_words(
         }
     }
     let act = Act { verb, class: None, under: None, mods, subject, keys, line: 1 };
-    (Sheet { source: id.map(String::from), house, acts: vec![act] }, faults)
+    (Sheet { source: id.map(String::from), house, acts: vec![act], is_table: false }, faults)
 }
 
 impl Sheet {

@@ -19,6 +19,8 @@ pub struct Sheet {
     /// Where names are looked for, and what is new belongs.
     pub house: Option<String>,
     pub acts: Vec<Act>,
+    /// A row of a table each: of names that are alike in it only those in one body are asked.
+    pub is_table: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]

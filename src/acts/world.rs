@@ -109,7 +109,7 @@ impl World {
         let wanted = same_name(name);
         let is_called = |thing: &Thing| {
             kinds & thing.kind.bit() != 0
-                && thing.names().iter().any(|own| same_name(own) == wanted && *own != REDACTED)
+                && thing.names().iter().any(|own| is_named(own, &wanted) && *own != REDACTED)
         };
         let found = self.things.iter().filter(|(id, thing)| **id == name || is_called(thing));
         found.filter(|(_, thing)| kinds & thing.kind.bit() != 0).map(|(id, _)| id.clone()).collect()
@@ -213,6 +213,13 @@ pub fn top(path: &str) -> &str {
 pub fn same_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a name is one that is for comparing already: most differ in their first letter.
+pub fn is_named(name: &str, wanted: &str) -> bool {
+    let words = name.split_whitespace().enumerate();
+    let letters = words.flat_map(|(at, word)| (at > 0).then_some(' ').into_iter().chain(word.chars()));
+    letters.nfc().flat_map(char::to_lowercase).eq(wanted.chars())
 }
 
 /// An id made of a name, of whole words as long as it can be.

@@ -6,6 +6,7 @@ mod publisher;
 mod read;
 mod shared;
 mod site;
+mod terms;
 
 use crate::checks;
 use crate::diagnostic::{Diagnostic, FileId, Level};
@@ -18,6 +19,7 @@ pub use publisher::{Colour, Publisher, address};
 pub use site::{Conformance, INCOMPLETE, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;
+pub use terms::{Licence, Terms};
 use toml::de::{DeTable, DeValue};
 
 pub const CHECK: checks::Check =

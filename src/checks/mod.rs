@@ -51,7 +51,7 @@ mod page;
 mod person_name;
 mod personal_data;
 mod personal_email;
-mod personal_number;
+pub mod personal_number;
 mod reading;
 mod redundant_seat;
 mod removed_name;

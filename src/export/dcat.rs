@@ -16,6 +16,9 @@ const PREFIXES: &str = "\
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 ";
 
+/// Where the EU's lists lie.
+const EU: &str = "http://publications.europa.eu/resource/authority/";
+
 /// A file of the export: its name, its length in bytes and its checksum.
 pub struct Distribution {
     pub file: String,
@@ -67,15 +70,21 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
         format!("{}: styrning som öppna data", whom.name),
         format!("{}: governance as open data", whom.name),
     ];
+    // Who is named has to know on which basis, and to whom to turn.
+    let notice = export.publisher.terms.privacy_notice.as_deref();
+    let notice = notice.filter(|notice| export.privacy.shows_names() && !export.privacy.hides(notice));
+    let notice = notice.map_or(String::new(), |notice| format!(" {notice}"));
     let about = [
         format!(
-            "Vem som ansvarar för vad, sedan när, och vem som säger det. Varje uppgift leder till sin källa och \
-             säger hur säker den är. {}",
+            "Vem som ansvarar för vad, sedan när, och vem som säger det. Varje uppgift leder till sin \
+                 källa och \
+             säger hur säker den är. {}{notice}",
             names[0]
         ),
         format!(
-            "Who is responsible for what, since when, and who says so. Each statement leads to its source and \
-             says how sure it is. {}",
+            "Who is responsible for what, since when, and who says so. Each statement leads to its source \
+                 and \
+             says how sure it is. {}{notice}",
             names[1]
         ),
     ];
@@ -101,8 +110,11 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
     ];
     of(&[&common[..], &catalogue].concat(), &mut out, &format!("<{here}#catalog>"), "dcat:Catalog");
     let all: Vec<String> = files.iter().map(|file| format!("<{here}#{}>", file.file)).collect();
+    let terms = &export.publisher.terms;
+    let themes = if terms.themes.is_empty() { &["GOVE"][..] } else { &terms.themes };
+    let themes: Vec<String> = themes.iter().map(|theme| format!("<{EU}data-theme/{theme}>")).collect();
     let dataset = [
-        ("dcat:theme", "<http://publications.europa.eu/resource/authority/data-theme/GOVE>".to_string()),
+        ("dcat:theme", themes.join(",\n        ")),
         ("dcat:keyword", title("styrning", "governance")),
         (
             "dcterms:accessRights",
@@ -113,7 +125,8 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
     ];
     let version = export.meta.iter().find(|(key, _)| *key == "commit" || *key == "checksum");
     let version = version.map(|(_, value)| ("dcat:version", literal(value)));
-    let dataset: Vec<_> = common.into_iter().chain(dataset).chain(version).collect();
+    let often = terms.frequency.map(|code| ("dcterms:accrualPeriodicity", format!("<{EU}frequency/{code}>")));
+    let dataset: Vec<_> = common.into_iter().chain(dataset).chain(version).chain(often).collect();
     of(&dataset, &mut out, &format!("<{here}#dataset>"), "dcat:Dataset");
     for file in files {
         let sum = format!("<{here}#{}.sha256>", file.file);
@@ -135,6 +148,8 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
             ("dcat:byteSize", format!("\"{}\"^^xsd:nonNegativeInteger", file.bytes)),
             ("spdx:checksum", sum.clone()),
         ];
+        let licence = terms.licence.map(|licence| ("dcterms:license", format!("<{}>", licence.address)));
+        let lines: Vec<_> = lines.into_iter().chain(licence).collect();
         of(&lines, &mut out, &format!("<{here}#{}>", file.file), "dcat:Distribution");
         let value = format!("\"{}\"^^xsd:hexBinary", file.sha256);
         let lines =

@@ -15,6 +15,8 @@ mod rows;
 pub mod sql;
 pub mod table;
 pub mod tables;
+#[cfg(feature = "full")]
+pub mod unread;
 pub mod views;
 #[cfg(feature = "full")]
 pub mod workbook;

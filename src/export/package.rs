@@ -26,6 +26,14 @@ pub fn of(export: &Export<'_>, tables: &[&'static Table]) -> String {
     if let Some(site) = shown(export, export.publisher.site.as_ref()) {
         package["homepage"] = json!(site);
     }
+    let terms = &export.publisher.terms;
+    if let Some(licence) = terms.licence {
+        package["licenses"] = json!([{ "name": licence.name, "path": licence.address }]);
+    }
+    let notice = terms.privacy_notice.as_ref().filter(|_| export.privacy.shows_names());
+    if let Some(notice) = shown(export, notice) {
+        package["description"] = json!(notice);
+    }
     for (key, value) in &export.meta {
         package[format!("gov:{key}")] = json!(value);
     }

@@ -23,7 +23,10 @@ pub fn files(text: &str) -> Result<Files, Both> {
 
 /// A text as the rows of a table.
 pub fn table(text: &str) -> Result<Vec<Vec<String>>, Both> {
-    rows(text).map_err(|row| at(row, "ett citattecken som inte slutar", "a quote that does not end"))
+    let first = text.lines().next().unwrap_or("");
+    let between = if first.contains(';') && !first.contains(',') { ';' } else { ',' };
+    crate::texts::table::rows(text, between)
+        .map_err(|row| at(row, "ett citattecken som inte slutar", "a quote that does not end"))
 }
 
 /// The files of a table, its header first.
@@ -192,35 +195,4 @@ fn fill(plain: &mut Plain, rest: &str, value: &str) -> Option<()> {
         _ => return None,
     }
     Some(())
-}
-
-/// The rows of a table with commas or semicolons (RFC 4180); the row of a quote that does not end.
-fn rows(text: &str) -> Result<Vec<Vec<String>>, usize> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let first = text.lines().next().unwrap_or("");
-    let between = if first.contains(';') && !first.contains(',') { ';' } else { ',' };
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let (mut is_quoted, mut chars) = (false, text.chars().peekable());
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if is_quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            '"' if is_quoted || cell.is_empty() => is_quoted = !is_quoted,
-            c if is_quoted => cell.push(c),
-            c if c == between => row.push(std::mem::take(&mut cell)),
-            '\r' if chars.peek() == Some(&'\n') => {}
-            '\n' => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            c => cell.push(c),
-        }
-    }
-    if is_quoted {
-        return Err(rows.len() + 1);
-    }
-    if !cell.is_empty() || !row.is_empty() {
-        row.push(cell);
-        rows.push(row);
-    }
-    Ok(rows)
 }

@@ -1,6 +1,8 @@
 //! A workbook read back: its cells as the texts that they are, a date as the day that it is.
 
 use crate::export::read::{at, is_beside};
+use crate::export::tables;
+use crate::export::unread::{AS_EXPORTED, Change, SUMS, Sum, changes};
 use crate::export::xlsx::{FILE_COLUMNS, FILES};
 use crate::lang::{Both, both};
 use calamine::{Data, Range, Reader as _, Xlsx};
@@ -17,6 +19,17 @@ pub struct Saved {
     /// The files beside the data.
     pub beside: BTreeMap<String, String>,
     pub meta: BTreeMap<String, String>,
+}
+
+/// What is in a workbook and is not read.
+#[derive(Default)]
+pub struct Unread {
+    /// What was changed in the sheets that people read, by their names.
+    pub views: Vec<(String, Change)>,
+    /// The tables that are not as they were exported.
+    pub tables: Vec<String>,
+    /// Sheets that are somebody's own, or of which it can't be told whether they were changed.
+    pub others: Vec<String>,
 }
 
 pub struct Book(Xlsx<BufReader<File>>);
@@ -52,25 +65,76 @@ impl Book {
         Ok(Some(Saved { written, beside, meta: meta.collect() }))
     }
 
+    /// What was changed in the sheets that are not read; and the sheets of which nobody can tell.
+    pub fn unread(&mut self) -> Result<Unread, Both> {
+        let names = self.0.sheet_names();
+        let (mut unread, mut told) = (Unread::default(), Vec::new());
+        for name in &names {
+            let Some(own) = name.strip_prefix(AS_EXPORTED).filter(|own| names.iter().any(|name| name == own))
+            else {
+                continue;
+            };
+            let (was, now) = (self.cells(name)?, self.cells(own)?);
+            told.push(own.to_string());
+            unread.views.extend(changes(&was, &now).into_iter().map(|change| (own.to_string(), change)));
+        }
+        let sums = if names.iter().any(|name| name == SUMS) { self.cells(SUMS)? } else { Vec::new() };
+        for row in sums.iter().skip(1) {
+            let [name, sum] = [0, 1].map(|at| row.get(at).map_or("", String::as_str));
+            told.push(name.to_string());
+            let is_read = name == tables::WRITTEN.name;
+            if !is_read && names.iter().any(|own| own == name) {
+                let mut now = Sum::default();
+                self.cells(name)?.iter().for_each(|row| now.add(row));
+                if now.text() != sum {
+                    unread.tables.push(name.to_string());
+                }
+            }
+        }
+        let is_ours = |name: &String| {
+            name.starts_with(AS_EXPORTED)
+                || [FILES, "written", "meta", "Om", "About"].contains(&name.as_str())
+        };
+        unread.others = names.iter().filter(|name| !is_ours(name) && !told.contains(name)).cloned().collect();
+        Ok(unread)
+    }
+
+    /// The cells of a sheet that is only looked at: whatever stands in them.
+    fn cells(&mut self, sheet: &str) -> Result<Vec<Vec<String>>, Both> {
+        let range = self.range(sheet)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let blank = vec![String::new(); left as usize];
+        let mut rows = vec![Vec::new(); top as usize];
+        let own = |cell: &Data| text(cell).unwrap_or_else(|_| cell.to_string());
+        rows.extend(range.rows().map(|row| blank.iter().cloned().chain(row.iter().map(own)).collect()));
+        Ok(rows)
+    }
+
     /// All cells of a sheet, row by row from its first, as texts.
     fn rows(&mut self, sheet: &str) -> Result<Vec<Vec<String>>, Both> {
+        texts(&self.range(sheet)?).map_err(|why| {
+            both(format!("bladet {sheet}, {}", why.sv), format!("the sheet {sheet}, {}", why.en))
+        })
+    }
+
+    fn range(&mut self, sheet: &str) -> Result<Range<Data>, Both> {
         let range = self.0.worksheet_range(sheet).map_err(|why| {
             both(
                 format!("bladet {sheet} går inte att läsa: {why}"),
                 format!("the sheet {sheet} can't be read: {why}"),
             )
         })?;
-        texts(&range).map_err(|why| {
-            both(format!("bladet {sheet}, {}", why.sv), format!("the sheet {sheet}, {}", why.en))
-        })
+        match range.height().saturating_mul(range.width()) > MOST * 8 {
+            true => {
+                Err(both(format!("bladet {sheet} är för stort"), format!("the sheet {sheet} is too large")))
+            }
+            false => Ok(range),
+        }
     }
 }
 
 fn texts(range: &Range<Data>) -> Result<Vec<Vec<String>>, Both> {
     let (top, left) = range.start().unwrap_or_default();
-    if range.height().saturating_mul(range.width()) > MOST * 8 {
-        return Err(both("det är för stort", "it is too large"));
-    }
     let blank = vec![String::new(); left as usize];
     let mut rows = vec![Vec::new(); top as usize];
     for (nth, row) in range.rows().enumerate() {

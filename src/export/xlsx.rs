@@ -3,6 +3,7 @@
 //! into such a cell becomes a date.
 
 use crate::export::table::{Cell, Type};
+use crate::export::unread::{AS_EXPORTED, SUMS, Sum};
 use crate::export::views::{self, Sheet};
 use crate::export::{Export, package};
 use crate::lang::Lang;
@@ -29,9 +30,11 @@ fn made(export: &Export<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
         DocProperties::new().set_title(package::TITLE).set_creation_datetime(&day(export.asked.1));
     book.set_properties(&properties);
     about(export, lang, &formats, book.add_worksheet())?;
-    for sheet in views::sheets(export, lang) {
-        view(&sheet, &formats, book.add_worksheet())?;
+    let views = views::sheets(export, lang);
+    for sheet in &views {
+        view(sheet, sheet.name, &formats, book.add_worksheet())?;
     }
+    let mut sums = Vec::new();
     for table in export.tables() {
         let sheet = book.add_worksheet();
         sheet.set_name(table.name)?;
@@ -44,8 +47,10 @@ fn made(export: &Export<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
                 rows.sheet.set_column_format(at as u16, &formats.text)?;
             }
         }
-        let mut fault = None;
+        let (mut fault, mut sum) = (None, Sum::default());
+        sum.add(&table.columns.iter().map(|column| column.name).collect::<Vec<_>>());
         let taken = export.rows(table, &mut |cells| {
+            sum.add(&cells.iter().map(said).collect::<Vec<_>>());
             rows.row(cells).map_err(|error| {
                 fault = Some(error);
                 io::Error::other("")
@@ -56,9 +61,11 @@ fn made(export: &Export<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
         }
         taken.map_err(XlsxError::IoError)?;
         rows.finish(table.columns.len())?;
+        sums.push([Cell::text(table.name), Cell::own(sum.text())]);
     }
     if export.has_files() {
         files(export, &formats, book.add_worksheet())?;
+        as_exported(&views, &sums, &formats, &mut book)?;
     }
     book.save_to_buffer()
 }
@@ -161,8 +168,41 @@ impl Rows<'_> {
     }
 }
 
-fn view(sheet: &Sheet, formats: &Formats, to: &mut Worksheet) -> Result<(), XlsxError> {
-    to.set_name(sheet.name)?;
+/// The sheets that are not read, once more and out of sight: who changes something there is told.
+fn as_exported(
+    views: &[Sheet],
+    sums: &[[Cell<'_>; 2]],
+    formats: &Formats,
+    book: &mut Workbook,
+) -> Result<(), XlsxError> {
+    for sheet in views {
+        let to = book.add_worksheet();
+        view(sheet, &format!("{AS_EXPORTED}{}", sheet.name), formats, to)?;
+        to.set_very_hidden(true);
+    }
+    let to = book.add_worksheet();
+    to.set_name(SUMS)?;
+    let mut rows = Rows { sheet: to, formats, at: 0 };
+    rows.header([("sheet", 20), ("sum", 20)].into_iter())?;
+    sums.iter().try_for_each(|row| rows.row(row))?;
+    rows.finish(2)?;
+    to.set_very_hidden(true);
+    Ok(())
+}
+
+/// A cell as it is read back.
+fn said(cell: &Cell<'_>) -> String {
+    match cell {
+        Cell::None => String::new(),
+        Cell::Text(text) => text.to_string(),
+        Cell::Integer(number) => number.to_string(),
+        Cell::Boolean(is) => is.to_string(),
+        Cell::Day(day) => day.to_string(),
+    }
+}
+
+fn view(sheet: &Sheet, name: &str, formats: &Formats, to: &mut Worksheet) -> Result<(), XlsxError> {
+    to.set_name(name)?;
     let mut rows = Rows { sheet: to, formats, at: 0 };
     rows.header(sheet.columns.iter().copied())?;
     sheet.rows.iter().try_for_each(|row| rows.row(row))?;
@@ -213,7 +253,8 @@ fn about(export: &Export<'_>, lang: Lang, formats: &Formats, to: &mut Worksheet)
     };
     let back = lang.pick(
         "Ändringar görs i bladet written (value) och läses in med gov import; övriga blad följer av det.",
-        "Changes are made in the sheet written (value) and read with gov import; the other sheets follow from it.",
+        "Changes are made in the sheet written (value) and read with gov import; the other sheets follow \
+             from it.",
     );
     let lines = [
         lang.pick(

@@ -9,6 +9,7 @@ mod html;
 mod lines;
 mod pdf;
 mod points;
+pub mod table;
 mod zip;
 
 use crate::lang::{Both, both};

@@ -6,33 +6,7 @@ use crate::acts::sheet::Act;
 use crate::acts::words::{Does, Says};
 use crate::lang::both;
 use crate::model::kind::BODY;
-
-/// The parties of the Riksdag and some of the regions', by letter and by name.
-const PARTIES: [&str; 23] = [
-    "s",
-    "m",
-    "v",
-    "c",
-    "l",
-    "kd",
-    "mp",
-    "sd",
-    "fi",
-    "sjvp",
-    "fp",
-    "socialdemokraterna",
-    "moderaterna",
-    "vänsterpartiet",
-    "centerpartiet",
-    "liberalerna",
-    "kristdemokraterna",
-    "miljöpartiet",
-    "sverigedemokraterna",
-    "sjukvårdspartiet",
-    "arbetarepartiet-socialdemokraterna",
-    "partilös",
-    "politisk vilde",
-];
+use crate::texts::table::party::is_party;
 
 impl Meaner<'_> {
     /// Tells of parties that stand beside people.
@@ -50,8 +24,7 @@ impl Meaner<'_> {
 
     /// Whether what stands in parentheses is a party, and nothing that the data has.
     pub(super) fn is_party(&self, of: &str) -> bool {
-        let is_one = |one: &str| PARTIES.contains(&one.trim().to_lowercase().as_str());
-        of.split([',', '/']).all(is_one) && self.world.called(of, BODY).is_empty()
+        is_party(of) && self.world.called(of, BODY).is_empty()
     }
 
     fn no_party(&mut self, item: &Item) {

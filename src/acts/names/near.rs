@@ -2,7 +2,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
-use crate::acts::world::same_name;
+use crate::acts::world::{Thing, same_name};
 use crate::lang::both;
 use crate::model::kind::{Kind, Kinds, POST};
 use crate::model::nearest::Spelling;
@@ -13,6 +13,16 @@ const REGION: &str = "region ";
 impl Meaner<'_> {
     /// What is called nearly so in the house.
     pub(in crate::acts) fn near(&self, item: &Item, kinds: Kinds) -> Vec<String> {
+        self.near_of(item, kinds, |_, _| true)
+    }
+
+    /// The same of some that may be meant.
+    pub(super) fn near_of(
+        &self,
+        item: &Item,
+        kinds: Kinds,
+        may_be: impl Fn(&str, &Thing) -> bool,
+    ) -> Vec<String> {
         let wanted = same_name(&item.who);
         let spelling = Spelling::of(&wanted);
         let bare = wanted.strip_prefix(REGION).map(String::from);
@@ -24,24 +34,23 @@ impl Meaner<'_> {
                 return own != wanted && !differs_in_number(own, wanted) && is_slip;
             }
             own != wanted
-                && !differs_in_number(&own, &wanted)
                 && Spelling::of(&own).within(&spelling, most(&wanted)).is_some()
+                && !differs_in_number(&own, &wanted)
         };
         let short = item.who.chars().count() <= 5 && item.who.chars().all(char::is_uppercase);
         let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
-        let here = self.world.things.iter().filter(|(id, thing)| {
+        let alike = self.world.things.iter().filter(|(id, thing)| {
             kinds & thing.kind.bit() != 0
-                && if thing.kind == Kind::Region && bare.is_some() {
-                    true // Regions are known by name wherever they lie.
-                } else if thing.kind == Kind::Person {
-                    self.world.is_tied_to_house(id)
-                } else {
-                    self.world.is_at_home(id)
-                }
+                && may_be(id, thing)
+                && thing.names().iter().any(|name| is_near(name) || stands_for(name))
         });
-        here.filter(|(_, thing)| thing.names().iter().any(|name| is_near(name) || stands_for(name)))
-            .map(|(id, _)| id.clone())
-            .collect()
+        // What is looked for longest comes last.
+        let here = alike.filter(|(id, thing)| match thing.kind {
+            Kind::Region if bare.is_some() => true, // Regions are known by name wherever they lie.
+            Kind::Person => self.world.is_tied_to_house(id),
+            _ => self.world.is_at_home(id), // A person has no place of its own.
+        });
+        here.map(|(id, _)| id.clone()).collect()
     }
 
     pub(super) fn unknown(&mut self, item: &Item, kinds: Kinds) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::world::same_name;
+use crate::acts::world::{is_named, same_name};
 use crate::lang::both;
 use crate::model::kind::{Kind, PERSON};
 use crate::model::plain::Plain;
@@ -49,7 +49,15 @@ impl<'s> Meaner<'s> {
             // Whom another statement of the sheet means by the name is asked there.
             (None, [one], _) => return Some(one.clone()),
             (None, _, []) => {
-                let near = self.near(item, PERSON);
+                // In a long list many names are alike; a slip is of somebody in the same body, or
+                // of somebody who was there before the list.
+                let beside: BTreeSet<&str> = match tie.and_then(|tie| self.world.things.get(tie)) {
+                    Some(tie) => tie.now.keys().flat_map(|key| tie.ids(key)).collect(),
+                    None => BTreeSet::new(),
+                };
+                let near = self.near_of(item, PERSON, |id, thing| {
+                    !self.sheet.is_table || !thing.is_new() || beside.contains(id)
+                });
                 if new == New::No || !near.is_empty() {
                     let message = both("vilken person är det?", "which person is this?");
                     self.ask(item, message, &near);
@@ -135,7 +143,7 @@ impl<'s> Meaner<'s> {
     fn answers(&self, name: &str) -> BTreeSet<String> {
         let keys = |act: &'s Act| act.keys.iter().flat_map(|said| &said.items);
         let items = self.sheet.acts.iter().flat_map(|act| act.subject.iter().chain(keys(act)));
-        let own = items.filter(|item| same_name(&item.who) == name);
+        let own = items.filter(|item| item.id.is_some() && is_named(&item.who, name));
         own.filter_map(|item| match item.id.as_deref()? {
             "ny" | "nytt" => Some("new".to_string()),
             id => Some(id.to_string()),

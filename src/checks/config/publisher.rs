@@ -4,6 +4,7 @@ mod colour;
 
 use super::Site;
 use super::read::{Key, Reader, Value};
+use super::terms::Terms;
 use crate::diagnostic::list_of;
 use crate::lang::both;
 pub use colour::Colour;
@@ -23,6 +24,8 @@ pub struct Publisher {
     pub site: Option<String>,
     /// A colour of the publisher's own.
     pub brand: Option<Colour>,
+    /// Where and on which terms the data is published, which `[export]` says.
+    pub terms: Terms,
 }
 
 const KEYS: [&str; 6] = ["name", "type", "number", "contact", "site", "brand"];

@@ -115,11 +115,22 @@ impl Reader<'_> {
                 "publisher" => {
                     self.part(value).into_iter().for_each(|(key, value)| self.publisher(key, value))
                 }
+                "export" => self.part(value).into_iter().for_each(|(key, value)| self.terms(key, value)),
                 "shared" => self.part(value).into_iter().for_each(|(key, value)| self.shared(key, value)),
                 _ => self.unknown(
                     key,
                     both("okänd nyckel", "unknown key"),
-                    &["model", "shared", "levels", "required", "age", "minimum", "publisher", "site"],
+                    &[
+                        "model",
+                        "shared",
+                        "levels",
+                        "required",
+                        "age",
+                        "minimum",
+                        "publisher",
+                        "export",
+                        "site",
+                    ],
                 ),
             }
         }

@@ -43,8 +43,10 @@ impl Write for Counted {
 pub fn published_at(base: Option<&str>) -> Result<String, Problem> {
     base.and_then(address).ok_or_else(|| {
         let help = both(
-            "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
-            "add --base with the address at which the folder is published: https://region.example/data/",
+            "lägg till --base med adressen där mappen publiceras (https://region.example/oppna-data/), eller \
+             skriv den som base i [export] i gov.toml",
+            "add --base with the address at which the folder is published (https://region.example/data/), or \
+             write it as base in [export] in gov.toml",
         );
         let message = both(
             "katalogen säger var filerna ligger, och en graf vad allt heter på webben",

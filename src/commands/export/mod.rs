@@ -48,8 +48,9 @@ pub struct Command {
     /// kopia går inte att återkalla
     #[arg(long, value_name = "HOW", default_value = "posts")]
     people: People,
-    /// For dcat, rdf and all: the address at which the folder is published, https://… ¦ För dcat,
-    /// rdf och all: adressen där mappen publiceras, https://…
+    /// For dcat, rdf and all: the address at which the folder is published, https://… [default:
+    /// `base` in [export] in gov.toml] ¦ För dcat, rdf och all: adressen där mappen publiceras,
+    /// https://… [standard: `base` i [export] i gov.toml]
     #[arg(long, value_name = "ADDRESS")]
     base: Option<String>,
     /// Nothing about people: no names, and not which posts they hold ¦ Ingenting om personer: inga
@@ -132,7 +133,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         meta,
     };
     let base = match command.form {
-        Form::Rdf | Form::Dcat | Form::All => published_at(command.base.as_deref())?,
+        Form::Rdf | Form::Dcat | Form::All => {
+            let own = export.publisher.terms.base.as_ref();
+            published_at(command.base.as_ref().or(own).map(String::as_str))?
+        }
         _ => String::new(),
     };
     let job = Job { export: &export, lang: context.lang(), base: &base, day: at.today };

@@ -58,6 +58,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("TO", "TILL"),
     ("TOPIC", "ÄMNE"),
     ("WHEN", "NÄR"),
+    ("VERB", "VERB"),
     ("WHERE", "VAR"),
     ("WHO", "VEM"),
     ("WORDS", "ORD"),

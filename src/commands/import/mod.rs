@@ -1,10 +1,13 @@
 //! `gov import`
 
 mod change;
+mod list;
 mod taken;
+#[cfg(feature = "full")]
+mod unread;
 
 use crate::commands::write::plan::Writing;
-use crate::commands::{Context, DONE, Problem, Ui, failure, write, written};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, write, written};
 use crate::lang::{Both, both};
 use crate::report;
 use clap::Args;
@@ -22,19 +25,51 @@ use taken::Taken;
     after_help = "gov import csv tabeller --data ny\ngov import csv tabeller --dry-run --lang sv"
 )]
 pub struct Command {
-    /// csv, with a folder after it; or a workbook (.xlsx) ¦ csv, följt av en mapp; eller en
-    /// arbetsbok (.xlsx)
+    /// csv, with a folder after it; a workbook (.xlsx); or with --as a list (.xlsx, .csv) ¦ csv,
+    /// följt av en mapp; en arbetsbok (.xlsx); eller med --som en lista (.xlsx, .csv)
     #[arg(value_name = "csv|FILE")]
     what: PathBuf,
     /// The folder with the tables ¦ Mappen med tabellerna
     #[arg(value_name = "DIR", required_if_eq("what", "csv"))]
     from: Option<PathBuf>,
+    /// A list of people as somebody has it: each row is this act, utse (appoint) or lämna (leave) ¦
+    /// En lista över personer, som någon har den: varje rad är denna händelse, utse eller lämna
+    #[arg(
+        long = "as",
+        visible_alias = "som",
+        value_name = "VERB",
+        requires = "source",
+        conflicts_with = "from"
+    )]
+    acts: Option<String>,
+    /// With --as: the source that the list is, and whose rows are cited ¦ Med --som: källan som
+    /// listan är, och vars rader det hänvisas till
+    #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "ID", requires = "acts")]
+    source: Option<String>,
+    /// With --as: the region or organisation that it is about [default: the source's region] ¦ Med
+    /// --som: regionen eller organisationen som det gäller [standard: källans region]
+    #[arg(long = "in", visible_alias = "i", value_name = "WHERE", requires = "acts")]
+    house: Option<String>,
+    /// With --as: a name is one person, wherever it stands in the list ¦ Med --som: ett namn är en
+    /// person, var det än står i listan
+    #[arg(long, visible_alias = "samma-namn", requires = "acts")]
+    same_names: bool,
     #[command(flatten)]
     writing: Writing,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     crate::commands::revision::refuse_to_write(context)?;
+    if let (Some(verb), Some(source)) = (&command.acts, &command.source) {
+        let said = list::Said {
+            path: &command.what,
+            verb,
+            source,
+            house: command.house.as_deref(),
+            is_one_person: command.same_names,
+        };
+        return list::run(&said, &command.writing, context, ui);
+    }
     let (taken, name) = match &command.from {
         Some(folder) if command.what == Path::new("csv") => (Taken::of_tables(folder)?, folder),
         Some(_) => {
@@ -45,6 +80,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         None => (Taken::of_workbook(&command.what)?, &command.what),
     };
+    for words in &taken.told {
+        tell(words, context, ui);
+    }
+    if !taken.unread.is_empty() {
+        return Ok(refused(&taken.unread, context, ui));
+    }
     let lost: String = taken
         .lost
         .iter()
@@ -95,6 +136,38 @@ fn new(
     let said = report::escape::terminal(said.get(context.lang()));
     let said = report::fit(&format!("{said}\n"), ui.width);
     Ok(written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE))
+}
+
+fn tell(words: &Both, context: &Context, ui: &mut Ui<'_>) {
+    let lines = words.get(context.lang()).lines().map(|line| report::escape::terminal(line) + "\n");
+    let lines: String = lines.map(|line| report::fit(&line, ui.width)).collect();
+    written(ui.err.write_all(lines.as_bytes()), DONE);
+}
+
+/// Most changes that are told one by one.
+const MOST: usize = 20;
+
+/// What was changed where nothing is read is told, and nothing is written.
+fn refused(changed: &[Both], context: &Context, ui: &mut Ui<'_>) -> u8 {
+    changed.iter().take(MOST).for_each(|words| tell(words, context, ui));
+    if let more @ 1.. = changed.len().saturating_sub(MOST) {
+        tell(&both(format!("… och {more} till"), format!("… and {more} more")), context, ui);
+    }
+    let count = changed.len();
+    let words = both(
+        format!(
+            "Inget skrevs: {count} ändringar i blad som inte läses in. Gör dem i bladet written, eller ta \
+                 bort \
+             bladet om de inte ska med."
+        ),
+        format!(
+            "Nothing was written: {count} changes in sheets that are not read. Make them in the sheet \
+                 written, or \
+             delete the sheet if they are not meant for the data."
+        ),
+    );
+    tell(&words, context, ui);
+    NO
 }
 
 fn helped(message: Both, help: Both) -> Problem {

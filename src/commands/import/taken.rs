@@ -4,7 +4,7 @@
 use crate::commands::import::helped;
 use crate::commands::{Problem, failure};
 use crate::export::read::{self, Files};
-use crate::lang::both;
+use crate::lang::{Both, both};
 use crate::sources::{Sources, plain};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read as _};
@@ -19,11 +19,15 @@ pub struct Taken {
     pub lost: Vec<String>,
     /// The commit that was exported.
     pub commit: Option<String>,
+    /// What was changed where nothing is read, and what is only told.
+    pub unread: Vec<Both>,
+    pub told: Vec<Both>,
 }
 
 impl Taken {
     fn of(files: Files, beside: BTreeMap<String, String>, commit: Option<String>) -> Taken {
-        Taken { texts: files.texts, beside, lost: files.lost, commit }
+        let (unread, told) = (Vec::new(), Vec::new());
+        Taken { texts: files.texts, beside, lost: files.lost, commit, unread, told }
     }
 
     /// `written.csv` and `files/` of a folder.
@@ -46,6 +50,18 @@ impl Taken {
     #[cfg(feature = "full")]
     pub fn of_workbook(path: &Path) -> Result<Taken, Problem> {
         let file = plain(path).map_err(|error| can_not_read(path, &error))?;
+        if path.extension().is_some_and(|end| ["csv", "tsv"].iter().any(|own| end.eq_ignore_ascii_case(own)))
+        {
+            let help = both(
+                "en lista läses med --som utse --källa ID; tabellerna från `gov export csv` med `gov \
+                     import csv MAPP`",
+                "a list is read with --as appoint --source ID; the tables of `gov export csv` with `gov \
+                     import csv DIR`",
+            );
+            let shown = path.display();
+            let message = both(format!("{shown}: vad ska läsas?"), format!("{shown}: what is to be read?"));
+            return Err(helped(message, help));
+        }
         let mut book = crate::export::workbook::Book::open(file).map_err(|why| in_file(path, &why))?;
         let saved = book.saved().map_err(|why| in_file(path, &why))?.ok_or_else(|| {
             let shown = path.display();
@@ -55,13 +71,22 @@ impl Taken {
                     format!("{shown} has no sheet called written"),
                 ),
                 both(
-                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden",
-                    "only `gov export xlsx --people names`, for all regions, has the whole data set",
+                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden; en \
+                         egen lista läses med --som utse --källa ID",
+                    "only `gov export xlsx --people names`, for all regions, has the whole data set; a \
+                         list of your own is read with --as appoint --source ID",
                 ),
             )
         })?;
+        let unread = book.unread().map_err(|why| in_file(path, &why))?;
+        let (changed, told) = super::unread::words(&unread, &saved.written);
+        if !changed.is_empty() {
+            // Whatever else was changed waits for that.
+            let none = Taken::of(Files::default(), BTreeMap::new(), None);
+            return Ok(Taken { unread: changed, told, ..none });
+        }
         let files = read::files_of(saved.written).map_err(|why| in_file(path, &why))?;
-        Ok(Taken::of(files, saved.beside, saved.meta.get("commit").cloned()))
+        Ok(Taken { told, ..Taken::of(files, saved.beside, saved.meta.get("commit").cloned()) })
     }
 
     #[cfg(not(feature = "full"))]
@@ -70,7 +95,7 @@ impl Taken {
     }
 }
 
-fn in_file(path: &Path, why: &crate::lang::Both) -> Problem {
+fn in_file(path: &Path, why: &Both) -> Problem {
     let shown = path.display();
     failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en)))
 }
@@ -87,7 +112,7 @@ fn can_not_read(path: &Path, error: &std::io::Error) -> Problem {
     }
 }
 
-fn exported_whole() -> crate::lang::Both {
+fn exported_whole() -> Both {
     both(
         "bara `gov exportera csv --people names`, av alla regioner, har hela datamängden",
         "only `gov export csv --people names`, for all regions, has the whole data set",

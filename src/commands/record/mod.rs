@@ -28,7 +28,7 @@ use clap::Args;
 use keys::Keys;
 use std::fs::File;
 use std::io::{IsTerminal as _, Read as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Record what a document does, from a sheet of acts or a single line of words ¦ Registrera vad ett
 /// dokument gör, från ett blad med händelser eller en rad med ord
@@ -83,19 +83,42 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         (Some(first), None) => (Some(first.as_str()), sheet::read(&read(first)?)),
     };
+    let way =
+        Way { name, writing: &command.writing, message: command.message.as_deref(), each: |faults| faults };
+    carried(&sheet, faults, &way, context, ui)
+}
+
+/// How a sheet is carried out: what it is called, how it may be written, where the message goes,
+/// and which of its faults are told.
+pub struct Way<'w> {
+    pub name: Option<&'w str>,
+    pub writing: &'w Writing,
+    pub message: Option<&'w Path>,
+    pub each: fn(Vec<Fault>) -> Vec<Fault>,
+}
+
+/// The one way of acts to the files: whatever is asked is asked at once, what would change is shown
+/// and proved, and then written.
+pub fn carried(
+    sheet: &Sheet,
+    faults: Vec<Fault>,
+    way: &Way<'_>,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
     if !faults.is_empty() {
-        let faults = with_questions(faults, &sheet, context)?;
-        return Ok(asked(name, &faults, context, ui));
+        let faults = (way.each)(with_questions(faults, sheet, context)?);
+        return Ok(asked(way.name, &faults, context, ui));
     }
     let mut sources = context.sources_or_none()?;
-    if take_back(&sources.root, &command.writing, context, ui)? {
+    if take_back(&sources.root, way.writing, context, ui)? {
         sources = context.sources_or_none()?;
     }
     let mut world = World::of(&sources).map_err(failure)?;
     world.hiding = removed::hiding(&[&sources], context.lang(), Back::ToAName)?;
-    let meant = mean(&sheet, world);
+    let meant = mean(sheet, world);
     if !meant.faults.is_empty() {
-        return Ok(asked(name, &meant.faults, context, ui));
+        return Ok(asked(way.name, &(way.each)(meant.faults), context, ui));
     }
     let texts = Texts::of(&meant.world).map_err(failure)?;
     if texts.is_nothing() {
@@ -107,12 +130,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     tell(&meant.told, DONE, context, ui);
     let root = sources.root.clone();
-    show(sources, &meant, &texts, name, context, ui)?;
+    show(sources, &meant, &texts, way.name, context, ui)?;
     let plan = Plan { new: texts.new, edits: texts.edits, ..Plan::default() };
-    let code = carry_out(&plan, &root, &command.writing, context, ui)?;
-    let path = command.message.as_ref().filter(|_| code == DONE && !command.writing.dry_run);
+    let code = carry_out(&plan, &root, way.writing, context, ui)?;
+    let path = way.message.filter(|_| code == DONE && !way.writing.dry_run);
     if let Some(path) = path {
-        let words = message::message(&sheet, &meant.world, context.lang());
+        let words = message::message(sheet, &meant.world, context.lang());
         write::replace(path, Was::Absent, words).map_err(|refused| write::failed(path, &refused))?;
     }
     Ok(code)

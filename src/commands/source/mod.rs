@@ -8,6 +8,7 @@ mod followed;
 mod places;
 mod read;
 mod refresh;
+mod table;
 
 use crate::commands::write::plan::Writing;
 use crate::commands::{Context, Problem, Ui, failure};
@@ -15,6 +16,7 @@ use crate::lang::both;
 use crate::report::Format;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+pub use table::{covered, refuse_numbers};
 
 const AFTER: &str = "gov source add data/skane/sources/skane-fhs.txt --id ny-sida --dry-run\n\
     gov source refresh skane-fhs data/skane/sources/skane-fhs.txt --dry-run";

@@ -1,5 +1,6 @@
 //! A document as it is to be kept: read, masked, without the names of those who are removed.
 
+use super::table;
 use crate::checks::kept_text::bytes_sum;
 use crate::checks::mask;
 use crate::commands::{Context, Problem, Ui, failure};
@@ -42,8 +43,12 @@ pub fn read(
             format!("{shown} can't be read: {error}"),
         ))
     })?;
-    let document = texts::read(&bytes, keep_all)
-        .map_err(|why| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en))))?;
+    let can_not = |why: Both| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en)));
+    let name = path.to_string_lossy();
+    if let Some(text) = table::read(&name, &bytes, model, &sources.hiding, remarks).map_err(can_not)? {
+        return Ok(text);
+    }
+    let document = texts::read(&bytes, keep_all).map_err(can_not)?;
     let text = document.lines.join("\n") + "\n";
     if text.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES >> 20;

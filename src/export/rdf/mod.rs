@@ -36,7 +36,10 @@ type Said = Vec<(String, Term)>;
 pub fn write(export: &Export<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut turtle = Turtle::begin(out, base, &PREFIXES)?;
     let meta = export.meta.iter().map(|(key, value)| (own(key), Term::text(value, None)));
-    turtle.node(&Term::named("<>"), &meta.collect::<Said>())?;
+    let licence = export.publisher.terms.licence;
+    let licence =
+        licence.map(|licence| ("dct:license".into(), Term::named(&format!("<{}>", licence.address))));
+    turtle.node(&Term::named("<>"), &meta.chain(licence).collect::<Said>())?;
     words(&mut turtle)?;
     for id in export.entities() {
         let mut said = asserted::classes(export, id);
