@@ -7,7 +7,8 @@ use crate::query::points;
 use crate::report::answers;
 use clap::Args;
 
-/// List the standing tasks of bodies and posts ¦ Lista organs och befattningars stående uppgifter
+/// List the standing tasks and the powers of bodies and posts ¦ Lista organs och befattningars
+/// stående uppgifter och befogenheter
 #[derive(Args)]
 #[command(
     visible_alias = "uppgifter",

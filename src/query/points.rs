@@ -4,8 +4,10 @@
 use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Entity, EntityId};
+use crate::model::kind::BODY_OR_POST;
 use crate::model::statement::Stated;
 use crate::query::rows::Rows;
+use crate::query::who_decides::{Says, powers_of};
 use crate::query::{Basis, Named, When};
 
 /// One text of something.
@@ -18,6 +20,8 @@ pub struct PointRow {
     pub recurrence: Option<String>,
     /// The programme that a task is about.
     pub programme: Option<Named>,
+    /// It is no task, but what may be done, or may not.
+    pub power: Option<Box<Says>>,
     pub basis: Basis,
 }
 
@@ -36,7 +40,7 @@ pub fn principles<'m>(
     Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
 }
 
-/// The standing tasks of one body or post, or of all in a region.
+/// The standing tasks and the powers of one body or post, or of all in a region.
 pub fn mandates<'m>(
     model: &'m Model,
     of: Option<EntityId>,
@@ -49,9 +53,24 @@ pub fn mandates<'m>(
             let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
             Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
         });
-        tasks.collect()
+        let powers = powers_of(model, id, when).into_iter().map(|says| PointRow {
+            region: model.region_of(id, when.day()).map(|region| model.named(region)),
+            of: model.named_on(id, when.day()),
+            text: says.about.clone().unwrap_or_default(),
+            recurrence: None,
+            programme: None,
+            basis: says.basis.clone(),
+            power: Some(Box::new(says)),
+        });
+        let powers: Vec<PointRow> = if is_doer(model, id) { powers.collect() } else { Vec::new() };
+        tasks.chain(powers).collect()
     };
     Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
+}
+
+/// A decision gives powers, and has none.
+fn is_doer(model: &Model, id: EntityId) -> bool {
+    BODY_OR_POST & model.get(id).kind.bit() != 0
 }
 
 /// The standing tasks of one body, in the order of its file.
@@ -79,6 +98,7 @@ fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) ->
         text: text.to_string(),
         recurrence: None,
         programme: None,
+        power: None,
         basis,
     })
 }

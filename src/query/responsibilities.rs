@@ -4,7 +4,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY_OR_POST, Kind};
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
 use crate::parallel;
@@ -12,6 +12,7 @@ use crate::query::responsible;
 use crate::query::responsible::Owner;
 use crate::query::rows::Rows;
 use crate::query::who::{self, Who};
+use crate::query::who_decides::{Says, powers_of};
 use crate::query::{Basis, Cited, Named, When};
 use std::collections::HashMap;
 
@@ -38,6 +39,8 @@ pub enum What {
     },
     /// A standing task of a body or a class of posts.
     Task { text: String, recurrence: Option<String> },
+    /// What a body or a post may do.
+    Power(Box<Says>),
 }
 
 impl What {
@@ -47,7 +50,7 @@ impl What {
             What::Entity { entity, programme, .. } => {
                 entity.id == id || programme.as_ref().is_some_and(|programme| programme.id == id)
             }
-            What::Task { .. } => false,
+            What::Task { .. } | What::Power(_) => false,
         }
     }
 }
@@ -166,6 +169,28 @@ fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         let Some(basis) = model.basis(id, &task.stated, [], when) else { continue };
         duties.push(task_duty(model, (id, &named), task, basis, when));
     }
+    duties.extend(powers(model, id, entity, when));
+}
+
+/// What a body or a post may do; what it may not is no responsibility of its.
+fn powers(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty> {
+    if BODY_OR_POST & entity.kind.bit() == 0 {
+        return Vec::new();
+    }
+    let may = |says: &Says| says.power.as_ref().and_then(|power| power.act).is_some_and(|(_, may)| may);
+    let duty = |says: Says| {
+        Some(Duty {
+            region: model.region_of(id, when.day()).map(|region| model.named(region)),
+            source: says.basis.source.clone(),
+            owner: Some(Owner {
+                who: who::who_named(model, id, when)?,
+                relation: None,
+                basis: says.basis.clone(),
+            }),
+            what: What::Power(Box::new(says)),
+        })
+    };
+    powers_of(model, id, when).into_iter().filter(may).filter_map(duty).collect()
 }
 
 fn task_duty(model: &Model, (id, named): (EntityId, &Named), task: &Task, basis: Basis, when: &When) -> Duty {

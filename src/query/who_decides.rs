@@ -6,6 +6,7 @@ mod about;
 mod said;
 mod sense;
 
+pub use said::powers_of;
 pub use sense::Sense;
 
 use crate::find::said::Said;

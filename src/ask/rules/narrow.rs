@@ -9,6 +9,14 @@ use crate::model::kind::{BODY, Kind, POST, SOURCE};
 
 pub const RULES: &[Rule] = &[
     Rule {
+        command: "mandate",
+        all: &[&[May], &[What, Which], &[Decide]],
+        none: &[Who],
+        make: |read| the(read, POST | GROUP | UNIT),
+        sv: "vad får {} göra, och vad ska {} göra",
+        en: "what may {} do, and what is {} to do",
+    },
+    Rule {
         command: "show",
         all: &[&[Point]],
         none: &[Own],

@@ -20,6 +20,11 @@ fn text(text: &Rare<Text>) -> Option<String> {
     text.as_ref().map(|text| text.as_str().to_string())
 }
 
+/// What a body or a post may do, and may not, by its own file or by a decision.
+pub fn powers_of(model: &Model, id: EntityId, when: &When) -> Vec<Says> {
+    powers(model, id, &None, when)
+}
+
 /// A body's stated powers, and the stated lack of them.
 pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
     let entity = model.get(id);

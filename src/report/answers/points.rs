@@ -4,10 +4,14 @@ use crate::lang::Lang;
 use crate::query::When;
 use crate::query::points::PointRow;
 use crate::query::rows::Rows;
+use crate::query::who_decides::Says;
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
+use crate::report::answers::sense::sense;
+use crate::report::answers::who_decides::terms;
 use crate::report::cell::{self, Cell};
 use crate::report::{Reported, below, column, words};
+use serde_json::json;
 
 const PRINCIPLES: [(&str, &str); 2] = [("princip", "principle"), ("principer", "principles")];
 const TASKS: [(&str, &str); 2] =
@@ -23,10 +27,10 @@ pub fn principles<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) 
 }
 
 pub fn mandates<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) -> Reported<'a> {
-    let title = lang.pick("Stående uppgifter", "Standing tasks");
+    let title = lang.pick("Stående uppgifter och befogenheter", "Standing tasks and powers");
     let none = lang.pick(
-        "Källorna anger inga stående uppgifter i det som frågan gäller.",
-        "The sources state no standing tasks in what is asked about.",
+        "Källorna anger inga stående uppgifter eller befogenheter i det som frågan gäller.",
+        "The sources state no standing tasks or powers in what is asked about.",
     );
     report("gov/mandate/1", [title, lang.pick("Uppgift", "Task"), none], rows, TASKS, when, lang)
 }
@@ -43,6 +47,7 @@ fn report<'a>(
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
         column(text).key("text"),
+        below(lang.pick("Befogenhet", "Power"), 1).key("power"),
         below(lang.pick("Hur ofta", "How often"), 2).key("recurrence"),
         below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
         below(lang.pick("Källans ord", "The source's word"), 2),
@@ -56,12 +61,25 @@ fn report<'a>(
     report.led_by(lead::points(rows, words, lang))
 }
 
+/// What is to be done; of a power also up to what, on whose delegation, and how it is reported.
+fn text(row: &PointRow, lang: Lang) -> Cell {
+    let terms = row.power.iter().flat_map(|says| terms(says, lang));
+    let all: Vec<String> = std::iter::once(row.text.clone()).chain(terms).collect();
+    cell::of(all.join("; "), json!(row.text))
+}
+
+fn power(says: &Says, lang: Lang) -> Cell {
+    let (key, text) = sense(says.sense);
+    cell::of(text.get(lang), key)
+}
+
 fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
     let start = [
         // The region is what rows are grouped by; the answer is about whose text it is.
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
-        row.text.as_str().into(),
+        text(row, lang),
+        row.power.as_ref().map_or_else(cell::none, |says| power(says, lang)),
         cell::some_text(row.recurrence.as_deref()),
         cell::some_named(row.programme.as_ref(), lang),
         words::said(&row.basis).into(),

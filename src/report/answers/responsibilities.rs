@@ -7,6 +7,8 @@ use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
 use crate::query::rows::Rows;
 use crate::report::answers::lead;
+use crate::report::answers::sense::sense;
+use crate::report::answers::who_decides::terms;
 use crate::report::cell::{self, Cell};
 use crate::report::published::{Later, Published};
 use crate::report::sign::Sign;
@@ -29,11 +31,20 @@ struct Row {
     programme: Option<Named>,
     task: Option<String>,
     recurrence: Option<String>,
+    /// What somebody may do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power: Option<Power>,
     /// Null when the source states nobody.
     responsible: Option<v1::Owner>,
     /// One who only supports it, which makes nobody responsible.
     supporting: Option<v1::Owner>,
     source: Option<v1::Cited>,
+}
+
+#[derive(Serialize)]
+struct Power {
+    sense: &'static str,
+    about: Option<String>,
 }
 
 pub fn report<'a>(answer: &'a Rows<'a, Duty>, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -52,6 +63,11 @@ fn row(duty: &Duty) -> Row {
             (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None)
         }
         What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
+        What::Power(_) => (None, None, None, None, None),
+    };
+    let power = match &duty.what {
+        What::Power(says) => Some(Power { sense: sense(says.sense).0, about: says.about.clone() }),
+        What::Entity { .. } | What::Task { .. } => None,
     };
     let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
     let who = |owns: bool| duty.owner.as_ref().filter(|owner| owner.owns() == owns).map(v1::owner);
@@ -62,6 +78,7 @@ fn row(duty: &Duty) -> Row {
         programme,
         task,
         recurrence,
+        power,
         responsible: who(true),
         supporting: who(false),
         source,
@@ -113,6 +130,10 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
                 recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
             format!("{text}{recurrence}").into()
         }
+        What::Power(says) => {
+            let about = says.about.iter().cloned().chain(terms(says, lang)).collect::<Vec<_>>().join("; ");
+            format!("{}: {about}", sense(says.sense).1.get(lang)).into()
+        }
     };
     let source = cell::cited(duty.source.as_ref(), when, lang);
     let Some(owner) = &duty.owner else {
@@ -130,8 +151,10 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    let relation =
-        owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
+    let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| match &duty.what {
+        What::Power(_) => lang.pick("befogenhet", "power").into(),
+        What::Entity { .. } | What::Task { .. } => lang.pick("uppgift", "task").into(),
+    });
     let who = || cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));
     vec![
         region,

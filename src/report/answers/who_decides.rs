@@ -188,7 +188,7 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
 
 /// Up to what somebody may decide, on whose delegation, whether that may be delegated further, and
 /// what the source says of reporting it.
-fn terms(says: &Says, lang: Lang) -> Vec<String> {
+pub(super) fn terms(says: &Says, lang: Lang) -> Vec<String> {
     let Some(power) = &says.power else { return Vec::new() };
     let not = power.act.filter(|_| says.sense == Sense::MayNot);
     let not = not.map(|(act, may)| lang.of(power::words(act, may)).to_string());

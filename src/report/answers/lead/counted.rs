@@ -23,10 +23,16 @@ fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String {
 }
 
 pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -> Option<String> {
-    let mut count = 0;
-    let of: BTreeSet<String> = rows.each(|row| row.of.shown(lang)).inspect(|_| count += 1).collect();
-    let said = format!("{}: {}", many(count, words, lang), few(of.into_iter().collect(), lang));
-    (count > 0).then(|| ends(said))
+    let all: Vec<(String, bool)> = rows.each(|row| (row.of.shown(lang), row.power.is_some())).collect();
+    let powers = all.iter().filter(|(_, is_power)| *is_power).count();
+    let tasks = all.len() - powers;
+    let of: BTreeSet<String> = all.into_iter().map(|(of, _)| of).collect();
+    let tasks = (tasks > 0).then(|| many(tasks, words, lang));
+    let words = [("befogenhet", "power"), ("befogenheter", "powers")];
+    let powers = (powers > 0).then(|| many(powers, words, lang));
+    let all: Vec<String> = tasks.into_iter().chain(powers).collect();
+    let said = format!("{}: {}", all.join(lang.pick(" och ", " and ")), few(of.into_iter().collect(), lang));
+    (!all.is_empty()).then(|| ends(said))
 }
 
 pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
