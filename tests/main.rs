@@ -160,6 +160,7 @@ mod site;
 mod site_first;
 mod site_marks;
 mod site_names;
+mod site_order;
 mod site_said;
 mod site_size;
 mod site_statement;

@@ -113,7 +113,7 @@ impl<'m> Export<'m> {
     }
 
     /// Whether it may be named: people only where names are.
-    fn is_shown(&self, id: EntityId) -> bool {
+    pub fn is_shown(&self, id: EntityId) -> bool {
         self.privacy.shows_names() || self.model.get(id).kind != Kind::Person
     }
 

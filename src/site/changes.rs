@@ -1,6 +1,8 @@
 //! What began, ended, was decided or reorganised, and when: the latest first. What has no date may
 //! have changed at any time, and is counted.
 
+use crate::export::csv;
+use crate::export::table::Cell;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
@@ -10,6 +12,7 @@ use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, labels, lists, origin};
 use std::cmp::Reverse;
+use std::io::{self, Write};
 
 /// Something that is of a date.
 struct Event<'s, 'm> {
@@ -71,6 +74,37 @@ fn cited(site: &Site<'_>, events: &[Event<'_, '_>]) -> Vec<EntityId> {
     origin::by_use(site, events.iter().filter_map(|event| said(site, event)?.source.to))
 }
 
+/// The columns of the events for programs.
+const COLUMNS: [&str; 10] =
+    ["date", "event", "id", "kind", "name", "region_id", "key", "whom_id", "source", "page"];
+
+/// The events as a table, the latest first: what happened, to what, and under which key of its
+/// file that is said, of whom.
+pub fn table(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
+    csv::names(&COLUMNS, out)?;
+    latest(site).0.iter().try_for_each(|event| {
+        let entity = site.model.get(event.id);
+        let id = |id: Option<EntityId>| id.map_or(Cell::None, |id| Cell::Text(site.export.id(id)));
+        let whom = event.told.and_then(|told| match told.whom {
+            Whom::Entity(whom) => Some(whom).filter(|whom| site.export.is_shown(*whom)),
+            _ => None,
+        });
+        let cells = [
+            Cell::own(event.date.text.to_string()),
+            Cell::text(event.what.0),
+            id(Some(event.id)),
+            Cell::text(entity.kind.folder()),
+            site.cell(Some(site.name_before_mark(event.id)).filter(|name| name != "–")),
+            id(site.model.region_of(event.id, site.when.day())),
+            event.told.map_or(Cell::None, |told| Cell::text(told.key.name)),
+            id(whom),
+            site.cell(site.place_in_words(said(site, event))),
+            site.cell(site.page_of(event.id)),
+        ];
+        csv::row(&cells, out)
+    })
+}
+
 impl Out<'_, '_> {
     /// The latest of what is not to come, for the first page.
     pub fn latest_events(&mut self, most: usize) {
@@ -96,7 +130,7 @@ impl Out<'_, '_> {
         let site = self.site;
         self.raw("\n");
         self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
-            out.within("div class=k", |out| {
+            out.sort_of_row(&format!("{} {}", event.date.text, event.what.0), |out| {
                 out.date(event.date);
                 out.within("p", |out| out.within("b class=e", |out| out.both(event.what.0, event.what.1)));
             });

@@ -8,7 +8,7 @@ use crate::model::entity::EntityId;
 use crate::report::{escape, words};
 use crate::site::Site;
 use crate::site::search::Island;
-use crate::site::split::{self, Piece};
+use crate::site::split::Piece;
 use crate::site::tag::Tag;
 use std::fmt::Write as _;
 
@@ -234,10 +234,16 @@ impl<'s, 'm> Out<'s, 'm> {
         self.sign("”");
     }
 
-    /// Whether a row that is written now is on the page of the row before it: a list that is long
-    /// goes on on another, which has to say all again.
-    pub fn is_on_first(&self) -> bool {
-        self.site.is_single || self.len() < split::FIRST
+    /// What a row is of, unless that is what the row before it is of. A page that goes on from
+    /// another says it again (`split.rs`).
+    pub fn sort_of_row(&mut self, sort: &str, inside: impl FnOnce(&mut Self)) {
+        let is_again = self.last.as_deref() == Some(sort);
+        self.last = Some(sort.to_string());
+        self.within("div class=k", |out| {
+            if !is_again {
+                inside(out);
+            }
+        });
     }
 
     /// Where a row is said, unless that is where the row before it is said.
@@ -245,7 +251,7 @@ impl<'s, 'm> Out<'s, 'm> {
         let begin = self.written.len();
         self.within("div class=r", reference);
         let place = self.written[begin..].to_string();
-        match self.is_on_first() && self.last_place.as_ref() == Some(&place) {
+        match self.last_place.as_ref() == Some(&place) {
             true => self.written.truncate(begin),
             false => self.last_place = Some(place),
         }

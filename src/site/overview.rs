@@ -3,7 +3,7 @@
 
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind, PROGRAMME};
 use crate::report::words;
 use crate::site::Site;
 use crate::site::html::Out;
@@ -20,23 +20,36 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
             out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
         });
     });
-    for kind in LISTED {
-        let Some(ids) = members.get(&kind) else { continue };
+    // Its people stand where they have something to do.
+    let mut listed: Vec<(Kind, Vec<EntityId>)> =
+        members.into_iter().filter(|(kind, _)| kind.facts().on_region.is_some()).collect();
+    listed.sort_by_key(|(kind, _)| kind.facts().on_region);
+    for (kind, ids) in listed {
         let kind_words = kind.plural();
         let heading = (words::capital(&kind_words.sv), words::capital(&kind_words.en));
         out.part(kind.folder(), (&heading.0, &heading.1), |out| {
+            // Bodies that are many stand in the region's organisation, with all that is said here.
+            if ids.len() > MANY && BODY & !PROGRAMME & kind.bit() != 0 {
+                return out.within("p", |out| {
+                    out.number(ids.len());
+                    out.both(", alla i ", ", all of them in ");
+                    out.link_to_page(&site.organisation_of(id), |out| {
+                        out.both("organisationen", "the organisation")
+                    });
+                });
+            }
             let is_plain =
                 ids.iter().all(|id| !site.has_charge(*id)) && matches!(kind, Kind::Unit | Kind::Organisation);
             if is_plain {
                 return out.rows("ul class=reg", |out| {
-                    for id in ids {
+                    for id in &ids {
                         out.raw("\n");
                         out.within("li", |out| out.link(*id));
                     }
                 });
             }
             out.rows("ul class=\"rows wide\"", |out| {
-                for id in ids {
+                for id in &ids {
                     out.raw("\n");
                     out.within("li", |out| {
                         out.within("div class=k", |out| out.link(*id));
@@ -51,21 +64,8 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
     }
 }
 
-/// The kinds that a region's page lists. Its people stand where they have something to do.
-const LISTED: [Kind; 12] = [
-    Kind::Area,
-    Kind::Assignment,
-    Kind::Programme,
-    Kind::SteeringGroup,
-    Kind::Group,
-    Kind::WorkingGroup,
-    Kind::Unit,
-    Kind::Organisation,
-    Kind::Post,
-    Kind::Decision,
-    Kind::Change,
-    Kind::Source,
-];
+/// More bodies of a kind than these are counted on a region's page, and listed beside it.
+const MANY: usize = 60;
 
 /// Bytes of a list that is long.
 const LONG: usize = 40_000;

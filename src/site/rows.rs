@@ -93,14 +93,7 @@ impl Out<'_, '_> {
             _ => row,
         };
         row.within(|out| {
-            // Of rows of one sort the first says which.
-            let is_again = out.is_on_first() && out.last.as_ref().is_some_and(|last| last == label.0);
-            out.last = Some(label.0.to_string());
-            out.within("div class=k", |out| {
-                if !is_again {
-                    out.label(label);
-                }
-            });
+            out.sort_of_row(label.0, |out| out.label(label));
             out.within("div class=v", inside);
             out.place_of_row(reference);
         });

@@ -5,6 +5,7 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
+use crate::model::seat::Role;
 use crate::model::statement::Stated;
 use crate::query::Weight;
 use crate::site::html::Out;
@@ -65,8 +66,12 @@ impl Out<'_, '_> {
             if self.is_answered(part, id) {
                 continue;
             }
-            let rows: Vec<Row<'_, '_>> =
+            let mut rows: Vec<Row<'_, '_>> =
                 mine().map(|told| (*told, true)).chain(theirs().map(|told| (*told, false))).collect();
+            // Seats stand as they are written, but for the chair, who is looked for first.
+            if part == Part::Members {
+                rows.sort_by_key(|(told, _)| told.role() != Some(Role::Chair));
+            }
             let (past, now): (Vec<_>, Vec<_>) =
                 rows.into_iter().partition(|(told, _)| site.weight_of(told) == Weight::Ended);
             let label = |(told, is_own): &Row<'_, '_>| match is_own {

@@ -9,9 +9,6 @@ use std::ops::Range;
 /// Bytes of a page's own text, at most; what is around it takes some ten thousand more.
 const MOST: usize = 80_000;
 
-/// What is written before this stays on the first of several pages, with the row before it.
-pub const FIRST: usize = MOST / 2;
-
 /// The end of a row, and what begins a part. Text from the data has no line breaks and no markup,
 /// so these are always ours.
 const ROWS: [&str; 2] = ["\n<li", "\n<tr"];
@@ -116,6 +113,8 @@ fn pieces(html: &str) -> Vec<Piece> {
             if piece.len + row.len() > MOST && piece.len > opening.len() + heading.len() {
                 piece.push(closing.clone());
                 pieces.push(std::mem::replace(&mut piece, begun(Some(&opening))));
+                whole_row(html, base..row.start, row).into_iter().for_each(|range| piece.push(range));
+                continue;
             }
             piece.push(row);
         }
@@ -123,6 +122,42 @@ fn pieces(html: &str) -> Vec<Piece> {
     }
     pieces.push(piece);
     pieces
+}
+
+/// What says of which sort a row is, and where that is said: rows that have the same as the one
+/// before them leave it out.
+const SORT: [&str; 2] = ["<div class=k>", "</div>"];
+const PLACE: [&str; 2] = ["<div class=r>", "</div>"];
+
+/// A row that begins a page, with what it leaves to the rows before it.
+fn whole_row(html: &str, before: Range<usize>, row: Range<usize>) -> Vec<Range<usize>> {
+    let found = |range: &Range<usize>, [begin, end]: [&str; 2], is_last: bool| {
+        let text = &html[range.clone()];
+        let at = if is_last { text.rfind(begin) } else { text.find(begin) }? + range.start;
+        let close = html[at..range.end].find(end)? + at;
+        Some((at, at + begin.len()..close, close + end.len()))
+    };
+    let Some((_, own, _)) = found(&row, SORT, false) else { return vec![row] };
+    let mut ranges = vec![row.start..own.start];
+    if own.is_empty() {
+        let mut up_to = before.clone();
+        while let Some((at, sort, _)) = found(&up_to, SORT, true) {
+            if !sort.is_empty() {
+                ranges.push(sort);
+                break;
+            }
+            up_to.end = at;
+        }
+    }
+    let end = html[row.clone()].rfind("</li>").map_or(row.end, |at| row.start + at);
+    ranges.push(own.start..end);
+    if found(&row, PLACE, false).is_none()
+        && let Some((at, _, close)) = found(&before, PLACE, true)
+    {
+        ranges.push(at..close);
+    }
+    ranges.push(end..row.end);
+    ranges
 }
 
 /// What stands before the first part, and then each part.

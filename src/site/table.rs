@@ -6,10 +6,11 @@ use crate::export::table::Cell;
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::decision::DECISION_STATUSES;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::reference::SourceRef;
 use crate::model::statement::say;
-use crate::site::{Site, duties, gaps, split, unknown};
+use crate::site::{Site, changes, duties, gaps, split, unknown};
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -25,6 +26,8 @@ pub enum Listing {
     Documents,
     Unknown,
     Register,
+    /// What began, ended, was decided or reorganised, the latest first.
+    Changes,
     /// What is of a region, or is tied to a theme.
     Of(EntityId),
 }
@@ -37,13 +40,14 @@ pub fn listings(site: &Site<'_>) -> Vec<Listing> {
         Listing::Documents,
         Listing::Unknown,
         Listing::Register,
+        Listing::Changes,
     ];
     let has_list = |id: &EntityId| matches!(site.model.get(*id).kind, Kind::Region | Kind::Theme);
     all.extend(site.published().into_iter().filter(has_list).map(Listing::Of));
     all
 }
 
-impl Site<'_> {
+impl<'m> Site<'m> {
     /// Where the rows of the list at a path lie: those of a region's organisation are the region's.
     pub fn table_at(&self, path: &str) -> Option<String> {
         let region = path.strip_prefix("organisation-");
@@ -51,7 +55,7 @@ impl Site<'_> {
         if let Some(region) = region {
             return Some(self.path_of_table(Listing::Of(region)));
         }
-        let is_list = matches!(path, "ansvar" | "beslut" | "kallor" | "luckor" | "register");
+        let is_list = matches!(path, "ansvar" | "beslut" | "kallor" | "luckor" | "register" | "andringar");
         let is_of = || {
             let id = self.at(path)?;
             matches!(self.model.get(id).kind, Kind::Region | Kind::Theme).then_some(())
@@ -66,12 +70,16 @@ impl Site<'_> {
             Listing::Documents => "kallor.csv".into(),
             Listing::Unknown => "luckor.csv".into(),
             Listing::Register => "register.csv".into(),
+            Listing::Changes => "andringar.csv".into(),
             Listing::Of(id) => format!("{}.csv", self.path_of(id).concat()),
         }
     }
 
     /// Writes the rows of a list.
     pub fn table(&self, listing: Listing, out: &mut dyn Write) -> io::Result<()> {
+        if let Listing::Changes = listing {
+            return changes::table(self, out);
+        }
         csv::names(&COLUMNS, out)?;
         let mut all = |ids: &mut dyn Iterator<Item = EntityId>| -> io::Result<()> {
             for id in ids {
@@ -84,6 +92,7 @@ impl Site<'_> {
             Listing::Register => all(&mut self.by_name().iter().copied()),
             Listing::Decisions => all(&mut self.of_kind(Kind::Decision)),
             Listing::Documents => all(&mut self.of_kind(Kind::Source)),
+            Listing::Changes => Ok(()),
             Listing::Of(id) if self.model.get(id).kind == Kind::Region => {
                 all(&mut self.homes.get(&Some(id)).into_iter().flatten().copied())
             }
@@ -114,6 +123,27 @@ impl Site<'_> {
         who.as_str().or_else(|| who.as_array()?.first()?.as_str()).map(String::from)
     }
 
+    /// A cited place, by the ids of the tables.
+    pub fn place_in_words(&self, cited: Option<&SourceRef>) -> Option<String> {
+        let source = &self.model.get(cited?.source.to?).id;
+        let locator = cited?.locator.as_ref();
+        Some(locator.map_or(source.to_string(), |locator| format!("{source}#{locator}")))
+    }
+
+    /// Where it is read of.
+    pub fn page_of(&self, id: EntityId) -> Option<String> {
+        match (self.has_page(id), self.line_of(id)) {
+            (true, _) => Some(format!("{}.html", self.path_of(id).concat())),
+            (false, Some(at)) => Some(format!("kallor{}.html#{}", split::ending(at), self.model.get(id).id)),
+            (false, None) => None,
+        }
+    }
+
+    /// A text of a row, where it is shown.
+    pub fn cell(&self, text: Option<String>) -> Cell<'m> {
+        text.filter(|text| !text.is_empty() && !self.privacy.hides(text)).map_or(Cell::None, Cell::own)
+    }
+
     /// One row. What is not known, or not shown, is empty.
     fn line(
         &self,
@@ -123,29 +153,13 @@ impl Site<'_> {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let entity = self.model.get(id);
-        let shown = |text: Option<String>| {
-            text.filter(|text| !text.is_empty() && !self.privacy.hides(text)).map_or(Cell::None, Cell::own)
-        };
-        let (date, status) = match &entity.detail {
-            Detail::Decision(decision) => {
-                (decision.date.as_ref(), decision.status.map(|status| say(DECISION_STATUSES, status).sv))
-            }
-            Detail::Change(change) => (change.date.as_ref(), None),
-            Detail::Source(_) => (self.model.source_date(id), None),
-            _ => (None, None), // Others have no day of their own.
-        };
+        let shown = |text: Option<String>| self.cell(text);
+        let date = self.model.source_date(id).or_else(|| entity.day());
+        let status = entity.decision().and_then(|decision| decision.status);
+        let status = status.map(|status| say(DECISION_STATUSES, status).sv);
         let mark = Some(self.mark(id).words(Lang::Sv));
-        let cited = entity.common.sources.first();
-        let source = cited.and_then(|cited| {
-            let source = &self.model.get(cited.source.to?).id;
-            Some(cited.locator.as_ref().map_or(source.to_string(), |locator| format!("{source}#{locator}")))
-        });
-        let is_line = self.line_of(id);
-        let page = match (self.has_page(id), is_line) {
-            (true, _) => Some(format!("{}.html", self.path_of(id).concat())),
-            (false, Some(at)) => Some(format!("kallor{}.html#{}", split::ending(at), entity.id)),
-            (false, None) => None,
-        };
+        let source = self.place_in_words(entity.common.sources.first());
+        let page = self.page_of(id);
         let region = self.model.region_of(id, self.when.day());
         let citations = self.citations(id).len();
         let cells = [

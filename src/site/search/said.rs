@@ -81,6 +81,8 @@ impl Site<'_> {
         let documented = entity.source().and_then(|source| source.registry_no.as_ref());
         texts.extend(decided.or(documented).map(|number| number.as_str()));
         texts.extend(numbers.get(&id).into_iter().flatten());
+        // Who came in the place of something is found by the name of that.
+        texts.extend(self.names_before(id));
         // Who may do something is found by what it is and about what.
         let powers =
             self.told.own(id).iter().filter(|told| told.key.name == "powers" && told.is_so(self.model));
@@ -92,6 +94,19 @@ impl Site<'_> {
         let said = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
         let said = said.iter().filter_map(Value::as_str);
         texts.into_iter().chain(said).map(String::from).collect()
+    }
+
+    /// The names of what it came in the place of, by reorganisations that have happened.
+    fn names_before(&self, id: EntityId) -> impl Iterator<Item = &str> {
+        let led_here = self.model.edges_as(id, "after").iter().map(|edge| edge.from);
+        let happened = led_here.filter(|change| {
+            let date = self.model.get(*change).day();
+            self.model.existence(*change).is_fact()
+                && date.is_none_or(|date| date.earliest() <= self.when.today)
+        });
+        let changes = happened.filter_map(|change| self.model.get(change).change());
+        let before = changes.flat_map(|change| &change.before).filter_map(|before| before.to);
+        before.filter(move |before| *before != id).flat_map(|before| find::names_of(self.model.get(before)))
     }
 
     /// The registry numbers of the documents that decisions stand in.
