@@ -1,70 +1,41 @@
-//! The views of `gov export sql` answer as `gov` does, in SQLite, on every day on which an answer
-//! can change. Python's own sqlite3 is the judge; without Python that is said, and skipped.
+//! The views of `gov export sql` answer as `gov` does, in SQLite and DuckDB, on every day on which
+//! an
+//! answer can change (tests/judges).
 
 use crate::gov;
-use serde_json::{Value, json};
+use crate::judges::{self, cell};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
-const JUDGE: &str = "
-import json, sqlite3, sys
-asked = json.load(sys.stdin)
-base = sqlite3.connect(':memory:')
-base.execute('PRAGMA foreign_keys = ON')
-base.executescript(asked['sql'])
-rows = []
-for day, query in asked['queries']:
-    base.execute('UPDATE asked SET first_day = ?, last_day = ?', (day, day))
-    rows.append([list(row) for row in base.execute(query)])
-json.dump(rows, sys.stdout)
-";
 
 /// The rows of some queries, each on a day; `None` where there is no Python.
 pub fn judged(sql: &str, queries: &[(String, String)]) -> Option<Vec<BTreeSet<Vec<String>>>> {
-    let python =
-        Command::new("python3").args(["-c", JUDGE]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let Ok(mut python) = python else {
-        assert_ne!(std::env::var("GOV_JUDGES").as_deref(), Ok("required"), "python3 is not there");
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED: python3 is not there, so nobody judged the SQL: apt-get install python3"
-        );
-        return None;
-    };
-    let asked = json!({ "sql": sql, "queries": queries }).to_string();
-    python.stdin.take().expect("a pipe").write_all(asked.as_bytes()).expect("it reads");
-    let output = python.wait_with_output().expect("it ends");
-    assert!(output.status.success(), "SQLite refuses it");
-    let rows: Vec<Vec<Vec<Value>>> = serde_json::from_slice(&output.stdout).expect("JSON");
-    Some(
-        rows.into_iter()
-            .map(|rows| rows.iter().map(|row| row.iter().map(cell).collect()).collect())
-            .collect(),
-    )
+    let queries: Vec<[&str; 3]> = queries.iter().map(|(day, query)| [&**day, &**day, &**query]).collect();
+    judges::rows("sqlite", sql, &queries)
 }
 
-fn cell(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
+/// The same of SQLite and of DuckDB, where that is: they say the same.
+pub fn judged_by_all(sql: &str, queries: &[(String, String)]) -> Option<Vec<BTreeSet<Vec<String>>>> {
+    let each: Vec<[&str; 3]> = queries.iter().map(|(day, query)| [&**day, &**day, &**query]).collect();
+    let rows = judges::rows("sqlite", sql, &each)?;
+    for (at, other) in judges::rows("duckdb", sql, &each).into_iter().flatten().enumerate() {
+        assert_eq!(rows[at], other, "{}: SQLite and DuckDB", queries[at].1);
     }
+    Some(rows)
 }
 
-fn sql() -> String {
+pub fn sql() -> String {
     let run = gov::gov(&["export", "sql", "--people", "names", "--data", "data"], None);
     assert_eq!((run.code, &*run.err), (0, ""));
     run.out
 }
 
-fn answer(words: &[&str], day: &str) -> Value {
+pub fn answer(words: &[&str], day: &str) -> Value {
     let run = gov::gov(&[words, &["-o", "json", "--at", day, "--data", "data"]].concat(), None);
     serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{words:?}: {}", run.err))
 }
 
 /// Whom an answer names, as the views say it.
-fn who(who: &Value) -> String {
+pub fn who(who: &Value) -> String {
     let of = |value: &Value| cell(&value["id"]);
     match who["type"].as_str().expect("a type") {
         "class" => of(&who["post"]),
@@ -78,7 +49,7 @@ fn who(who: &Value) -> String {
     }
 }
 
-fn holds(standing: &Value) -> String {
+pub fn holds(standing: &Value) -> String {
     match standing.as_str() {
         Some("holds") => "yes".into(),
         other => other.unwrap_or("").into(),
@@ -123,7 +94,7 @@ fn compare(
         days.iter().flat_map(|(id, days)| days.iter().map(move |day| (id, day))).collect();
     let queries: Vec<(String, String)> = asked.iter().map(|(id, day)| ((*day).clone(), query(id))).collect();
     let mut rows = 0;
-    for ((id, day), judged) in asked.into_iter().zip(judged(&sql, &queries)?) {
+    for ((id, day), judged) in asked.into_iter().zip(judged_by_all(&sql, &queries)?) {
         let Some(said) = said(id, day) else { continue };
         assert_eq!(judged, said, "{id} on {day}");
         rows += said.len();
@@ -135,7 +106,8 @@ fn compare(
 fn who_sits_in_a_body_is_the_same_in_sqlite() {
     let query = |id: &str| {
         format!(
-            "SELECT role, CASE WHEN who_kind IN ('vacant', 'none', 'described') THEN who_kind ELSE COALESCE(who_id, '') END, \
+            "SELECT role, CASE WHEN who_kind IN ('vacant', 'none', 'described') THEN who_kind ELSE \
+                 COALESCE(who_id, '') END, \
              holds, certainty, source, acting FROM seat WHERE body_id = '{id}' AND holds <> 'no'"
         )
     };
@@ -188,10 +160,11 @@ fn who_has_a_post_is_the_same_in_sqlite() {
 fn who_is_responsible_is_the_same_in_sqlite() {
     let Some(days) = days(&sql(), "'responsible', 'holders', 'held_together_by'") else { return };
     let days: BTreeSet<String> = days.into_values().flatten().collect();
-    let query = "SELECT for_id, relation, CASE WHEN who_kind IN ('vacant', 'none', 'described') THEN who_kind ELSE \
+    let query = "SELECT for_id, relation, CASE WHEN who_kind IN ('vacant', 'none', 'described') THEN \
+         who_kind ELSE \
                  COALESCE(who_id, '') END, holds, certainty, source FROM responsibility WHERE holds <> 'no'";
     let queries: Vec<(String, String)> = days.iter().map(|day| (day.clone(), query.to_string())).collect();
-    let Some(judged) = judged(&sql(), &queries) else { return };
+    let Some(judged) = judged_by_all(&sql(), &queries) else { return };
     let mut seen = 0;
     for (day, judged) in days.iter().zip(judged) {
         let answer = answer(&["responsibilities"], day);

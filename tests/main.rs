@@ -79,6 +79,7 @@ mod init_update;
 mod judged_alike;
 mod judgement;
 mod judgement_ignored;
+mod judges;
 mod limits;
 mod line_ends;
 mod links;
