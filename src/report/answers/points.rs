@@ -47,7 +47,7 @@ fn report<'a>(
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
         column(text).key("text"),
-        below(lang.pick("Befogenhet", "Power"), 1).key("power"),
+        below(lang.pick("Befogenhet", "Power"), 2).key("power"),
         below(lang.pick("Hur ofta", "How often"), 2).key("recurrence"),
         below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
         below(lang.pick("Källans ord", "The source's word"), 2),
