@@ -13,12 +13,14 @@ pub fn judged(sql: &str, queries: &[(String, String)]) -> Option<Vec<BTreeSet<Ve
     judges::rows("sqlite", sql, &queries)
 }
 
-/// The same of SQLite and of DuckDB, where that is: they say the same.
+/// The same of SQLite, DuckDB and PostgreSQL, where they are: they say the same.
 pub fn judged_by_all(sql: &str, queries: &[(String, String)]) -> Option<Vec<BTreeSet<Vec<String>>>> {
     let each: Vec<[&str; 3]> = queries.iter().map(|(day, query)| [&**day, &**day, &**query]).collect();
     let rows = judges::rows("sqlite", sql, &each)?;
-    for (at, other) in judges::rows("duckdb", sql, &each).into_iter().flatten().enumerate() {
-        assert_eq!(rows[at], other, "{}: SQLite and DuckDB", queries[at].1);
+    for engine in ["duckdb", "postgres"] {
+        for (at, other) in judges::rows(engine, sql, &each).into_iter().flatten().enumerate() {
+            assert_eq!(rows[at], other, "{}: SQLite and {engine}", queries[at].1);
+        }
     }
     Some(rows)
 }

@@ -1,10 +1,7 @@
-//! What others say of what is exported: SQLite and DuckDB, Frictionless, openpyxl, pySHACL with
-//! shapes of our own, icalendar, feedparser. All but SQLite are Python packages of an environment
-//! of the tests' own, `target/judges`, which `.ci/run` makes; where it is not, that is said and
-//! skipped:
-//!
-//! `python3 -m venv target/judges && target/judges/bin/pip install -r
-//! tests/judges/requirements.txt`
+//! What others say of what is exported: SQLite, DuckDB and PostgreSQL, Frictionless, openpyxl,
+//! pySHACL with shapes of our own, icalendar, feedparser. All but the databases are Python packages
+//! of an environment of the tests' own, `target/judges`, as is DuckDB; `.ci/run` makes it, and
+//! CONTRIBUTING.md says how. Whoever is not there is named, and skipped.
 
 use crate::gov;
 use crate::repository::{command, done, folder};
@@ -27,15 +24,27 @@ fn python(is_own: bool) -> Option<PathBuf> {
     assert_ne!(std::env::var("GOV_JUDGES").as_deref(), Ok("required"), "{} is not there", python.display());
     let _ = writeln!(
         std::io::stderr(),
-        "SKIPPED: {} is not there, so nobody judged what is exported: see tests/judges.rs",
+        "SKIPPED: {} is not there, so nobody judged what is exported: see CONTRIBUTING.md",
         python.display()
     );
     None
 }
 
+/// The folder with the socket of a PostgreSQL that tests may use, with a user `gov`.
+fn postgres() -> Option<String> {
+    let place = std::env::var("GOV_POSTGRES").ok();
+    if place.is_none() {
+        assert_ne!(std::env::var("GOV_JUDGES").as_deref(), Ok("required"), "GOV_POSTGRES is not set");
+        let _ = writeln!(std::io::stderr(), "SKIPPED: no PostgreSQL judged the SQL: see CONTRIBUTING.md");
+    }
+    place
+}
+
 /// The rows of some queries, each between two days; `None` where the judge is not there.
 pub fn rows(engine: &str, sql: &str, queries: &[[&str; 3]]) -> Option<Vec<BTreeSet<Vec<String>>>> {
-    let mut judge = Command::new(python(engine != "sqlite")?)
+    let host = if engine == "postgres" { postgres()? } else { String::new() };
+    let mut judge = Command::new(python(engine == "duckdb")?)
+        .envs([("PGHOST", host.as_str()), ("PGUSER", "gov"), ("PGDATABASE", "postgres")])
         .arg("tests/judges/sql.py")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -148,7 +157,7 @@ fn single_questions_are_answered_alike() {
     let queries: Vec<[String; 3]> =
         questions.iter().map(|one| [day(one, "/at/1"), day(one, "/at/2"), of(one, "/sql")]).collect();
     let queries: Vec<[&str; 3]> = queries.iter().map(|one| [&*one[0], &*one[1], &*one[2]]).collect();
-    for engine in ["sqlite", "duckdb"] {
+    for engine in ["sqlite", "duckdb", "postgres"] {
         let Some(judged) = rows(engine, &sql, &queries) else { continue };
         for (one, judged) in questions.iter().zip(judged) {
             let wanted = answered(one);
