@@ -10,7 +10,7 @@ use crate::model::number::Number;
 use crate::model::programme::{Count, Counted as Of};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
-use crate::query::members::{Chair, members};
+use crate::query::members::{Chair, SeatRow, members};
 use crate::query::who::Who;
 use crate::query::{Named, Weight, When};
 use sort::Sort;
@@ -67,11 +67,20 @@ impl Size {
     }
 }
 
+/// Why seats that a source states do not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotYet {
+    Coming,
+    Proposed,
+}
+
 /// Why a number can't be decided.
 #[derive(Debug)]
 pub enum Because {
     /// The source states no seats.
     NoSeats,
+    /// It states none that hold: these are to begin, or are only proposed.
+    NotYet(NotYet, Vec<(Option<Role>, Size)>),
     /// This body is another one in another role; it is counted there.
     ConstitutedBy(Named),
     /// The source doesn't say how many a rule gives.
@@ -101,16 +110,20 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     let answer = members(model, id, when);
     let mut sorts: BTreeMap<Option<Role>, Sort> = BTreeMap::from([(None, Sort::default())]);
     let mut proposed = 0;
+    let not_yet = [NotYet::Coming, NotYet::Proposed].map(|why| (why, short(&answer.seats, id, why)));
     for seat in
         answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming))
     {
-        let sort = match beside(seat.role) {
-            Some(Role::Attending) => continue,
-            role => sorts.entry(role).or_default(),
-        };
+        let role = beside(seat.role);
+        if role == Some(Role::Attending) {
+            continue;
+        }
         if seat.is_proposed() {
             proposed += 1;
-        } else if seat.basis.certainty == Certainty::Example {
+            continue;
+        }
+        let sort = sorts.entry(role).or_default();
+        if seat.basis.certainty == Certainty::Example {
             sort.because.push(Because::Example(seat.who.clone()));
         } else {
             sort.seat(seat, id);
@@ -132,10 +145,30 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.because.insert(0, Because::ConstitutedBy(body));
         members.at_most = None;
     } else if members.is_exact() && members.at_least == 0 {
-        members.because.push(Because::NoSeats);
+        let not_yet = not_yet.into_iter().filter(|(_, sizes)| !sizes.is_empty());
+        members.because.extend(not_yet.map(|(why, sizes)| Because::NotYet(why, sizes)));
+        if members.because.is_empty() {
+            members.because.push(Because::NoSeats);
+        }
         members.at_most = None;
     }
     Counted { body: answer.body, members, beside, total, proposed, has_chair: answer.has_chair }
+}
+
+/// How many there would be of seats that do not hold, by their roles.
+fn short(seats: &[SeatRow], id: EntityId, why: NotYet) -> Vec<(Option<Role>, Size)> {
+    let mut sorts: BTreeMap<Option<Role>, Sort> = BTreeMap::new();
+    let is_so = |seat: &&SeatRow| match why {
+        NotYet::Coming => seat.basis.weight == Weight::Coming && seat.basis.certainty.is_fact(),
+        NotYet::Proposed => seat.is_proposed() && seat.basis.weight != Weight::Ended,
+    };
+    for seat in seats.iter().filter(is_so) {
+        match beside(seat.role) {
+            Some(Role::Attending) => {}
+            role => sorts.entry(role).or_default().seat(seat, id),
+        }
+    }
+    sorts.into_iter().map(|(role, sort)| (role, sort.size())).collect()
 }
 
 /// The number of members that a source of the seats gives, where it is one of those that the seats
