@@ -3,11 +3,14 @@
 
 pub(crate) mod add;
 mod adopt;
+mod after;
+mod agreed;
 mod appoint;
 mod areas;
 mod carried;
 mod change;
 mod correct;
+mod corrected;
 mod decide;
 mod declare;
 mod follow;
