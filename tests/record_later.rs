@@ -233,7 +233,7 @@ fn rows_of_a_delegation() {
             "condition: över 50 000 kronor",
             "delegable",
         ),
-        ("mål [får inte delegeras, 2]", "- body: exempel-regionstyrelsen\n    may: decide", "condition"),
+        ("mål [får inte delegeras, 2]", "powers:\n  - may: decide", "body:"),
         ("HSD: inköp [föreslås, 2]", "certainty: proposed", "condition"),
         ("närvarande / Regionstyrelsen: ärenden [2]", "described: närvarande, Regionstyrelsen", "post"),
     ] {

@@ -5,7 +5,7 @@ use crate::generate::Dice;
 use crate::markdown::{self, Files};
 use ::gov::acts::mean::mean;
 use ::gov::acts::prove::Texts;
-use ::gov::acts::words::{KEYS, VERBS};
+use ::gov::acts::words::{KEYS, VERBS, sort_of};
 use ::gov::acts::world::World;
 use ::gov::acts::{Fault, sheet};
 use ::gov::model::Model;
@@ -204,7 +204,7 @@ fn in_english(text: &str) -> String {
         let Some((word, value)) = rest.split_once(':') else { return line.to_string() };
         let head = [("källa", "source"), ("i", "in"), ("händelser", "acts")];
         let head = head.iter().find(|(sv, _)| space == 0 && dash.is_empty() && *sv == word);
-        let verb = VERBS.iter().find(|verb| dash == "- " && verb.words.contains(&word));
+        let verb = VERBS.iter().find(|v| dash == "- " && v.words.contains(&word) && sort_of(word).is_none());
         let key = KEYS.iter().find(|key| space > 0 && dash.is_empty() && key.words.contains(&word));
         let word = match (head, verb, key) {
             (Some((_, en)), ..) => en,

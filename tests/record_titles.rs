@@ -91,7 +91,7 @@ fn what_is_no_name_and_no_title() {
         &[
             ("- utse: Dr. Anna Ask, HSD [2]\n  bredvid: Per Ek\n", "skriv bara namnet, `Anna Ask`"),
             ("- utse: professor Anna Ask, HSD [2]\n  bredvid: Per Ek\n", "”professor” är ingen del"),
-            ("- utse: Anna Ask, avgående ordförande / Regionstyrelsen [3]\n", "blir ingen befattning"),
+            ("- utse: Anna Ask, avgående ordförande / Regionstyrelsen [3]\n", "att det är över"),
             ("- utse: Anna Ask, ledamot med yttranderätt / Regionstyrelsen [3]\n", "mer än rollen ledamot"),
             ("- om: Regionstyrelsen\n  ordförande: Anna Ask (S) [3]\n", "partiet skrivs inte"),
             ("- utse: Anna Ask (KD), HSD [2]\n", "partiet skrivs inte"),

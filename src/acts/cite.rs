@@ -3,6 +3,8 @@
 
 use crate::acts::world::World;
 use crate::lang::{Both, both};
+use crate::model::is_id;
+use crate::model::reference::is_place;
 
 /// A word of a text: its line, from 1, and itself.
 type Words<'t> = Vec<(usize, &'t str)>;
@@ -184,4 +186,25 @@ fn lines_of(cite: &str) -> Option<(usize, usize)> {
 
 fn several(quote: &str) -> Both {
     both(format!("”{quote}” finns på flera ställen"), format!("“{quote}” is in several places"))
+}
+
+/// A place in a source: `12`, `12-18`, `L12`, `§ 31`, `#s3`, `id#L12`.
+pub(super) fn cite_of(text: &str) -> Option<String> {
+    if let Some((id, place)) = text.split_once('#').filter(|(_, place)| is_place(place)) {
+        let of_the_sheet = id.is_empty().then(|| place.to_string());
+        return of_the_sheet.or_else(|| is_id(id).then(|| text.to_string()));
+    }
+    if let Some(number) = text.strip_prefix('§') {
+        return Some(format!("§{}", number.trim()));
+    }
+    let lines = text.strip_prefix(['L', 'l']).unwrap_or(text);
+    let is_line = |part: &str| {
+        let digits = part.strip_prefix(['L', 'l']).unwrap_or(part);
+        !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    // `2022-10` is a month and no lines.
+    let is_month = lines.len() == 7 && lines.as_bytes()[4] == b'-' && lines == text;
+    let parts: Vec<&str> = lines.split('-').collect();
+    let fits = parts.len() <= 2 && parts.iter().all(|part| is_line(part)) && !is_month;
+    fits.then(|| format!("L{lines}"))
 }

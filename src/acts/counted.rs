@@ -29,9 +29,10 @@ const ENGLISH: [&str; 20] = [
 ];
 const MOST: [&str; 6] = ["högst ", "max ", "maximalt ", "at most ", "up to ", "upp till "];
 const LEAST: [&str; 5] = ["minst ", "lägst ", "minimum ", "at least ", "no fewer than "];
+const ABOUT: [&str; 6] = ["cirka ", "ca ", "omkring ", "ungefär ", "about ", "around "];
 
 /// A number in figures or in words.
-fn number(word: &str) -> Option<u32> {
+pub(super) fn number(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let at = |all: &[&str]| all.iter().position(|own| *own == word).and_then(|at| u32::try_from(at + 1).ok());
     if !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -51,6 +52,10 @@ pub fn counted(text: &str) -> Option<(String, &str)> {
     if let Some(rest) = begun(&MOST) {
         let (word, noun) = rest.trim_start().split_once(' ')?;
         return Some((format!("..{}", number(word)?), noun.trim()));
+    }
+    if let Some(rest) = begun(&ABOUT) {
+        let (word, noun) = rest.trim_start().split_once(' ')?;
+        return Some((format!("{}~", number(word)?), noun.trim()));
     }
     if let Some(rest) = begun(&LEAST) {
         let (word, noun) = rest.trim_start().split_once(' ')?;
@@ -94,6 +99,7 @@ mod tests {
             ("fem till sju ledamöter", "5..7"),
             ("5 – 7 ledamöter", "5..7"),
             ("högst nio ledamöter", "..9"),
+            ("cirka tio ledamöter", "10~"),
             ("Minst fem ledamöter", "5.."),
             ("at least five ledamöter", "5.."),
             ("minst fem och högst nio ledamöter", "5..9"),

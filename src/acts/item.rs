@@ -1,5 +1,6 @@
 //! One of those that an act or a key names: `tf Anna Ask = id, HSD / Region Skåne (Södra) [12]`.
 
+use crate::acts::limit::bracket_parts;
 use crate::acts::slips::Slip;
 use crate::acts::when::{ACTING, Mods};
 
@@ -94,15 +95,20 @@ pub use crate::acts::counted::counted;
 impl Item {
     /// Reads an item; `Err` is what is not understood of its bracket.
     pub fn read(text: &str, line: usize, column: usize) -> Result<Item, Slip> {
+        Item::read_as(text, line, column, false)
+    }
+
+    /// The same of what may be acting, or of a name of which such a word is a part.
+    fn read_as(text: &str, line: usize, column: usize, is_name: bool) -> Result<Item, Slip> {
         let mut item = Item { line, column, raw: text.trim().to_string(), ..Item::default() };
         let (text, mods) = bracket(text.trim());
-        for (_, part) in parts(mods.unwrap_or(""), ",") {
+        for part in bracket_parts(mods.unwrap_or("")) {
             item.mods.take(&part)?;
         }
         let mut text = text.to_string();
         item.text = text.trim().to_string();
         item.acting = item.mods.acting;
-        if let Some(rest) = without_acting(&text) {
+        if let Some(rest) = without_acting(&text).filter(|_| !is_name) {
             (text, item.acting) = (rest.to_string(), true);
         }
         // What follows a word is its own: `A = id, title = id / body = id (whose)`.
@@ -133,11 +139,20 @@ impl Item {
         }
         (item.who, item.id) = take(&who);
         // `Sara Ek (tf)`.
-        let is_acting = |of: &String| ACTING.contains(&of.to_lowercase().as_str());
+        let is_acting = |of: &String| !is_name && ACTING.contains(&of.to_lowercase().as_str());
         if item.of.take_if(|of| is_acting(of)).is_some() {
             item.acting = true;
         }
         Ok(item)
+    }
+
+    /// The same as a name of something, to which a word for acting belongs.
+    pub fn as_name(&mut self) {
+        if self.acting
+            && let Ok(name) = Item::read_as(&self.raw, self.line, self.column, true)
+        {
+            *self = name;
+        }
     }
 
     /// The same as a name without a title: a body may have a comma in its name.

@@ -3,11 +3,14 @@
 //! (`mean/`, `names/`), becomes text (`insert.rs`), and is proved before it is written
 //! (`prove.rs`).
 
+mod acting;
 pub mod cite;
 mod counted;
+mod doubt;
 pub mod insert;
 pub mod item;
 mod keys;
+mod limit;
 mod lines;
 pub mod mean;
 mod names;

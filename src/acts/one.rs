@@ -1,6 +1,7 @@
 //! One act without a sheet: the words of a command line; and which lines of a sheet were read.
 
 use crate::acts::Fault;
+use crate::acts::acting::whole_names;
 use crate::acts::sheet::{Act, Said, Sheet, items};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Key, Says, Verb};
@@ -38,7 +39,8 @@ pub fn of_words(
             None => keys.push(Said { key, mods: Mods::default(), items: more, line: 1, term: None }),
         }
     }
-    let act = Act { verb, class: None, under: None, mods, subject, keys, line: 1 };
+    let mut act = Act { verb, sort: None, class: None, under: None, mods, subject, keys, line: 1 };
+    whole_names(&mut act);
     (Sheet { source: id.map(String::from), house, acts: vec![act], is_table: false }, faults)
 }
 

@@ -3,11 +3,13 @@
 //! rest is read all the same.
 
 use crate::acts::Fault;
+use crate::acts::acting::whole_names;
 use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parts};
+use crate::acts::limit::bracket_parts;
 use crate::acts::lines::{Line, lines};
-use crate::acts::slips::{belongs_to_none, fault, twice, unknown};
+use crate::acts::slips::{belongs_to_none, fault, twice, two_brackets, unknown};
 use crate::acts::when::Mods;
-use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, verb_of};
+use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, sort_of, verb_of};
 use crate::lang::both;
 
 pub use crate::acts::one::of_words;
@@ -26,6 +28,8 @@ pub struct Sheet {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Act {
     pub verb: &'static Verb,
+    /// Of what sort the verb says that it is: `kommun` is more than an organisation.
+    pub sort: Option<&'static str>,
     /// The word that stands for the verb where it is the name of a class.
     pub class: Option<String>,
     /// The decision under which it stands, by its place among the acts.
@@ -96,6 +100,7 @@ pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
             let message = both("händelsen säger inte vad eller vem", "the act does not say what or whom");
             reader.faults.push(Fault { line: act.line, column: 3, message, help: None });
         }
+        whole_names(act);
         footnotes(&mut act.subject);
         for said in &mut act.keys {
             footnotes(&mut said.items);
@@ -243,7 +248,8 @@ fn act(line: &Line, faults: &mut Vec<Fault>) -> Option<Act> {
     let mods = mods(line, written, faults);
     let subject = items(&value, line.number, line.indent + column, faults);
     let class = (*verb == OF_CLASS).then(|| word.to_string());
-    Some(Act { verb, class, under: None, mods, subject, keys: Vec::new(), line: line.number })
+    let sort = sort_of(&word.to_lowercase());
+    Some(Act { verb, sort, class, under: None, mods, subject, keys: Vec::new(), line: line.number })
 }
 
 fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
@@ -265,7 +271,7 @@ fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
 
 fn mods(line: &Line, written: Option<&str>, faults: &mut Vec<Fault>) -> Mods {
     let mut mods = Mods::default();
-    for (_, part) in parts(written.unwrap_or(""), ",") {
+    for part in bracket_parts(written.unwrap_or("")) {
         if let Err(slip) = mods.take(&part) {
             faults.push(slip.at(line.number, line.indent + 1));
         }
@@ -277,6 +283,11 @@ pub(super) fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fau
     let mut items = Vec::new();
     for (at, part) in parts(text, ";").into_iter().filter(|(_, part)| !part.trim().is_empty()) {
         let space = part.chars().take_while(|c| c.is_whitespace()).count();
+        if let (before, Some(last)) = bracket(&part)
+            && let (_, Some(first)) = bracket(before)
+        {
+            faults.push(two_brackets(first, last).at(line, column + at + space));
+        }
         match Item::read(&part, line, column + at + space) {
             Ok(item) => items.push(item),
             Err(slip) => {

@@ -32,6 +32,17 @@ pub(super) fn twice(line: &Line, first: usize) -> Fault {
     Fault { help: Some(help), ..fault(line, message) }
 }
 
+/// Of two brackets one after the other only the last would be read.
+pub(super) fn two_brackets(first: &str, last: &str) -> Slip {
+    Slip {
+        message: both("två hakparenteser efter varandra", "two brackets after one another"),
+        help: both(
+            format!("skriv allt i en, `[{first}, {last}]`"),
+            format!("write all of it in one, `[{first}, {last}]`"),
+        ),
+    }
+}
+
 /// What is wrong with a part of a bracket, and what to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
@@ -40,6 +51,10 @@ pub struct Slip {
 }
 
 impl Slip {
+    pub(super) fn new(message: Both, help: Both) -> Slip {
+        Slip { message, help }
+    }
+
     pub(super) fn no_date(text: &str) -> Slip {
         let message = both(
             format!("`{text}` är varken rad eller datum"),
@@ -48,6 +63,18 @@ impl Slip {
         let help = both(
             "skriv `12`, `12-18`, `2026-04-01`, `från 2026-04-01`, `t.o.m. 2026-12-31` eller `år 2022`",
             "write `12`, `12-18`, `2026-04-01`, `from 2026-04-01`, `to 2026-12-31` or `year 2022`",
+        );
+        Slip { message, help }
+    }
+
+    pub(super) fn no_amount(text: &str) -> Slip {
+        let message = both(
+            format!("`{text}` är inget belopp: ett tal och en enhet"),
+            format!("`{text}` is no amount: a number and a unit"),
+        );
+        let help = both(
+            "skriv `högst 100 000 kronor`, `högst 2,5 miljoner kronor` eller `högst fem prisbasbelopp`",
+            "write `at most 100 000 kronor`, `at most 2,5 miljoner kronor` or `at most five prisbasbelopp`",
         );
         Slip { message, help }
     }

@@ -1,10 +1,11 @@
 //! What stands in brackets after something: where it is said, when it holds, how sure it is.
 
+use crate::acts::cite::cite_of;
+use crate::acts::doubt::{Doubt, doubt};
+use crate::acts::limit::{Limit, limit_of};
 use crate::acts::slips::Slip;
-use crate::acts::window::{is_open, window_of};
+use crate::acts::window::{is_longest, is_open, window_of};
 use crate::model::date::{Date, edtf_of_words};
-use crate::model::is_id;
-use crate::model::reference::is_place;
 
 /// What brackets say. Dates are EDTF, windows as the data writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +74,9 @@ impl Mods {
 
     /// A hedge in words. Digits were meant as a date or a line, and are neither.
     fn condition(&mut self, part: &str) -> Result<(), Slip> {
+        if let Some(doubt) = doubt(part).filter(Doubt::is_no_hedge) {
+            return Err(doubt.slip());
+        }
         let lower = part.to_lowercase();
         let first = lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let is_hedge = part.chars().any(char::is_alphabetic)
@@ -111,6 +115,18 @@ impl Mods {
         Ok(())
     }
 
+    /// The most that somebody may decide of. Two limits hold both.
+    fn most(&mut self, limit: Limit, part: &str) {
+        match (limit, &self.limit) {
+            (Limit::Most(most), None) => self.limit = Some(most),
+            (Limit::Within(most), None) => {
+                self.limit = Some(most);
+                self.conditions.push(part.to_string());
+            }
+            (_, Some(_)) => self.conditions.push(part.to_string()),
+        }
+    }
+
     /// A day of which the act says what it is: the first, where nothing else is said.
     fn on(&mut self, day: String, part: &str) -> Result<(), Slip> {
         let stands = self.from.as_ref().or(self.day.as_ref());
@@ -138,6 +154,8 @@ impl Mods {
             self.quotes.push(quote.to_string());
         } else if let Some(cite) = cite_of(part) {
             self.cites.push(cite);
+        } else if let Some(limit) = limit_of(part).filter(|_| !is_longest(part)) {
+            self.most(limit?, part);
         } else if let Some(window) = window_of(part) {
             let window = window.map_err(|()| Slip::no_date(part))?;
             let is_open = self.to.as_deref().is_some_and(is_open_end);
@@ -153,12 +171,6 @@ impl Mods {
             let ends = between.split_once(" och ").or_else(|| between.split_once(" and "));
             let (one, other) = ends.ok_or_else(|| Slip::no_date(part))?;
             self.on(format!("{}..{}", date(one)?, date(other)?), part)?;
-        } else if let Some(text) = after(&["högst ", "upp till ", "max ", "up to ", "at most "]) {
-            match &self.limit {
-                None => self.limit = Some(text.to_string()),
-                // Two limits hold both.
-                Some(_) => self.conditions.push(part.to_string()),
-            }
         } else if let Some(text) = after(&OVER).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()))
         {
             // `över 50 000 kronor men högst 200 000 kronor`: the lower limit is a condition.
@@ -167,7 +179,9 @@ impl Mods {
                 Some((least, most)) if self.limit.is_none() => {
                     let word = &part[..part.len() - text.len()];
                     self.conditions.push(format!("{word}{least}"));
-                    self.limit = Some(most.to_string());
+                    if let Some(limit) = limit_of(&format!("högst {most}")) {
+                        self.most(limit?, part);
+                    }
                 }
                 _ => self.conditions.push(part.to_string()),
             }
@@ -244,27 +258,6 @@ const NO_HEDGE: [&str; 19] = [
 pub fn quoted(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['"', '”', '“', '«', '»'])?;
     inner.strip_suffix(['"', '”', '“', '«', '»']).filter(|inner| !inner.trim().is_empty())
-}
-
-/// A place in a source: `12`, `12-18`, `L12`, `§ 31`, `#s3`, `id#L12`.
-fn cite_of(text: &str) -> Option<String> {
-    if let Some((id, place)) = text.split_once('#').filter(|(_, place)| is_place(place)) {
-        let of_the_sheet = id.is_empty().then(|| place.to_string());
-        return of_the_sheet.or_else(|| is_id(id).then(|| text.to_string()));
-    }
-    if let Some(number) = text.strip_prefix('§') {
-        return Some(format!("§{}", number.trim()));
-    }
-    let lines = text.strip_prefix(['L', 'l']).unwrap_or(text);
-    let is_line = |part: &str| {
-        let digits = part.strip_prefix(['L', 'l']).unwrap_or(part);
-        !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    // `2022-10` is a month and no lines.
-    let is_month = lines.len() == 7 && lines.as_bytes()[4] == b'-' && lines == text;
-    let parts: Vec<&str> = lines.split('-').collect();
-    let fits = parts.len() <= 2 && parts.iter().all(|part| is_line(part)) && !is_month;
-    fits.then(|| format!("L{lines}"))
 }
 
 /// A date as people write it.

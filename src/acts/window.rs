@@ -126,6 +126,11 @@ pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
     }
     // Bare, two years with a hyphen would be lines.
     let years = lead.and(bare.split_once('-')).filter(|(one, other)| (one.len(), other.len()) == (4, 4));
+    // `under 2027`, `under mars 2027`: all of it.
+    let whole = ["under ", "during "].iter().find_map(|word| lower.strip_prefix(word));
+    if let Some(day) = whole.and_then(|words| date_of(words).ok()) {
+        return Some(all_of(&day).ok_or(()));
+    }
     if let Some((Ok(from), Ok(to))) = years.map(|(one, other)| (date_of(one), date_of(other))) {
         return Some(Ok(Window { from: Some(from), to: Some(to), hedge: None }));
     }
@@ -134,9 +139,23 @@ pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
     read.or_else(|| lead.filter(|_| lower.contains(|c: char| c.is_ascii_digit())).map(|_| Err(())))
 }
 
+/// Whether some words say a last day that is the latest: `högst till och med 2026-12-31`.
+pub(super) fn is_longest(text: &str) -> bool {
+    window_of(text).is_some_and(|window| window.is_ok_and(|window| window.hedge.is_some()))
+}
+
 /// Whether some words say that there is no end yet.
 pub fn is_open(text: &str) -> bool {
     OPEN.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// The first day of a year or a month and its last; a season has none that are certain.
+fn all_of(day: &str) -> Option<Window> {
+    let is_plain = day.split('-').count() <= 2 && day.chars().all(|c| c.is_ascii_digit() || c == '-');
+    let is_season = day.split_once('-').is_some_and(|(_, month)| month > "12");
+    let date = Date::parse(day, Default::default()).ok().filter(|_| is_plain && !is_season)?;
+    let [from, to] = [date.earliest(), date.latest()].map(|day| Some(day.to_string()));
+    Some(Window { from, to, hedge: None })
 }
 
 /// `från och med den 1 mars 2025 till och med den 31 december 2026`, with or without an end.

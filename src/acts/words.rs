@@ -155,6 +155,32 @@ pub fn key_of(word: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| said(key.words, word))
 }
 
+/// Verbs that say of what sort something is, with the word of one: it is the source's own.
+const SORTS: [(&str, &str); 17] = [
+    ("kommun", "kommun"),
+    ("kommuner", "kommun"),
+    ("kommunalförbund", "kommunalförbund"),
+    ("förbund", "förbund"),
+    ("bolag", "bolag"),
+    ("sjukvårdsregion", "sjukvårdsregion"),
+    ("sjukvårdsregioner", "sjukvårdsregion"),
+    ("association", "association"),
+    ("company", "company"),
+    ("förvaltning", "förvaltning"),
+    ("avdelning", "avdelning"),
+    ("stab", "stab"),
+    ("kontor", "kontor"),
+    ("nätverk", "nätverk"),
+    ("forum", "forum"),
+    ("utskott", "utskott"),
+    ("network", "network"),
+];
+
+/// The sort of thing that a verb says.
+pub fn sort_of(verb: &str) -> Option<&'static str> {
+    SORTS.iter().find(|(word, _)| *word == verb).map(|(_, one)| *one)
+}
+
 /// Numbers of order before a role; the whole word is then the source's own.
 const ORDERS: [&str; 15] = [
     "1:e ", "2:e ", "3:e ", "1:a ", "2:a ", "3:e ", "förste ", "andre ", "tredje ", "första ", "andra ",

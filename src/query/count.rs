@@ -70,6 +70,13 @@ impl Size {
     }
 }
 
+/// Why seats that a source states do not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotYet {
+    Coming,
+    Proposed,
+}
+
 /// Why a number can't be decided.
 #[derive(Debug)]
 pub enum Because {
@@ -77,6 +84,8 @@ pub enum Because {
     NoSeats,
     /// The source names only who leads it.
     OnlyLed,
+    /// It states none that hold: these are to begin, or are only proposed.
+    NotYet(NotYet, Vec<(Option<Role>, Size)>),
     /// This body is another one in another role; it is counted there.
     ConstitutedBy(Named),
     /// The source doesn't say how many a rule gives.
@@ -106,16 +115,20 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     let answer = members(model, id, when);
     let mut sorts: BTreeMap<Option<Role>, Sort> = BTreeMap::from([(None, Sort::default())]);
     let mut proposed = 0;
+    let not_yet = [NotYet::Coming, NotYet::Proposed].map(|why| (why, short(&answer.seats, id, why)));
     for seat in
         answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming))
     {
-        let sort = match beside(seat.role) {
-            Some(Role::Attending) => continue,
-            role => sorts.entry(role).or_default(),
-        };
+        let role = beside(seat.role);
+        if role == Some(Role::Attending) {
+            continue;
+        }
         if seat.is_proposed() {
             proposed += 1;
-        } else if seat.basis.certainty == Certainty::Example {
+            continue;
+        }
+        let sort = sorts.entry(role).or_default();
+        if seat.basis.certainty == Certainty::Example {
             sort.because.push(Because::Example(seat.who.clone()));
         } else {
             sort.seat(seat, id);
@@ -136,7 +149,11 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.because.insert(0, Because::ConstitutedBy(body));
         members.at_most = None;
     } else if members.is_exact() && members.at_least == 0 {
-        members.because.push(Because::NoSeats);
+        let not_yet = not_yet.into_iter().filter(|(_, sizes)| !sizes.is_empty());
+        members.because.extend(not_yet.map(|(why, sizes)| Because::NotYet(why, sizes)));
+        if members.because.is_empty() {
+            members.because.push(Because::NoSeats);
+        }
         members.at_most = None;
     } else if members.is_exact() && is_only_led(model, id, &answer) {
         members.because.push(Because::OnlyLed);
@@ -154,6 +171,22 @@ fn is_only_led(model: &Model, id: EntityId, answer: &Members) -> bool {
         |seat: &SeatRow| seat.role == Some(Role::Chair) || seat.basis.term.as_deref().is_some_and(says);
     let members = || answer.seats.iter().filter(|seat| beside(seat.role).is_none());
     model.complete(id).is_empty() && members().next().is_some() && members().all(leads)
+}
+
+/// How many there would be of seats that do not hold, by their roles.
+fn short(seats: &[SeatRow], id: EntityId, why: NotYet) -> Vec<(Option<Role>, Size)> {
+    let mut sorts: BTreeMap<Option<Role>, Sort> = BTreeMap::new();
+    let is_so = |seat: &&SeatRow| match why {
+        NotYet::Coming => seat.basis.weight == Weight::Coming && seat.basis.certainty.is_fact(),
+        NotYet::Proposed => seat.is_proposed() && seat.basis.weight != Weight::Ended,
+    };
+    for seat in seats.iter().filter(is_so) {
+        match beside(seat.role) {
+            Some(Role::Attending) => {}
+            role => sorts.entry(role).or_default().seat(seat, id),
+        }
+    }
+    sorts.into_iter().map(|(role, sort)| (role, sort.size())).collect()
 }
 
 /// The number of members that a source of the seats gives, where it is one of those that the seats

@@ -96,6 +96,8 @@ pub struct Post {
     /// Posts of the class, when it is one.
     pub posts: Vec<Named>,
     pub hats: Vec<Hat>,
+    /// How many powers it has.
+    pub powers: usize,
     pub note: Option<String>,
     pub source: Option<Cited>,
 }
@@ -174,9 +176,24 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         holders,
         posts,
         hats: hats(model, id, when),
+        powers: powers(model, id, when),
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }
+}
+
+/// How many powers a post has, of its own and by decisions.
+fn powers(model: &Model, id: EntityId, when: &When) -> usize {
+    let mut from: Vec<EntityId> = model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
+    from.push(id);
+    from.sort_unstable();
+    from.dedup();
+    let of = |at: EntityId| {
+        let powers = model.get(at).powers().iter();
+        let own = powers.filter(move |power| at == id || power.party.who().any(|who| who == id));
+        own.filter(move |power| model.power(at, power, when).is_some()).count()
+    };
+    from.into_iter().map(of).sum()
 }
 
 /// Who chairs a body, and who else leads it when nobody is stated to chair.

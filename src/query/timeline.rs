@@ -39,6 +39,8 @@ pub struct Entry {
     pub acting: bool,
     /// The source's own text of it.
     pub text: Option<String>,
+    /// Up to what somebody may decide.
+    pub up_to: Option<String>,
     /// Of a deliverable: whether its day binds.
     pub binding: Option<bool>,
     /// Where it stands, when that is not the entity itself.

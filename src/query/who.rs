@@ -79,6 +79,21 @@ impl PostHolder {
 }
 
 impl Who {
+    /// The id of whom it names, or the source's words for them.
+    pub fn named_or_said(&self) -> Option<String> {
+        match self {
+            Who::Person { person: one, .. } | Who::Post { post: one, .. } | Who::Body(one) => {
+                Some(one.id.to_string())
+            }
+            Who::Class { post: one, .. }
+            | Who::OwnersOf { programme: one, .. }
+            | Who::MembersOf { body: one, .. } => Some(one.id.to_string()),
+            Who::SomeOf(who) => who.named_or_said(),
+            Who::Described(words) => Some(words.clone()),
+            Who::Unnamed | Who::Vacant | Who::Nobody => None,
+        }
+    }
+
     /// As somebody who has what a statement says: whoever came to the post, or by the rule, later
     /// than that has it since then only; and that they hold the post is perhaps not said there.
     pub fn having(mut self, basis: &Basis) -> Who {

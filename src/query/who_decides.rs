@@ -231,10 +231,7 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
         says.extend(said::decisions(model, at, at == id, &through, when));
     }
     says.sort_by_key(|says| says.sense);
-    let mut seen = Vec::new();
-    says.retain(|says| {
-        first(&mut seen, (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone()))
-    });
+    said::once(&mut says);
     Subject {
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),

@@ -39,7 +39,8 @@ impl Meaner<'_> {
             if self.is_list(subject) {
                 continue;
             }
-            let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
+            let Some(subject) = self.after_name(subject) else { continue };
+            let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject };
             for (says, is_from) in [(Says::From, true), (Says::To, false)] {
                 let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
                 let day = match is_from {
@@ -49,7 +50,7 @@ impl Meaner<'_> {
                 match day {
                     Ok(day) if is_from => item.mods.from = Some(day),
                     Ok(day) => item.mods.to = Some(day),
-                    Err(_) => self.fault(said, both("det är inget datum", "that is not a date"), None),
+                    Err(_) => self.no_day(said),
                 }
             }
             if let Some(of) = key(Says::For).and_then(|said| said.items.first()) {
@@ -117,6 +118,7 @@ impl Meaner<'_> {
                     let _ = self.seat(&body, seat, &item, &outer);
                     self.chooser_of_seat = None;
                 }
+                None if item.of.is_some() => self.speaks_for_nobody(&item),
                 None => {
                     let place = place.as_deref();
                     let Some(post) = self.whom(&what, POST, place, None, New::Kind(Kind::Post)) else {

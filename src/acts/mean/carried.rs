@@ -18,7 +18,8 @@ const MEANT_FOR: &[&str] =
     &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "purpose"];
 const LIMITED: &[&str] =
     &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "limit"];
-const CORRECTED: &[&str] = &["from", "to", "observed", "day", "certainty", "term"];
+pub(super) const CORRECTED: &[&str] =
+    &["from", "to", "observed", "day", "certainty", "term", "acting", "condition"];
 /// What a bracket around several statements gives each of them.
 const AROUND: &[&str] = &["certainty", "from", "to", "day"];
 
@@ -38,7 +39,14 @@ impl Meaner<'_> {
             self.carry(&at, &act.mods, of_act(act), act.verb.words);
             for (number, item) in act.subject.iter().enumerate() {
                 let is_last = number + 1 == act.subject.len();
-                self.carry(item, &item.mods, of_subject(act, item, is_last), act.verb.words);
+                if matches!(act.verb.does, Does::Appoint | Does::Pairs(_)) {
+                    self.is_a_beginning(item);
+                }
+                let allowed = of_subject(act, item, is_last);
+                match act.verb.does {
+                    Does::Is(kind, _) if kind.bit() & BODY != 0 && self.begins_later(item, allowed) => {}
+                    _ => self.carry(item, &item.mods, allowed, act.verb.words),
+                }
                 let ends = matches!(act.verb.does, Does::Leave | Does::Dissolve) && item.mods.to.is_some();
                 if ends && (item.mods.day.is_some() || item.mods.from.is_some()) {
                     let message =
@@ -52,6 +60,9 @@ impl Meaner<'_> {
                 self.carry(&at, &said.mods, outer, said.key.words);
                 for item in &said.items {
                     self.carry(item, &item.mods, inner, said.key.words);
+                    if matches!(said.key.says, Says::Seat(_) | Says::Holder | Says::Responsible(_)) {
+                        self.is_a_beginning(item);
+                    }
                 }
                 self.of_each(&said.items, said.key.words, outer.contains(&"from"));
             }
@@ -104,7 +115,45 @@ impl Meaner<'_> {
         self.fault(last, message, Some(help));
     }
 
-    fn carry(&mut self, at: &Item, mods: &Mods, allowed: &[&str], words: &[&str]) {
+    /// A day alone is when a seat or a post begins; a year or a month may be all of its time.
+    fn is_a_beginning(&mut self, item: &Item) {
+        let is_day = |day: &&String| day.len() < 10 && day.bytes().all(|c| c.is_ascii_digit() || c == b'-');
+        let Some(day) = item.mods.day.as_ref().filter(is_day) else { return };
+        let message = both(
+            format!("”{day}”: börjar det då, eller gäller det bara då?"),
+            format!("“{day}”: does it begin then, or is it only of then?"),
+        );
+        let help = both(
+            format!("skriv `från {day}`, `under {day}` eller `sågs {day}`"),
+            format!("write `from {day}`, `during {day}` or `seen {day}`"),
+        );
+        self.fault(item, message, Some(help));
+    }
+
+    /// A first day of something that an act only says is there: whether it is told.
+    fn begins_later(&mut self, item: &Item, allowed: &[&str]) -> bool {
+        let is_first = |part: &str| ["from", "day"].contains(&part);
+        let more = item.mods.parts().into_iter().filter(|(part, _)| !allowed.contains(part));
+        let more: Vec<(&str, String)> = more.collect();
+        let [(part, written)] = more.as_slice() else { return false };
+        if !is_first(part) {
+            return false;
+        }
+        let who = &item.who;
+        let message = both(
+            format!("”{written}”: det som finns först från en dag inrättas"),
+            format!("“{written}”: what is there only from a day is created"),
+        );
+        let day = written.trim_start_matches("från ");
+        let help = both(
+            format!("skriv `- inrätta: {who} [från {day}]`"),
+            format!("write `- create: {who} [from {day}]`"),
+        );
+        self.fault(item, message, Some(help));
+        true
+    }
+
+    pub(super) fn carry(&mut self, at: &Item, mods: &Mods, allowed: &[&str], words: &[&str]) {
         let parts = mods.parts();
         let more: Vec<&str> = parts
             .iter()
@@ -186,6 +235,8 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
             | Says::Rule(_)
     );
     match (act.verb.does, said.key.says) {
+        // Of what can't be corrected by an act that is said, and not what its bracket has.
+        (Does::Correct, Says::Rows | Says::May(_) | Says::Rule(_) | Says::Deliver) => (&[], LIMITED),
         (Does::Correct, _) => (&[], CORRECTED),
         (Does::Appoint | Does::Leave | Does::Change(_), _) => (&[], &[]),
         (_, Says::Host(_)) => (AROUND, MEANT_FOR),

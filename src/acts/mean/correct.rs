@@ -3,6 +3,7 @@
 use crate::acts::item::{Item, parts};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::add::document;
+use crate::acts::mean::carried::CORRECTED;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::sheet::{Act, Said};
@@ -143,19 +144,40 @@ impl Meaner<'_> {
             Says::Text(list, _) => (list, None),
             Says::Count => ("counts", None),
             // What ends something, or names another, is no statement of a list.
-            _ => {
-                let message = both(
-                    "det kan inte rättas så; rätta för hand",
-                    "that can't be corrected so; correct by hand",
-                );
-                return self.fault(item, message, None);
+            _ => return self.by_hand(id, item),
+        };
+        let first = self.faults.len();
+        let mut half = |words: &str| match Item::read(words, item.line, item.column) {
+            Ok(half) => {
+                self.carry(item, &half.mods, CORRECTED, said.key.words);
+                half
+            }
+            Err(slip) => {
+                self.faults.push(slip.at(item.line, item.column));
+                Item::default()
             }
         };
-        let [was, is] = [was, is].map(|half| Item::read(half, item.line, item.column).unwrap_or_default());
+        let (was, is) = (half(was), half(is));
+        if self.faults.len() != first {
+            return;
+        }
+        // Whom nothing in the data is called like never stood there.
+        let is_nobody = ["vakant", "vacant"].contains(&was.who.to_lowercase().as_str());
+        let is_who = !matches!(said.key.says, Says::Text(..) | Says::Count);
+        if is_who
+            && !is_nobody
+            && was.id.is_none()
+            && self.world.called(&was.joined().who, ANYTHING).is_empty()
+            && self.world.called(&was.who, ANYTHING).is_empty()
+        {
+            return self.does_not_stand(id, item, list, None);
+        }
         let new = self.corrected_keys(id, said, &is);
         let Some(new) = new else { return };
         let mut all = self.world.things[id].items(list).to_vec();
-        let is_right = all.iter().any(|one| new.iter().all(|(key, value)| one.get(key) == Some(value)));
+        let is_right = all
+            .iter()
+            .any(|one| new.iter().all(|(key, value)| one.get(key) == Some(value)) && is_as_sure(one, &new));
         let is_wrong = all.iter().filter_map(whom).any(|own| {
             let thing = self.world.things.get(own);
             thing.is_some_and(|thing| thing.names().iter().any(|name| same_name(name) == same_name(&was.who)))
@@ -165,6 +187,19 @@ impl Meaner<'_> {
             return;
         }
         let Some(old) = self.corrected_keys(id, said, &was) else { return };
+        // Days before the arrow tell which is meant; of one who stays they would have to go.
+        let days = ["from", "to", "observed"];
+        let gone: Vec<&String> = old.keys().filter(|key| !new.contains_key(*key)).collect();
+        let is_less = new.iter().all(|(key, value)| old.get(key) == Some(value));
+        if is_less && (gone.is_empty() || gone.iter().any(|key| days.contains(&key.as_str()))) {
+            return self.nothing_new(item);
+        }
+        let goes: Vec<(&str, &str)> =
+            gone.iter().filter_map(|key| GOES.into_iter().find(|(own, _)| own == key)).collect();
+        let stays = gone.iter().filter(|key| days.contains(&key.as_str()) || key.as_str() == "what").count();
+        if goes.len() + stays != gone.len() {
+            return self.by_hand(id, item);
+        }
         let has = |one: &Plain, keys: &Keys| {
             keys.iter().all(|(key, value)| {
                 let own = one.get(key);
@@ -174,13 +209,15 @@ impl Meaner<'_> {
         let found: Vec<usize> =
             all.iter().enumerate().filter(|(_, one)| has(one, &old)).map(|(at, _)| at).collect();
         match found.as_slice() {
-            [] if all.iter().any(|one| has(one, &new)) => {}
+            [] if all.iter().any(|one| has(one, &new) && is_as_sure(one, &new)) => {}
             [] => self.does_not_stand(id, item, list, None),
             [at] => {
                 let own = self.world.things[id].now.get("sources").cloned();
                 let rests_on = all[*at].get("source").cloned().or(own);
                 let by = self.corrected_by(item, rests_on.as_ref());
                 let Plain::Map(keys) = &mut all[*at] else { return };
+                // What is said before the arrow alone is so no more.
+                keys.extend(goes.into_iter().map(|(key, value)| (key.to_string(), text(value))));
                 for (key, value) in new {
                     let stands = keys.get(&key).cloned();
                     let is = stands.as_ref().map(|own| own.get("is").unwrap_or(own));
@@ -210,37 +247,6 @@ impl Meaner<'_> {
         }
     }
 
-    /// What one half of a correction says: whom, when, which words.
-    fn corrected_keys(&mut self, id: &str, said: &Said, one: &Item) -> Option<Keys> {
-        let mut keys = Keys::new();
-        match said.key.says {
-            Says::Text(_, key) => drop(keys.insert(key.to_string(), text(&one.text))),
-            Says::Count => {
-                let (number, what) = one.text.split_once(' ').unwrap_or((&one.text, ""));
-                keys.insert("number".to_string(), text(number));
-                if !what.is_empty() {
-                    keys.insert("what".to_string(), text(what));
-                }
-            }
-            _ if ["vakant", "vacant"].contains(&one.who.to_lowercase().as_str()) => {
-                keys.insert("vacant".to_string(), text("true"));
-            }
-            _ => {
-                let (party, whom) = self.party(&Item { title: None, ..one.clone() }, id)?;
-                keys.insert(party.to_string(), text(whom));
-            }
-        }
-        let mods = &one.mods;
-        let days = [
-            ("from", mods.from.as_ref().or(mods.day.as_ref())),
-            ("to", mods.to.as_ref()),
-            ("observed", mods.observed.as_ref()),
-            ("term", mods.term.as_ref()),
-        ];
-        keys.extend(days.into_iter().filter_map(|(key, value)| Some((key.to_string(), text(value?)))));
-        Some(keys)
-    }
-
     fn does_not_stand(&mut self, id: &str, item: &Item, key: &str, own: Option<&str>) {
         let told = self.world.told(id);
         let (sv, en) = own.map_or((String::new(), String::new()), |own| {
@@ -252,6 +258,18 @@ impl Meaner<'_> {
         );
         self.fault(item, message, None);
     }
+}
+
+/// What a statement says no more, and how that is written.
+const GOES: [(&str, &str); 3] = [("acting", "false"), ("vacant", "false"), ("certainty", "stated")];
+
+/// Whether a statement says no less than a correction: it is not of somebody acting, or proposed.
+fn is_as_sure(one: &Plain, new: &Keys) -> bool {
+    let is_less = |key: &str| match one.text_of(key) {
+        Some("true" | "proposed" | "example") => !new.contains_key(key),
+        _ => false,
+    };
+    !is_less("acting") && !is_less("certainty")
 }
 
 /// A value with who says it; what is long stays so.

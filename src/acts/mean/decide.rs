@@ -16,9 +16,13 @@ use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, POST};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
-    pub(super) fn by(&mut self, id: &str, item: &Item) {
+    pub(super) fn by(&mut self, id: &str, item: &Item, all: &[Item]) {
         let Some(made) = self.made(&item.text, item) else { return };
-        if !made.is_nobody() {
+        if let [first, _, ..] = all {
+            if first.line == item.line && first.column == item.column {
+                self.by_all(id, all);
+            }
+        } else if !made.is_nobody() {
             let Some(by) = self.decider(&made.by, item) else { return };
             self.value(id, "by", text(by), item);
         }
@@ -36,6 +40,7 @@ impl Meaner<'_> {
     /// Whoever decides: a body or a post.
     pub(super) fn decider(&mut self, name: &str, item: &Item) -> Option<String> {
         let body = self.another(item, name);
+        let body = Item { acting: body.acting && !item.mods.acting, ..body };
         let place = self.place_of(&body).ok()?;
         self.whom(&body.joined(), BODY_OR_POST, place.as_deref(), None, New::ByName)
     }
@@ -168,29 +173,38 @@ impl Meaner<'_> {
             };
             // What may not be delegated stays with whoever made the decision.
             let is_kept = |words: &String| KEPT.contains(&words.to_lowercase().as_str());
-            let (own, is_kept) = (own, row.mods.conditions.iter().any(is_kept));
-            if is_kept && (own.is_some() || !parties.is_empty()) {
+            let is_kept = row.mods.conditions.iter().any(is_kept);
+            // What names nobody is of whoever decided, and not delegated to anybody.
+            let by = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
+            let is_own =
+                own.as_ref().is_some_and(|(_, party, more)| by.as_ref() == Some(party) && more.is_empty());
+            let own = own.filter(|_| !is_own);
+            if is_kept && !is_own && (own.is_some() || !parties.is_empty()) {
                 let message = both(
                     "det som inte får delegeras kan inte stå som delegerat till någon",
                     "what may not be delegated can't be delegated to somebody",
                 );
-                let help = both(
-                    "skriv raden utan mottagare, `- saken [får inte delegeras]`, eller `[får inte \
-                     vidaredelegeras]`",
-                    "write the row without to whom, `- the matter [must not be delegated]`, or `[may not be \
-                     delegated further]`",
-                );
+                let help = match own {
+                    Some(_) => both(
+                        "skriv raden utan mottagare, `- saken [får inte delegeras]`, eller `[får inte \
+                         vidaredelegeras]`",
+                        "write the row without to whom, `- the matter [must not be delegated]`, or `[may not \
+                         be delegated further]`",
+                    ),
+                    None => both(
+                        "stryk `till:` och skriv mottagaren i var och en av de andra raderna, \
+                         `- Avdelningschef: saken`; eller skriv `[får inte vidaredelegeras]`",
+                        "remove `to whom:` and write in each of the other rows to whom, `- Avdelningschef: \
+                         the matter`; or write `[may not be delegated further]`",
+                    ),
+                };
                 self.fault(&row, message, Some(help));
                 continue;
             }
-            let by = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
-            let own = match by.filter(|_| is_kept) {
-                Some(by) => Some((self.key_of(&by), by, String::new())),
-                None => own,
-            };
             let nobody = (parties.is_empty()).then(|| ("", String::new(), String::new()));
             let all: Vec<_> = match own {
                 Some(own) => vec![own],
+                None if is_own => vec![("", String::new(), String::new())],
                 None => parties.iter().cloned().chain(nobody).collect(),
             };
             for (key, party, more) in all {
@@ -226,6 +240,10 @@ impl Meaner<'_> {
         let house = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
         let house = house.map(|by| self.world.legal(&by));
         let place = self.place_of(one).ok()?;
+        if one.acting {
+            self.nobody_acts(one);
+            return None;
+        }
         let is_role = matches!(key_of(&one.who).map(|key| key.says), Some(Says::Seat(_)));
         let is_post = self.kind_of(&one.who) == Some(Kind::Post);
         // A seat that there is needs no post beside it.

@@ -27,6 +27,11 @@ impl Meaner<'_> {
         let mut ids: Vec<Option<String>> = Vec::new();
         for (at, item) in act.subject.iter().enumerate() {
             let item = &if kind == Kind::Person { item.clone() } else { item.joined() };
+            if kind == Kind::Person && item.acting {
+                self.nobody_acts(item);
+                ids.push(None);
+                continue;
+            }
             // `A / Region Skåne; Skånes Kommuner` is of both.
             if let Some(Some(whole)) = ids.last().cloned()
                 && at > 0
@@ -219,8 +224,12 @@ impl Meaner<'_> {
             }
             _ => {} // A place says no more of others.
         }
-        if let Some(term) = item.mods.term.as_ref().or(act.mods.term.as_ref())
-            && self.world.things.get(id).is_some_and(|thing| !thing.now.contains_key("term"))
+        let written = item.mods.term.as_deref().or(act.mods.term.as_deref());
+        if let Some(term) = written.or(act.sort)
+            && let Some(thing) = self.world.things.get(id)
+            // What has a type already says of what sort it is.
+            && !thing.now.contains_key("term")
+            && (written.is_some() || !thing.now.contains_key("type"))
         {
             self.set(id, "term", text(term));
         }

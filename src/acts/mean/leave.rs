@@ -144,7 +144,16 @@ impl Meaner<'_> {
                         format!("{} har inget sådant i {told}", item.who),
                         format!("{} has no such thing in {told}", item.who),
                     );
-                    self.fault(&item, message, None);
+                    let who = &item.who;
+                    let (sv, en) = match role {
+                        Some(_) => ("- om: Organet`, `ledamöter", "- about: The body`, `members"),
+                        None => ("- om: Befattningen`, `innehavare", "- about: The post`, `holders"),
+                    };
+                    let help = both(
+                        format!("säg också att det var så: `{sv}: {who} [slutat]`"),
+                        format!("say also that it was so: `{en}: {who} [ended]`"),
+                    );
+                    self.fault(&item, message, Some(help));
                 }
             }
         }

@@ -30,6 +30,17 @@ impl Made {
         let (rest, numbers) = written.split_once('§').unwrap_or((&written, ""));
         let rest = rest.trim_end_matches([' ', ',']);
         let mut made = Made::default();
+        // `Regiondirektör 2026-02-03, RS-2026-0145`.
+        let last = rest.rsplit_once(", ").filter(|(_, last)| {
+            is_registry(last) && last.chars().any(char::is_alphabetic) && date_of(last).is_err()
+        });
+        let rest = match last.filter(|_| numbers.is_empty()) {
+            Some((rest, last)) => {
+                made.registry = Some(last.trim().to_string());
+                rest.trim_end_matches([' ', ','])
+            }
+            None => rest,
+        };
         let numbers = numbers.replace(" och ", ", ").replace(" and ", ", ");
         let mut year = None;
         for number in numbers.split(',').map(|number| number.trim_matches(['§', ' '])) {
@@ -145,6 +156,11 @@ mod tests {
             "Regionstyrelsen 2025-02-05 § 18, RS/28/2025",
         ] {
             assert_eq!(of(written), all("Regionstyrelsen", "2025-02-05", "18"), "{written}");
+        }
+        for number in ["RS-2026-0145", "RS 2026/0145", "RS/2807/2017"] {
+            let made = Made::of(&format!("Regiondirektör 2026-02-03, {number}")).expect(number);
+            assert_eq!((made.by.as_str(), made.registry.as_deref()), ("Regiondirektör", Some(number)));
+            assert_eq!(made.day.as_deref(), Some("2026-02-03"));
         }
         assert_eq!(of("Regionfullmäktige § 76/2015"), all("Regionfullmäktige", "2015", "76"));
         assert_eq!(of("2004-03-16 §§ 75 och 76"), all("", "2004-03-16", "75 76"));

@@ -3,12 +3,15 @@
 
 pub(crate) mod add;
 mod adopt;
+mod after;
+mod agreed;
 mod appoint;
 mod areas;
 mod carried;
 mod causes;
 mod change;
 mod correct;
+mod corrected;
 mod decide;
 mod declare;
 mod follow;

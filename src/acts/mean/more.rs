@@ -32,6 +32,7 @@ impl Meaner<'_> {
                 Says::Holder => (crate::model::kind::POST, New::Kind(Kind::Post)),
                 _ => (ANYTHING & !(PERSON | SOURCE | THEME), New::No),
             };
+            let what = Item { acting: what.acting && says != Says::Holder, ..what };
             let Some(id) = self.whom(&what, kinds, place.as_deref(), None, new) else { continue };
             match says {
                 Says::Holder => self.hold(&id, &right, &[&act.mods]),
@@ -146,6 +147,13 @@ impl Meaner<'_> {
             return;
         }
         let mut keys = self.stated(item, &[&said.mods]);
+        // A committee is a part of those it is of; an association has them as its parts.
+        let is_legal = |kind: Kind| matches!(kind, Kind::Organisation | Kind::Region);
+        if key == "part_of" && !is_legal(self.world.things[id].kind) {
+            keys.insert("body".to_string(), text(of));
+            keys.entry("term".to_string()).or_insert(text("huvudman"));
+            return self.add(id, key, keys, one);
+        }
         keys.insert("body".to_string(), text(id));
         if key == "part_of" {
             keys.entry("term".to_string()).or_insert(text("huvudman"));

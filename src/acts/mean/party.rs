@@ -17,27 +17,33 @@ impl Meaner<'_> {
             let keys = act.keys.iter().filter(|said| who(said.key.says)).flat_map(|said| &said.items);
             let subject = of_people(act).then_some(&act.subject).into_iter().flatten();
             for item in subject.chain(keys) {
-                self.no_party(item);
+                // In parentheses, in the title, or after the body.
+                let title = item.title.iter().flat_map(|title| title.split(", "));
+                let after = item.at.iter().flat_map(|at| at.split(", ").skip(1));
+                let more: Vec<&str> = item.of.iter().map(String::as_str).chain(title).chain(after).collect();
+                for of in more {
+                    if self.is_party(of) {
+                        self.no_party(item, of);
+                    }
+                }
             }
         }
     }
 
     /// Whether what stands in parentheses is a party, and nothing that the data has.
     pub(super) fn is_party(&self, of: &str) -> bool {
-        is_party(of) && self.world.called(of, BODY).is_empty()
+        let of = of.trim();
+        let bare = of.strip_prefix('(').and_then(|of| of.strip_suffix(')')).unwrap_or(of);
+        is_party(bare) && self.world.called(of, BODY).is_empty()
     }
 
-    fn no_party(&mut self, item: &Item) {
-        let Some(of) = &item.of else { return };
-        if !self.is_party(of) {
-            return;
-        }
-        let message =
-            both(format!("partiet skrivs inte: `({of})`"), format!("a party is not written: `({of})`"));
+    pub(super) fn no_party(&mut self, item: &Item, of: &str) {
+        let of = if item.of.as_deref() == Some(of) { format!("({of})") } else { of.to_string() };
+        let message = both(format!("partiet skrivs inte: `{of}`"), format!("a party is not written: `{of}`"));
         let help = both(
-            format!("stryk `({of})`; vad någon anser är en känslig uppgift, och säger inte vem som ansvarar"),
+            format!("stryk `{of}`; vad någon anser är en känslig uppgift, och säger inte vem som ansvarar"),
             format!(
-                "leave out `({of})`; what somebody believes is sensitive, and does not say who is responsible"
+                "leave out `{of}`; what somebody believes is sensitive, and does not say who is responsible"
             ),
         );
         self.fault(item, message, Some(help));

@@ -2,6 +2,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::after::titled;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Said;
@@ -52,9 +53,13 @@ impl Meaner<'_> {
                 self.fault(item, message, None);
             }
             Says::Relation(key) if has(kind, key) => {
+                let Some(item) = &self.after_relation(item) else { return };
                 let mut keys = self.stated(item, &outer);
                 let Some((party, whom)) = self.party_or_words(item, id) else { return };
                 keys.insert(party.to_string(), whom);
+                if let Some(title) = &item.title {
+                    titled(&mut keys, title);
+                }
                 keys.extend(item.mods.purpose.as_ref().map(|words| ("purpose".to_string(), text(words))));
                 self.add(id, key, keys, item);
             }
@@ -118,10 +123,10 @@ impl Meaner<'_> {
                     self.value(id, "endorses", text(other), item);
                 }
             }
-            Says::By if kind == Kind::Decision => self.by(id, item),
+            Says::By if kind == Kind::Decision => self.by(id, item, &said.items),
             Says::Day(key) if has(kind, key) => match date_of(&item.text) {
                 Ok(day) => self.value(id, key, text(day), item),
-                Err(_) => self.fault(item, both("det är inget datum", "that is not a date"), None),
+                Err(_) => self.no_day(item),
             },
             Says::Value(key) if has(kind, key) => {
                 let source = self.sheet.source.clone();
@@ -158,7 +163,7 @@ impl Meaner<'_> {
                     let key = if said.key.says == Says::From { "from" } else { "to" };
                     self.value(id, key, text(day), item);
                 }
-                Err(_) => self.fault(item, both("det är inget datum", "that is not a date"), None),
+                Err(_) => self.no_day(item),
             },
             // The key is not one of that kind.
             _ => {
@@ -168,7 +173,11 @@ impl Meaner<'_> {
                     format!("`{sv}` kan inte sägas om {}", name.sv),
                     format!("`{en}` can't be said about a {}", name.en),
                 );
-                self.fault(item, message, None);
+                let help = both(
+                    format!("skriv det om det som har det, eller med källans ord: `not: {sv} …`"),
+                    format!("write it about what has it, or in the source's words: `note: {en} …`"),
+                );
+                self.fault(item, message, Some(help));
             }
         }
     }
@@ -246,10 +255,14 @@ impl Meaner<'_> {
     }
 
     fn responsible(&mut self, id: &str, list: &str, how: &str, item: &Item, said: &Said) {
+        let Some(item) = &self.after_relation(item) else { return };
         let mut keys = self.stated(item, &[&said.mods]);
         let Some((party, whom)) = self.party_or_words(item, id) else { return };
         keys.insert(party.to_string(), whom);
         keys.insert("relation".to_string(), text(how));
+        if let Some(title) = &item.title {
+            titled(&mut keys, title);
+        }
         self.add(id, list, keys, item);
     }
 

@@ -3,6 +3,7 @@
 
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
+use crate::acts::mean::after::titled;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::when::Mods;
@@ -36,6 +37,7 @@ pub(super) const SEATS: &str = "members";
 impl Meaner<'_> {
     /// A seat in a body. The id of anyone who has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
+        let item = &self.after_name(item)?;
         if self.is_list(item) || self.is_overtaken(body, SEATS, &within(item, outer)) {
             return None;
         }
@@ -44,7 +46,9 @@ impl Meaner<'_> {
         let mut whose = None;
         let counted = counted(&item.who).map(|(number, noun)| (number, noun.to_string()));
         match counted.as_ref().map_or(&item.who, |(_, noun)| noun).to_lowercase().as_str() {
-            "vakant" | "vacant" | "vakanta" => drop(keys.insert("vacant".to_string(), text("true"))),
+            "vakant" | "vacant" | "vakanta" | "vakanta platser" | "vacant seats" | "vacancies" => {
+                drop(keys.insert("vacant".to_string(), text("true")))
+            }
             word if NOBODY.contains(&word) => {}
             _ if counted.is_some() => {
                 let noun = counted.as_ref().map_or("", |(_, noun)| noun);
@@ -62,8 +66,9 @@ impl Meaner<'_> {
                 keys.insert(party.to_string(), whom);
             }
         }
-        if let (Some(title), false) = (&item.title, keys.contains_key("term") || keys.contains_key("as")) {
-            keys.insert("term".to_string(), text(title));
+        match &item.title {
+            Some(title) if !keys.contains_key("as") => titled(&mut keys, title),
+            _ => {}
         }
         keys.extend(counted.map(|(number, _)| ("count".to_string(), text(number))));
         if let Some(of) = item.of.as_ref().filter(|of| !self.is_party(of)) {
@@ -111,6 +116,8 @@ impl Meaner<'_> {
                 let id = self.whom(&one, kinds, place.as_deref(), None, New::No)?;
                 Some(("all_of", text(id)))
             }
+            // `en eller flera läkare`, `ett antal chefer`: a number of them.
+            "en" | "ett" | "one" | "a" | "an" if is_some_number(rest) => Some(("described", text(&item.who))),
             "en" | "ett" | "one" | "a" | "an" if !rest.is_empty() => Some(("described", text(rest))),
             "the" | "den" | "det" if !rest.is_empty() => Some(("described", text(&item.who))),
             _ if item.text.contains('…') => Some(("described", text(self.words_of(item)?))),
@@ -139,7 +146,7 @@ impl Meaner<'_> {
             && self.kind_of(&item.who).is_none()
     }
 
-    fn is_person(&self, item: &Item) -> bool {
+    pub(super) fn is_person(&self, item: &Item) -> bool {
         let called = self.world.called(&item.who, ANYTHING);
         match called.as_slice() {
             [] => self.kind_of(&item.who) == Some(Kind::Person) || item.id.is_some(),
@@ -193,7 +200,7 @@ impl Meaner<'_> {
         if let Some(first) = name.chars().next() {
             name.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
         }
-        let one = Item { text: name.clone(), who: name, at: None, ..item.clone() };
+        let one = Item { text: name.clone(), who: name, at: None, acting: false, ..item.clone() };
         self.whom(&one, POST, Some(place), None, New::Kind(Kind::Post))
     }
 
@@ -217,6 +224,7 @@ impl Meaner<'_> {
 
     /// Somebody who has a post.
     pub fn hold(&mut self, post: &str, item: &Item, outer: &[&Mods]) {
+        let Some(item) = &self.after_holder(post, item) else { return };
         if let Some(keys) = self.holder(post, item, outer) {
             self.add(post, "holders", keys, item);
         }
@@ -240,6 +248,13 @@ impl Meaner<'_> {
         }
         Some(keys)
     }
+}
+
+/// Whether what follows `en` makes a number of it that is not one.
+fn is_some_number(rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    let begins = ["eller ", "till ", "antal ", "grupp ", "del ", "or ", "to ", "number of ", "few "];
+    begins.iter().any(|word| lower.starts_with(word))
 }
 
 /// An item with the days of the brackets around it, where it has none.

@@ -35,6 +35,7 @@ impl Meaner<'_> {
         let mut cites = Vec::new();
         for cite in all {
             match cite {
+                Ok(cite) if cites.contains(&text(&cite)) => {}
                 Ok(cite) => cites.push(text(cite)),
                 Err(message) => self.fault(item, message, None),
             }

@@ -38,6 +38,10 @@ impl Meaner<'_> {
         if item.title_id.is_some() {
             return Some(post);
         }
+        if let Some(doubt) = self.no_fact(name) {
+            self.doubted(item, &doubt);
+            return None;
+        }
         // `HR-direktör/Patientnämnden`, but `IT/MT-direktör` is one title.
         if at.is_none()
             && let Some((left, right)) = name.rsplit_once('/')
@@ -79,6 +83,15 @@ impl Meaner<'_> {
             }
             return Some(post);
         }
+        // `personlig ersättare för Per Ek`: the words before the role are of it.
+        let is_deputy = |role: &str| seat_word(role).is_some_and(|(key, _)| key.says == Says::Seat("deputy"));
+        let whose = name.split_once(' ').and_then(|(_, rest)| Some((rest, role_before(rest)?.0)));
+        if let Some((_, role)) = whose.filter(|(rest, role)| {
+            is_deputy(role)
+                && ["för ", "for "].iter().any(|word| rest[role.len()..].trim_start().starts_with(word))
+        }) {
+            return seat(role, Some(name.to_string()), at);
+        }
         if let Some((whose, role)) = role_after(name) {
             let place = whose.strip_suffix(['s', ':']).unwrap_or(whose);
             let is_place = place != whose && !self.world.called(place, BODY).is_empty();
@@ -86,7 +99,11 @@ impl Meaner<'_> {
                 return seat(role, None, Some(place));
             }
             if is_always_seat(role) {
-                return self.no_title(name, role, at.unwrap_or(place), item);
+                // Whose chair it is stands in the title, and that body in what is written after it.
+                let own = capital(place);
+                let is_body = place != whose && self.kind_of(&own).is_some_and(|kind| kind.bit() & BODY != 0);
+                let place = if is_body { own } else { at.unwrap_or(place).to_string() };
+                return self.no_title(name, role, &place, item);
             }
         }
         Some(post)
@@ -122,4 +139,11 @@ impl Meaner<'_> {
 
 fn post_of(title: &Title) -> Title {
     Title { acting: title.acting, seat: None, name: String::new(), term: None, at: None }
+}
+
+/// A name with a capital.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map_or(String::new(), |first| first.to_uppercase().to_string());
+    format!("{first}{}", letters.as_str())
 }

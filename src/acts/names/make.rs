@@ -3,6 +3,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
+use crate::acts::names::person;
 use crate::acts::world::{Keys, Thing, slug};
 use crate::lang::both;
 use crate::model::is_id;
@@ -29,12 +30,7 @@ impl Meaner<'_> {
             return Some(kind);
         }
         let words: Vec<&str> = name.split_whitespace().collect();
-        let is_name = |word: &&str| {
-            word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
-                || matches!(*word, "af" | "av" | "von" | "van" | "de" | "der")
-        };
-        let is_person = (2..=5).contains(&words.len()) && words.iter().all(is_name);
-        is_person.then_some(Kind::Person)
+        person::is_name(&words).then_some(Kind::Person)
     }
 
     /// The class that is called so, by its name or its abbreviation.

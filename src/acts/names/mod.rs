@@ -37,6 +37,10 @@ impl Meaner<'_> {
         tie: Option<&str>,
         new: New,
     ) -> Option<String> {
+        if item.acting && kinds & PERSON == 0 {
+            self.nobody_acts(item);
+            return None;
+        }
         let is_new = matches!(item.id.as_deref(), Some("ny" | "nytt" | "new"));
         if let Some(id) = item.id.as_deref().filter(|id| !is_new && *id != "?") {
             return self.by_id(item, id, kinds, new);
@@ -66,7 +70,7 @@ impl Meaner<'_> {
             New::No => {
                 let message = both("det finns inte här", "it is not here");
                 let near = self.near(item, kinds);
-                self.ask(item, message, &[near, elsewhere].concat());
+                self.ask_known(item, message, &[near, elsewhere].concat());
                 return None;
             }
             New::Kind(kind) => kind,
@@ -160,7 +164,11 @@ impl Meaner<'_> {
             }
             None => {
                 let message = both(format!("inget har id:t `{id}`"), format!("nothing has the id `{id}`"));
-                self.ask(item, message, &near.into_iter().collect::<Vec<_>>());
+                let near: Vec<String> = near.into_iter().collect();
+                match new {
+                    New::No => self.ask_known(item, message, &near),
+                    _ => self.ask(item, message, &near),
+                }
                 None
             }
         }
@@ -196,10 +204,34 @@ impl Meaner<'_> {
         self.fault(item, message, Some(both(sv, en)));
     }
 
+    /// The same of what has to be there: something new is no answer.
+    pub(super) fn ask_known(&mut self, item: &Item, message: Both, choices: &[String]) {
+        let who = &item.who;
+        let told = choices.iter().map(|id| format!("\n  `{who} = {id}`   {}", self.world.told(id)));
+        let told: String = told.collect();
+        let help = match choices {
+            [] => both(
+                format!(
+                    "skriv namnet som datamängden har det, eller `{who} = id`; finns det inte där än, säg \
+                     det först i en händelse för sig"
+                ),
+                format!(
+                    "write the name as the data has it, or `{who} = id`; if it is not there yet, say so \
+                     first in an act of its own"
+                ),
+            ),
+            _ => both(format!("skriv{told}"), format!("write{told}")),
+        };
+        let message = both(format!("{who}: {}", message.sv), format!("{who}: {}", message.en));
+        self.fault(item, message, Some(help));
+    }
+
     /// The body in which something is, as it is written after ` / `.
     pub(in crate::acts) fn place_of(&mut self, item: &Item) -> Result<Option<String>, ()> {
         let Some(at) = &item.at else { return Ok(None) };
         let body = self.another(item, at);
+        // What is acting is who is in the place, and a comma is a part of its name.
+        let body = Item { acting: body.acting && !item.mods.acting, ..body.joined() };
         self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())
     }
 

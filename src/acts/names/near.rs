@@ -58,12 +58,21 @@ impl Meaner<'_> {
         let mut near = self.near(item, kinds);
         if near.is_empty() {
             let message = both(format!("vad är ”{who}”?"), format!("what is “{who}”?"));
+            let verbs = [
+                (Kind::Group, "grupp", "group"),
+                (Kind::Organisation, "organisation", "organization"),
+                (Kind::Post, "befattning", "post"),
+                (Kind::Person, "person", "person"),
+                (Kind::Decision, "beslut", "decision"),
+            ];
+            let fits = verbs.iter().filter(|(kind, ..)| kinds & kind.bit() != 0);
+            let acts: Vec<[String; 2]> =
+                fits.map(|(_, sv, en)| [format!("`- {sv}: {who}`"), format!("`- {en}: {who}`")]).collect();
+            let [sv, en] =
+                [0, 1].map(|at| acts.iter().map(|act| act[at].as_str()).collect::<Vec<_>>().join(", "));
             let help = both(
-                format!(
-                    "säg det i en händelse för sig: `- grupp: {who}`, `- befattning: {who}`, `- person: \
-                     {who}`"
-                ),
-                format!("say so in an act of its own: `- group: {who}`, `- post: {who}`, `- person: {who}`"),
+                format!("säg det i en händelse för sig: {sv}"),
+                format!("say so in an act of its own: {en}"),
             );
             self.fault(item, message, Some(help));
         } else {

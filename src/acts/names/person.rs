@@ -5,6 +5,7 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
+use crate::acts::words::Does;
 use crate::acts::world::{is_named, same_name};
 use crate::lang::both;
 use crate::model::kind::{Kind, PERSON};
@@ -48,6 +49,8 @@ impl<'s> Meaner<'s> {
             (Some(answer), ..) => self.answered(item, answer, &called, tie)?,
             // Whom another statement of the sheet means by the name is asked there.
             (None, [one], _) => return Some(one.clone()),
+            // What this document said that there is, and says again: `- person: Anna Ask [12]`.
+            (None, _, [one]) if tie.is_none() && self.is_declared_again(item, one) => one.clone(),
             (None, _, []) => {
                 // In a long list many names are alike; a slip is of somebody in the same body, or
                 // of somebody who was there before the list.
@@ -60,7 +63,10 @@ impl<'s> Meaner<'s> {
                 });
                 if new == New::No || !near.is_empty() {
                     let message = both("vilken person är det?", "which person is this?");
-                    self.ask(item, message, &near);
+                    match new {
+                        New::No => self.ask_known(item, message, &near),
+                        _ => self.ask(item, message, &near),
+                    }
                     return None;
                 }
                 self.new_person(item)?
@@ -76,6 +82,21 @@ impl<'s> Meaner<'s> {
         };
         self.people.insert(name, id.clone());
         Some(id)
+    }
+
+    /// Whether a person was made of the very line on which an act says that there is one.
+    fn is_declared_again(&mut self, item: &Item, id: &str) -> bool {
+        let act = self.act.clone();
+        let is_said = |act: &Act| {
+            matches!(act.verb.does, Does::Is(Kind::Person, _))
+                && act.subject.iter().any(|own| (own.line, own.column) == (item.line, item.column))
+        };
+        let stands = self.world.things[id].items("sources").to_vec();
+        let is_new = self.world.things[id].is_new();
+        !is_new
+            && self.sheet.acts.iter().any(is_said)
+            && self.is_of_this_source(id)
+            && self.cites(item, &[&act]).iter().all(|cite| stands.contains(cite))
     }
 
     /// A person of whom the sheet says that it is another than those called so, or perhaps: the
@@ -152,26 +173,73 @@ impl<'s> Meaner<'s> {
     }
 }
 
+/// Words that begin small in names.
+const SMALL: [&str; 22] = [
+    "af", "av", "von", "van", "de", "der", "den", "da", "di", "del", "della", "la", "le", "el", "al", "bin",
+    "ben", "ibn", "y", "zu", "dos", "du",
+];
+/// What stands after a name: the younger, the elder.
+const AGES: [&str; 6] = ["d.y.", "d.ä.", "jr", "sr", "jr.", "sr."];
+/// Titles that are no part of a name.
+const TITLES: [&str; 8] = ["dr", "prof", "docent", "herr", "fru", "mr", "mrs", "ms"];
+
+/// Whether some words are the name of a person: two to five, with initials.
+pub(super) fn is_name(words: &[&str]) -> bool {
+    let upper = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_full = |word: &str| upper(word) && word.chars().any(char::is_lowercase);
+    let is_initial = |word: &str| {
+        let letters: Vec<&str> = word.split(['.', '-']).filter(|part| !part.is_empty()).collect();
+        word.ends_with('.') && letters.iter().all(|part| part.chars().count() == 1 && upper(part))
+    };
+    let is_small = |word: &str| SMALL.contains(&word) || ["d'", "d’"].iter().any(|d| word.starts_with(d));
+    let own = words.iter().take_while(|word| !AGES.contains(word)).count();
+    (2..=5).contains(&own)
+        && words.len() - own <= 1
+        && words[..own].iter().all(|word| is_full(word) || is_initial(word) || is_small(word))
+        && words[..own].last().is_some_and(|word| is_full(word) || word.contains(['\'', '’']))
+        && words.iter().any(|word| upper(word))
+}
+
 /// The word of a name that is no part of one: what is shortened before it, or begins small.
 fn no_name(name: &str) -> Option<&str> {
-    const SMALL: [&str; 15] =
-        ["af", "av", "von", "van", "de", "der", "den", "da", "di", "del", "della", "la", "le", "el", "al"];
     let mut words = name.split_whitespace();
     let shortened = |word: &&str| {
         let own = word.trim_end_matches('.');
         own != *word && own.chars().count() > 1 && !own.contains('.')
     };
+    let title = words.clone().next().filter(|word| TITLES.contains(&word.to_lowercase().as_str()));
     let first = words.clone().next().filter(|word| {
         let is_small = word.starts_with(char::is_lowercase);
         let part = word.split(['-', '\'', '’']).next().unwrap_or(word);
         is_small && !SMALL.contains(&part) && part.chars().count() > 1
     });
-    first.or_else(|| words.find(shortened))
+    first.or(title).or_else(|| words.find(shortened))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::no_name;
+    use super::{is_name, no_name};
+
+    #[test]
+    fn names_of_people() {
+        let is = |name: &str| is_name(&name.split_whitespace().collect::<Vec<_>>());
+        for name in [
+            "Anna Ask",
+            "Anna B. Ask",
+            "Maj-Britt Ö. Fahlgren",
+            "A. Ask",
+            "A.-K. Ek",
+            "Jean-Luc de la Tour",
+            "Ali bin Hassan",
+            "Anna d'Ask",
+            "Anna Ask d.y.",
+        ] {
+            assert!(is(name), "{name}");
+        }
+        for name in ["Anna", "ANNA ASK", "Anna B.", "anna ask", "Norra AB", "de la", "Ask och Ek"] {
+            assert!(!is(name), "{name}");
+        }
+    }
 
     #[test]
     fn what_is_no_part_of_a_name() {
@@ -179,7 +247,9 @@ mod tests {
         {
             assert_eq!(no_name(name), None, "{name}");
         }
-        for (name, word) in [("Dr. Sara Ek", "Dr."), ("prof Sara Ek", "prof"), ("Sara Ek jr.", "jr.")] {
+        for (name, word) in
+            [("Dr. Sara Ek", "Dr."), ("Dr Sara Ek", "Dr"), ("prof Sara Ek", "prof"), ("Sara Ek jr.", "jr.")]
+        {
             assert_eq!(no_name(name), Some(word));
         }
     }

@@ -246,6 +246,7 @@ fn act(row: &Row, how: &How<'_>) -> Act {
     Act {
         verb: how.verb,
         class: None,
+        sort: None,
         under: None,
         mods: Mods::default(),
         subject: vec![subject],

@@ -10,7 +10,7 @@ use crate::acts::Fault;
 use crate::acts::mean::{Meaner, mean};
 use crate::acts::prove::{self, Texts};
 use crate::acts::sheet::{self, Sheet};
-use crate::acts::words::{VERBS, Verb, near, verb_of};
+use crate::acts::words::{VERBS, Verb, near, sort_of, verb_of};
 use crate::acts::world::World;
 use crate::commands::removed::{self, Back};
 use crate::commands::would_change::{self, NewError};
@@ -79,7 +79,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             None => return Ok(NO),
         },
         (Some(first), Some(subject)) => {
-            (None, sheet::of_words(verb(first)?, subject, &command.keys.0, command.source.as_deref()))
+            let (mut sheet, faults) =
+                sheet::of_words(verb(first)?, subject, &command.keys.0, command.source.as_deref());
+            if let Some(act) = sheet.acts.first_mut() {
+                act.sort = sort_of(&first.to_lowercase());
+            }
+            (None, (sheet, faults))
         }
         (Some(first), None) => (Some(first.as_str()), sheet::read(&read(first)?)),
     };

@@ -106,7 +106,7 @@ fn planned(
     let day = |text: &String| time::at(text, context.today).map(|date| date.text.to_string());
     let date = match &command.date {
         Some(text) => Some(day(text)?),
-        None => draft::date(&lines).map(|said| {
+        None => draft::date(&lines, context.today).map(|said| {
             guessed(both("datumet", "date"), &said);
             said.what
         }),

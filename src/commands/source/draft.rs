@@ -4,6 +4,7 @@ use crate::commands::{Problem, failure};
 use crate::find::{self, Topic};
 use crate::lang::both;
 use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::id_of;
 use crate::model::kind::{BODY, Kind};
@@ -65,10 +66,12 @@ pub fn title(lines: &[String]) -> Option<Said> {
 
 /// The day that is called the document's; or the one that stands in the title, or else in the head;
 /// of several it isn't known which is the document's.
-pub fn date(lines: &[String]) -> Option<Said> {
+pub fn date(lines: &[String], today: Day) -> Option<Said> {
+    // No document is of a day that is to come.
+    let is_past = |day: &String| day.len() == 10 && day.parse::<Day>().is_ok_and(|day| day <= today);
     let days_of = |(at, line): (usize, &str)| {
         let days = told(line).into_iter().filter_map(|told| told.date);
-        days.filter(|day| day.len() == 10).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
+        days.filter(is_past).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
     };
     let is_called = |(_, line): &(usize, &str)| {
         let first = line.split_whitespace().next().unwrap_or("").trim_end_matches(':').to_lowercase();
@@ -99,14 +102,22 @@ pub fn registry_no(lines: &[String]) -> Option<Said> {
     only(numbers.collect())
 }
 
-/// The one region whose name stands in the head.
+/// The one region whose name stands in the title or the letterhead, or begins a line of the head:
+/// other lines name others too.
 pub fn region(lines: &[String], model: &Model) -> Option<(EntityId, usize)> {
     let mut found: Vec<(EntityId, usize)> = Vec::new();
+    let titled = title(lines).map(|title| title.line);
+    let says = |line: &&String| line.chars().any(char::is_alphanumeric);
     for (at, line) in head(lines) {
+        let before = lines[..at].iter().filter(says).count();
+        let is_head = before < LETTERHEAD || titled == Some(at + 1);
         let line = format!(" {} ", find::fold(line));
         for (id, region) in model.of_kind(Kind::Region) {
             let name = find::fold(region.name());
-            let is_named = ["", "s"].iter().any(|end| line.contains(&format!(" {name}{end} ")));
+            let is_named = ["", "s"].iter().any(|end| match is_head {
+                true => line.contains(&format!(" {name}{end} ")),
+                false => line.starts_with(&format!(" {name}{end} ")),
+            });
             if is_named && !found.iter().any(|(other, _)| *other == id) {
                 found.push((id, at + 1));
             }
@@ -189,17 +200,24 @@ pub fn file(values: &[(&str, Option<&str>)], places: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, title};
+    use super::{Day, date, title};
 
     #[test]
     fn a_day_in_the_title_is_the_document_s() {
         let read = |text: &str| {
-            date(&text.lines().map(String::from).collect::<Vec<_>>()).map(|said| (said.what, said.line))
+            let lines: Vec<String> = text.lines().map(String::from).collect();
+            date(&lines, Day::constant(2026, 12, 31)).map(|said| (said.what, said.line))
         };
         let found = Some(("2026-03-04".to_string(), 1));
         assert_eq!(read("Protokoll 2026-03-04\nfrån och med 1 april 2026\n"), found);
         assert_eq!(read("Protokoll\n2026-03-04\nfrån och med 1 april 2026\n"), None);
-        assert_eq!(read("Protokoll 2026-03-04 och 2026-03-05\n"), None);
+        assert_eq!(read("Protokoll 2026-03-03 och 2026-03-04\n"), None);
+        // No document is of a day that is to come.
+        assert_eq!(read("Avtal\nNämnden inrättas den 1 januari 2027\n"), None);
+        assert_eq!(
+            read("Avtal\nNämnden inrättas den 1 januari 2027\nden 4 mars 2026\n").map(|said| said.1),
+            Some(3)
+        );
         let called = Some(("2025-01-22".to_string(), 2));
         assert_eq!(read("Protokoll\nSammanträdesdatum 2025-01-22\nfrån och med 1 april 2026\n"), called);
     }

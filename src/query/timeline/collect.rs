@@ -103,7 +103,12 @@ impl Collect<'_> {
             Some(More::YesOrNo(binding)) => Some(binding),
             _ => None,
         };
+        let up_to = match said.fact.says("up_to") {
+            Some(More::Text(amount)) => Some(amount.as_str().to_string()),
+            _ => None,
+        };
         self.entries.push(Entry {
+            up_to,
             date: date.cloned(),
             event,
             key: said.fact.key,
@@ -213,7 +218,10 @@ impl Collect<'_> {
         let entity = self.model.get(of);
         // What a decision or a reorganisation says is of its own day.
         if matches!(entity.kind, Kind::Decision | Kind::Change) {
-            return self.happening(fact, Event::Happens, of, entity.day());
+            // What it lets somebody do holds from when it is in force.
+            let force = entity.decision().and_then(|decision| decision.in_force.as_ref());
+            let day = force.filter(|_| fact.key.name == "powers").or(entity.day());
+            return self.happening(fact, Event::Happens, of, day);
         }
         if *fact.key == keys::PROGRAMME_ADOPTED {
             return self.happening(fact, Event::Happens, of, fact.date);

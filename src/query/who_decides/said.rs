@@ -12,8 +12,8 @@ use crate::model::value::Text;
 use crate::query::decisions::{not_after, standing};
 use crate::query::power::Power;
 use crate::query::responsible::UnderHow;
-use crate::query::who::who_named;
-use crate::query::who_decides::{Says, Sense, Through};
+use crate::query::who::{Who, who_named};
+use crate::query::who_decides::{Says, Sense, Through, first};
 use crate::query::{Basis, Weight, When};
 
 fn text(text: &Rare<Text>) -> Option<String> {
@@ -60,6 +60,18 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
         })
     });
     says.collect()
+}
+
+/// Leaves each statement once.
+pub(super) fn once(says: &mut Vec<Says>) {
+    let mut seen = Vec::new();
+    says.retain(|says| {
+        // Two who have one power of one line are two.
+        let limit = says.power.as_ref().and_then(|power| power.up_to.clone());
+        let whose = (says.who.as_ref().and_then(Who::named_or_said), limit);
+        let what = (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone());
+        first(&mut seen, (what, whose))
+    });
 }
 
 /// What a power is about: what is made or appointed, and the matter.

@@ -3,9 +3,9 @@
 use crate::lang::Lang;
 use crate::model::seat::Role;
 use crate::query::When;
-use crate::query::count::{Because, Counted, Size};
+use crate::query::count::{Because, Counted, NotYet, Size};
 use crate::report::answer::Answer;
-use crate::report::answers::lead;
+use crate::report::answers::{lead, not_yet};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, column, v1, words};
@@ -80,7 +80,9 @@ fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
         rows.push(vec![cell::of(first, of.clone()), because.next().or(stated).unwrap_or_else(cell::none)]);
         rows.extend(because.map(|because| vec![cell::of("", of.clone()), because]));
     }
-    if answer.proposed > 0 {
+    let is_told =
+        answer.members.because.iter().any(|why| matches!(why, Because::NotYet(NotYet::Proposed, _)));
+    if answer.proposed > 0 && !is_told {
         let proposed = answer.proposed;
         let text = lang.pick(
             format!("föreslagna räknas inte: {proposed}"),
@@ -157,6 +159,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
                 "the source states only who leads, and not how many sit there".to_string(),
             ),
         ),
+        Because::NotYet(why, sizes) => not_yet::told(*why, sizes, lang),
         Because::ConstitutedBy(body) => (
             "constituted_by",
             lang.pick(
@@ -260,6 +263,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
         Because::NoSeats
         | Because::OnlyLed
+        | Because::NotYet(..)
         | Because::Range(..)
         | Because::MayBeAmong(_)
         | Because::Described(_)

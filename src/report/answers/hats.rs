@@ -137,6 +137,13 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."),
         );
     }
+    if answer.powers > 0 {
+        let (number, id) = (answer.powers, &answer.post.id);
+        out = out.note(lang.pick(
+            format!("Befogenheter: {number}; `gov vem-beslutar {id}` visar dem."),
+            format!("Powers: {number}; `gov who-decides {id}` shows them."),
+        ));
+    }
     if !answer.posts.is_empty() {
         let names = with_ids(&answer.posts, lang);
         out = out.note(

@@ -19,6 +19,7 @@ mod list;
 mod load;
 mod log;
 mod members;
+mod not_yet;
 mod points;
 mod raci;
 mod reporting_lines;

@@ -12,7 +12,7 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
 use crate::report::{Column, Reported, below, column, v1, words};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
@@ -150,7 +150,7 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
     };
     let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &of(entry, lang)];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-    let data = json!({
+    let mut data = json!({
         "key": entry.key.name,
         "value": entry.value.map(Choice::key),
         "names": entry.names.iter().map(v1::named).collect::<Vec<_>>(),
@@ -160,6 +160,9 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "whom": whom(entry.whom),
         "status": entry.status.map(|status| v1::key(DECISION_STATUSES, status)),
     });
+    if let (Some(amount), Value::Object(data)) = (&entry.up_to, &mut data) {
+        data.insert("up_to".to_string(), json!(amount));
+    }
     cell::of(text, data)
 }
 
@@ -179,7 +182,8 @@ fn of(entry: &Entry, lang: Lang) -> String {
     });
     let names = Some(names(entry).plain(lang)).filter(|names| !names.is_empty());
     let value = entry.value.map(|value| lang.of(value.words()).to_string());
-    [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let up_to = entry.up_to.as_ref().map(|amount| format!("{} {amount}", lang.pick("högst", "up to")));
+    [names, value, quoted, up_to, binding].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// All that it names, with whether that is a rule or somebody who only acts; or that it is nobody.

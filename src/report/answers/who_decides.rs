@@ -205,7 +205,11 @@ pub(super) fn terms(says: &Says, lang: Lang) -> Vec<String> {
     });
     let report =
         power.report.as_ref().map(|words| format!("{}: {words}", lang.pick("rapporteras", "reported")));
-    [not, up_to, by, further, report].into_iter().flatten().collect()
+    // A word of the sense itself says no more than that.
+    let own = sense(says.sense).1.sv;
+    let term = says.basis.term.as_ref().filter(|term| !own.contains(term.as_str()));
+    let term = term.map(|words| words::quoted(words, lang));
+    [not, term, up_to, by, further, report].into_iter().flatten().collect()
 }
 
 fn about_of(says: &Says, about: &str) -> Value {

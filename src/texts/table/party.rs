@@ -2,7 +2,7 @@
 //! matter, and does not say who is responsible.
 
 /// The parties of the Riksdag and some of the regions', by letter and by name.
-const PARTIES: [&str; 23] = [
+const PARTIES: [&str; 31] = [
     "s",
     "m",
     "v",
@@ -26,6 +26,14 @@ const PARTIES: [&str; 23] = [
     "arbetarepartiet-socialdemokraterna",
     "partilös",
     "politisk vilde",
+    "socialdemokrat",
+    "moderat",
+    "vänsterpartist",
+    "centerpartist",
+    "liberal",
+    "kristdemokrat",
+    "miljöpartist",
+    "sverigedemokrat",
 ];
 
 /// Whether some words are the letters or the names of parties.

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::query::compare::Compared;
-use crate::query::count::Counted;
+use crate::query::count::{Because, Counted, NotYet};
 use crate::query::gaps::Gap;
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
@@ -13,6 +13,7 @@ use crate::query::stale::Aged;
 use crate::report::answers::count as counted;
 use crate::report::answers::glossary::sense as meaning;
 use crate::report::answers::lead::{FEW, ends, few};
+use crate::report::answers::not_yet;
 use crate::report::answers::reporting_lines as of_lines;
 use std::collections::BTreeSet;
 
@@ -175,10 +176,26 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
             format!("I {body} ingår minst {least} och högst {most}; exakt går inte att avgöra."),
             format!("At least {least} and at most {most} sit in {body}; exactly can't be decided."),
         ),
-        (false, None, None) if least == 0 => lang.pick(
-            format!("Hur många som ingår i {body} går inte att avgöra."),
-            format!("How many sit in {body} can't be decided."),
-        ),
+        (false, None, None) if least == 0 => match size.because.first() {
+            Some(Because::NotYet(NotYet::Coming, sizes)) => {
+                let sizes = not_yet::of_roles(sizes, lang);
+                lang.pick(
+                    format!("Ingen ingår i {body}; beslutade platser som inte har börjat: {sizes}."),
+                    format!("Nobody sits in {body}; adopted seats that have not begun: {sizes}."),
+                )
+            }
+            Some(Because::NotYet(NotYet::Proposed, sizes)) => {
+                let sizes = not_yet::of_roles(sizes, lang);
+                lang.pick(
+                    format!("Hur många som ska ingå i {body} är bara föreslaget: {sizes}."),
+                    format!("How many are to sit in {body} is only proposed: {sizes}."),
+                )
+            }
+            _ => lang.pick(
+                format!("Hur många som ingår i {body} går inte att avgöra."),
+                format!("How many sit in {body} can't be decided."),
+            ),
+        },
         (false, None, Some((known, _))) if least == 0 => lang.pick(
             format!("Hur många som ingår i {body} går inte att avgöra; kända, kanske: {known}."),
             format!("How many sit in {body} can't be decided; known, perhaps: {known}."),

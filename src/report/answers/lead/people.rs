@@ -67,6 +67,13 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
         };
         few(rows.filter(|row| !row.vacant).map(one).collect(), lang)
     };
+    // Of another time it may be stated that nobody has it.
+    let vacant = |row: &&HolderRow| row.vacant && row.basis.weight.is_past_or_coming();
+    let vacant = answer
+        .holders
+        .iter()
+        .find(vacant)
+        .map(|row| timed(lang.pick("vakant", "vacant").to_string(), &row.basis, lang));
     let is_sure = answer.holders.iter().any(|row| row.basis.surely.is_some());
     let other = |certainty: Certainty, weight: Weight| weight.is_past_or_coming() && certainty.is_fact();
     let now = |_: Certainty, weight: Weight| !weight.is_past_or_coming();
@@ -97,15 +104,23 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
         )),
         HolderState::NotStated => match words::absence(&answer.post, lang) {
             // Of what is gone it is asked who it was.
-            Some(absence) if answer.is_of_another_time() => ends(lang.pick(
-                format!("{absence} Källan anger: {}", held(&other)),
-                format!("{absence} The source states: {}", held(&other)),
-            )),
+            Some(absence) if answer.is_of_another_time() => {
+                let held = Some(held(&other)).filter(|held| !held.is_empty()).into_iter();
+                let said = held.chain(vacant).collect::<Vec<_>>().join("; ");
+                ends(lang.pick(
+                    format!("{absence} Källan anger: {said}"),
+                    format!("{absence} The source states: {said}"),
+                ))
+            }
             Some(absence) => absence,
-            None if answer.is_of_another_time() => ends(lang.pick(
-                format!("Vem som är {post} är bara angivet för en annan tid: {}", held(&other)),
-                format!("Who is {post} is stated for another time only: {}", held(&other)),
-            )),
+            None if answer.is_of_another_time() => {
+                let held = Some(held(&other)).filter(|held| !held.is_empty()).into_iter();
+                let said = held.chain(vacant).collect::<Vec<_>>().join("; ");
+                ends(lang.pick(
+                    format!("Vem som är {post} är bara angivet för en annan tid: {said}"),
+                    format!("Who is {post} is stated for another time only: {said}"),
+                ))
+            }
             None if answer.class => lang.pick(
                 format!("Källan säger inte vilka som är {post}; befattningen är en klass."),
                 format!("The source does not say who are {post}; the post is a class."),

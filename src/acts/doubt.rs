@@ -1,0 +1,185 @@
+//! Words that say less than that something is so: that it is over, has not begun, is only put
+//! forward, or is not certain. As a hedge, a title or a part of a name they would be left out of
+//! answers, and the rest told as a fact: each of them has to be said as what it is.
+
+use crate::acts::slips::Slip;
+use crate::lang::{Both, both};
+
+const OVER: [&str; 20] = [
+    "tidigare",
+    "f.d.",
+    "f. d.",
+    "f d",
+    "fd",
+    "före detta",
+    "förre",
+    "förra",
+    "förutvarande",
+    "avgående",
+    "avgången",
+    "inte längre",
+    "ej längre",
+    "former",
+    "formerly",
+    "ex.",
+    "previous",
+    "previously",
+    "outgoing",
+    "no longer",
+];
+const COMING: [&str; 7] =
+    ["tillträdande", "blivande", "kommande", "nytillträdande", "incoming", "future", "designerad"];
+const PUT_FORWARD: [&str; 12] = [
+    "föreslagen",
+    "föreslaget",
+    "föreslagna",
+    "föreslås",
+    "nominerad",
+    "nominerade",
+    "valberedningens förslag",
+    "enligt förslag",
+    "enligt valberedningens förslag",
+    "proposed",
+    "nominated",
+    "nominee",
+];
+const UNSURE: [&str; 22] = [
+    "kanske",
+    "eventuell",
+    "eventuellt",
+    "eventuella",
+    "ev.",
+    "ev",
+    "möjligen",
+    "möjligtvis",
+    "troligen",
+    "troligtvis",
+    "sannolikt",
+    "antagligen",
+    "osäkert",
+    "oklart",
+    "preliminär",
+    "preliminärt",
+    "preliminära",
+    "perhaps",
+    "maybe",
+    "possibly",
+    "probably",
+    "preliminary",
+];
+
+/// What such a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Over,
+    Coming,
+    PutForward,
+    Unsure,
+}
+
+/// A word that says less than that something is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubt<'t> {
+    word: &'t str,
+    /// What follows it.
+    pub rest: &'t str,
+    says: Says,
+}
+
+/// Such a word at the beginning of a text.
+pub fn doubt(text: &str) -> Option<Doubt<'_>> {
+    let text = text.trim();
+    let all = [
+        (Says::Over, &OVER[..]),
+        (Says::Coming, &COMING[..]),
+        (Says::PutForward, &PUT_FORWARD[..]),
+        (Says::Unsure, &UNSURE[..]),
+    ];
+    let begins = |word: &&str| {
+        let own = text.get(..word.len()).filter(|own| own.to_lowercase() == **word);
+        own.is_some() && text[word.len()..].chars().next().is_none_or(char::is_whitespace)
+    };
+    // `f d` and `enligt förslag` before what begins alike and is shorter.
+    let found = all.into_iter().flat_map(|(says, words)| words.iter().map(move |word| (says, word)));
+    let (says, word) = found.filter(|(_, word)| begins(word)).max_by_key(|(_, word)| word.len())?;
+    Some(Doubt { word: &text[..word.len()], rest: text[word.len()..].trim(), says })
+}
+
+/// The doubt of a name: a word before it, or a question mark after it.
+pub fn doubt_of_name(name: &str) -> Option<Doubt<'_>> {
+    let name = name.trim();
+    let mark = || {
+        let rest = name.strip_suffix('?')?;
+        let word = &name[rest.len()..];
+        (!rest.trim().is_empty()).then_some(Doubt { word, rest: rest.trim(), says: Says::Unsure })
+    };
+    doubt(name).filter(|doubt| !doubt.rest.is_empty()).or_else(mark)
+}
+
+impl Doubt<'_> {
+    /// Whether it is no hedge: alone, or even before other words, `kanske vid behov`.
+    pub fn is_no_hedge(&self) -> bool {
+        self.rest.is_empty() || matches!(self.says, Says::Unsure | Says::PutForward)
+    }
+
+    pub fn told(&self) -> (Both, Both) {
+        let word = self.word;
+        let (sv, en) = match self.says {
+            Says::Over => ("att det är över", "that it is over"),
+            Says::Coming => ("att det inte har börjat", "that it has not begun"),
+            Says::PutForward => ("att det bara är föreslaget", "that it is only proposed"),
+            Says::Unsure => ("att det inte är säkert", "that it is not certain"),
+        };
+        let message = both(
+            format!("”{word}” säger {sv}, och ska stå som det"),
+            format!("“{word}” says {en}, and has to be written as that"),
+        );
+        let help = match self.says {
+            Says::Over => both(
+                "skriv när det slutade, `[t.o.m. 2026-03-31]`, eller `[slutat]` om dagen inte sägs",
+                "write when it ended, `[to 2026-03-31]`, or `[ended]` if no day is given",
+            ),
+            Says::Coming => both(
+                "skriv när det börjar, `[från 2026-04-01]`, eller `[efter 2026-03-31]`",
+                "write when it begins, `[from 2026-04-01]`, or `[after 2026-03-31]`",
+            ),
+            Says::PutForward => both("skriv `[föreslås]`", "write `[proposed]`"),
+            Says::Unsure => both(
+                "skriv `[föreslås]` om det är ett förslag och `[underförstått = skälet]` om texten låter förstå \
+                 det; annars säger källan det inte: stryk det. Är det oklart vilken person det är: `Anna \
+                 Ask = ?`",
+                "write `[proposed]` if it is a proposal and `[implied = the reason]` if the text implies it; \
+                 otherwise the source does not say it: leave it out. If it is unclear which person it is: \
+                 `Anna Ask = ?`",
+            ),
+        };
+        (message, help)
+    }
+
+    pub fn slip(&self) -> Slip {
+        let (message, help) = self.told();
+        Slip::new(message, help)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{doubt, doubt_of_name};
+
+    #[test]
+    fn a_word_and_what_follows_it() {
+        for (text, word, rest) in [
+            ("f.d. ordförande", "f.d.", "ordförande"),
+            ("Tidigare", "Tidigare", ""),
+            ("ev. Anna Ask", "ev.", "Anna Ask"),
+            ("enligt valberedningens förslag", "enligt valberedningens förslag", ""),
+        ] {
+            let found = doubt(text).map(|doubt| (doubt.word, doubt.rest));
+            assert_eq!(found, Some((word, rest)), "{text}");
+        }
+        for text in ["Eva Lind", "vid behov", "fdirektör", "evenemangschef", "ordförande"] {
+            assert_eq!(doubt(text), None, "{text}");
+        }
+        assert!(doubt_of_name("Anna Ask?").is_some() && doubt_of_name("Anna Ask").is_none());
+    }
+}
