@@ -7,7 +7,8 @@ use crate::query::points;
 use crate::report::answers;
 use clap::Args;
 
-/// List the standing tasks of bodies and posts ¦ Lista organs och befattningars stående uppgifter
+/// Show the standing tasks of bodies and posts ¦ Visa vilka stående uppgifter organ och
+/// befattningar har
 #[derive(Args)]
 #[command(
     visible_alias = "uppgifter",
@@ -25,7 +26,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
         let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
-        asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
+        let (model, day) = (&asked.model, asked.when.day());
+        let of =
+            of.map(|of| (model.named_on(of, day), model.region_of(of, day).map(|home| model.named(home))));
+        asked.answer(answers::mandates(&rows, of, &asked.when, context.lang()), context, ui)
     };
     if command.of.is_empty() {
         return answer(None, ui);

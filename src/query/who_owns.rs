@@ -34,8 +34,9 @@ pub struct WhoOwns {
     pub suggestions: Vec<Named>,
     /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
     pub elsewhere: Vec<Named>,
-    /// Other areas, assignments and programmes that an editor has tied to a theme of what matched.
-    pub see_also: Vec<Named>,
+    /// Other areas, assignments and programmes that an editor has tied to a theme of what matched,
+    /// with their regions.
+    pub see_also: Vec<(Named, Option<Named>)>,
     /// Whether decisions were made about it, where nobody owns it: `gov who-decides` tells of them.
     pub is_decided: bool,
     /// Whether the glossary has it, where nothing has that name.
@@ -233,7 +234,7 @@ pub(super) fn present_or_alone(
     found.into_iter().filter(stays).collect()
 }
 
-fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
+fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<(Named, Option<Named>)> {
     let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
     let themes: BTreeSet<EntityId> = found
         .iter()
@@ -245,7 +246,8 @@ fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
         tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
-    others.into_iter().map(|id| model.marked(id, when)).collect()
+    let home = |id| model.region_of(id, when.day()).map(|region| model.named(region));
+    others.into_iter().map(|id| (model.marked(id, when), home(id))).collect()
 }
 
 /// Bodies of some regions with a standing task that says the words.

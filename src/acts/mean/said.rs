@@ -22,7 +22,7 @@ const LEVELS: [&str; 10] = [
     "lokal",
     "kommunal",
     "national",
-    "health-care regional",
+    "health care regional",
     "local",
     "municipal",
     "delregional",

@@ -46,10 +46,8 @@ pub fn published_at(base: Option<&str>) -> Result<String, Problem> {
             "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
             "add --base with the address at which the folder is published: https://region.example/data/",
         );
-        let message = both(
-            "katalogen säger var filerna ligger, och en graf vad allt heter på webben",
-            "a catalogue says where the files are, and a graph what each thing is called on the web",
-        );
+        let message =
+            both("ange adressen där mappen publiceras", "say at which address the folder is published");
         Problem { help: Some(help), ..failure(message) }
     })
 }

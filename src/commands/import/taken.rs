@@ -55,7 +55,7 @@ impl Taken {
                     format!("{shown} has no sheet called written"),
                 ),
                 both(
-                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden",
+                    "bara `gov exportera xlsx --people names`, av alla regioner, har hela datamängden",
                     "only `gov export xlsx --people names`, for all regions, has the whole data set",
                 ),
             )
