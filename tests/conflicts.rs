@@ -19,15 +19,15 @@ fn a_conflict_is_one_finding() {
     let block = "name: Nämnden\npart_of:\n  - body: exempel\nnote: |\n  Före.\n  <<<<<<< HEAD\n  Ett.\n  =======\n  \
         Två.\n  >>>>>>> byt\nsources: [exempel-protokoll#s3]\n";
     for (text, at, lines) in [
-        (CONFLICT.to_string(), "3:1", "lines 3-7"),
-        (three, "3:1", "lines 3-9"),
-        (CONFLICT.replace('\n', "\r\n"), "3:1", "lines 3-7"),
-        (format!("{CONFLICT}{CONFLICT}"), "3:1", "lines 3-7"),
-        (block.to_string(), "6:3", "lines 6-10"),
+        (CONFLICT.to_string(), "3:1", "lines 3–7"),
+        (three, "3:1", "lines 3–9"),
+        (CONFLICT.replace('\n', "\r\n"), "3:1", "lines 3–7"),
+        (format!("{CONFLICT}{CONFLICT}"), "3:1", "lines 3–7"),
+        (block.to_string(), "6:3", "lines 6–10"),
         // Half mended, and a name of the side that is none.
         (CONFLICT.replace(">>>>>>> byt\n", ""), "3:1", "line 3"),
-        (CONFLICT.replace("<<<<<<< HEAD\n", ""), "4:1", "lines 4-6"),
-        (CONFLICT.replace(" HEAD", "").replace(" byt", ""), "3:1", "lines 3-7"),
+        (CONFLICT.replace("<<<<<<< HEAD\n", ""), "4:1", "lines 4–6"),
+        (CONFLICT.replace(" HEAD", "").replace(" byt", ""), "3:1", "lines 3–7"),
     ] {
         repository.write(GROUP, &text);
         let one = format!("{GROUP}:{at}: error: an unresolved merge conflict, {lines} [conflict-marker]");
@@ -49,6 +49,6 @@ fn a_conflict_is_one_finding() {
 fn so_it_is_in_the_configuration() {
     let repository = Repository::new("conflict-toml");
     repository.write("data/gov.toml", "[checks]\n<<<<<<< HEAD\nno-parent = \"error\"\n=======\n>>>>>>> b\n");
-    let one = "data/gov.toml:2:1: error: an unresolved merge conflict, lines 2-5 [conflict-marker]";
+    let one = "data/gov.toml:2:1: error: an unresolved merge conflict, lines 2–5 [conflict-marker]";
     assert_eq!(found(&repository, &["--only", "conflict-marker,bad-config,syntax"]), [one]);
 }

@@ -167,7 +167,7 @@ fn a_proposal_is_no_decision() {
         let (names, open) = behind(&base(), &handed_over(&files, "s2"));
         assert_eq!((names, open), (vec!["d".to_string()], 2), "{status}: it is told, and decides nothing");
         let told = text(&base(), &handed_over(&files, "s2"), Format::Short, Lang::En, false);
-        assert!(told.contains("2 changes of responsibility without a stated decision"), "{told}");
+        assert!(told.contains("2 changes of responsibility have no stated decision"), "{told}");
         // Its day is no day on which anything became otherwise.
         let undated = with(&files, AREA, "person: anna", "person: bo");
         let diff = json(&base(), &undated);

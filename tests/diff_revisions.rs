@@ -280,5 +280,5 @@ fn a_commit_accepts_a_change() {
             && run.out.contains(": i efterhand"),
         "{run:?}"
     );
-    assert!(!run.out.contains("without a stated decision"), "{}", run.out);
+    assert!(!run.out.contains("no stated decision behind"), "{}", run.out);
 }

@@ -180,7 +180,7 @@ fn every_question_understands_an_id_that_was_given_up() {
     let person = repository.gov(&["members", "gammal-person"]);
     assert!(
         person.code == Some(0)
-            && person.err.contains("Maja Lind is of the kind person")
+            && person.err.contains("Maja Lind is a person")
             && person.out.contains("\nMaja Lind: posts"),
         "{person:?}"
     );

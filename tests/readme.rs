@@ -32,9 +32,6 @@ fn the_table_of_commands_is_the_programs() {
     let cli = declared();
     let mut told = BTreeSet::new();
     for row in rows(&readme) {
-        if row.starts_with("any of these with `--") {
-            continue;
-        }
         let (names, rest): (Vec<&str>, Vec<&str>) =
             codes(row).iter().partition(|code| code.starts_with("gov "));
         let mut aliases = Vec::new();

@@ -120,11 +120,11 @@ fn what_is_only_proposed_is_not_there_from_a_day_onwards() {
     let data = data("surest-absence", &[("groups/n.yaml", new), ("groups/m.yaml", &sure)]);
     let answer = ask(&data, "members n");
     assert!(
-        answer.contains("Nya nämnden (proposed) is there from 1 January 2027 at the earliest."),
+        answer.contains("Nya nämnden (proposed) exists from 1 January 2027 at the earliest."),
         "{answer}"
     );
     let answer = ask(&data, "members m");
-    assert!(answer.contains("Nya nämnden is there from 1 January 2027 onwards."), "{answer}");
+    assert!(answer.contains("Nya nämnden exists from 1 January 2027 onwards."), "{answer}");
 }
 
 #[test]

@@ -100,9 +100,14 @@ fn titles(args: &[&str]) -> HashSet<String> {
     let lines: Vec<&str> = page.lines().collect();
     let heads =
         lines.windows(2).filter(|pair| pair[1].starts_with("| --- |")).map(|pair| pair[0].replace('|', " "));
+    // What is told in sentences there has no columns at all.
+    let whole = piped(args);
+    let own: Vec<&str> = whole.lines().collect();
+    let own = own.windows(2).filter(|pair| pair[0].is_empty() && pair[1].contains('\t'));
+    let own: Vec<String> = own.map(|pair| pair[1].to_string()).collect();
     // Nor is a title that asks what the first sentence says.
     let title = lines.iter().filter(|line| line.starts_with('#')).map(|line| line.to_string());
-    heads.chain(title).flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
+    heads.chain(title).chain(own).flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
 }
 
 #[test]

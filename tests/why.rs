@@ -115,7 +115,10 @@ fn commits_are_told_once() {
     assert_eq!(run.out.matches("data: a first").count(), 1, "{}", run.out);
     assert_eq!(run.out.matches(&hash[..10]).count(), 2, "{}", run.out);
     assert!(
-        run.out.contains(&format!("\nIncheckning {}, 20 oktober 2023: data: another\n", &hash[..10])),
+        run.out.contains(&format!(
+            "\nInfördes 20 oktober 2023 (incheckning {}, ”data: another”).\n",
+            &hash[..10]
+        )),
         "{}",
         run.out
     );

@@ -163,7 +163,7 @@ impl<'t> Tree<'t> {
             let names: Vec<String> = above.map(|above| named(above, std::iter::empty(), self.lang)).collect();
             out.line(
                 depth + 2,
-                &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")),
+                &format!("{} {}", self.lang.pick("överordnade:", "above:"), names.join(", ")),
             );
         }
         if let Some(unstated) = node.unstated {

@@ -25,10 +25,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if found >= least.number {
             continue;
         }
-        let (name, kind, number) = (named.name(), least.kind.folder(), least.number);
+        let (name, number) = (named.name(), least.number);
+        let kind = if number == 1 { least.kind.name() } else { least.kind.plural() };
         let message = both(
-            format!("{name} ska ha minst {number} i {kind}, men har {found}"),
-            format!("{name} must have at least {number} in {kind}, but has {found}"),
+            format!("{name} ska ha minst {number} {} men har {found}", kind.sv),
+            format!("{name} must have at least {number} {}, but has {found}", kind.en),
         );
         let help = both(
             "lägg tillbaka det som saknas, eller ändra antalet i gov.toml",

@@ -15,8 +15,8 @@ use crate::sources::history::line::Line;
 use clap::Args;
 
 /// Find the commit from which a claim holds, or no longer holds, by bisecting the history ¦ Hitta
-/// incheckningen sedan vilken ett påstående gäller, eller inte gäller längre, genom att fråga halva
-/// historiken i taget
+/// incheckningen från och med vilken ett påstående gäller, eller inte gäller längre, genom att
+/// fråga halva historiken i taget
 #[derive(Args)]
 #[command(
     visible_alias = "halvera",
@@ -25,8 +25,8 @@ use clap::Args;
 )]
 pub struct Command {
     /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; then perhaps
-    /// A..B [default: all of the history] ¦ "vem-ager X = Y", "ordforande X = Y", "befattning X =
-    /// Y", "ledamoter X = Y", eller med "!="; sedan kanske A..B [standard: hela historiken]
+    /// A..B [default: all of the history] ¦ "vem-äger X = Y", "ordförande X = Y", "befattning X =
+    /// Y", "ledamöter X = Y", eller med "!="; sedan kanske A..B [standard: hela historiken]
     #[arg(required = true)]
     claim: Vec<String>,
     #[command(flatten)]
@@ -102,7 +102,7 @@ fn read(text: &str) -> Option<(About, String, String, bool)> {
 
 fn unclear(text: &str) -> Problem {
     let help = both(
-        "skriv t.ex. \"vem-ager X = Y\", \"ordforande X = Y\", \"befattning X = Y\", \"ledamoter X = Y\", \
+        "skriv t.ex. \"vem-äger X = Y\", \"ordförande X = Y\", \"befattning X = Y\", \"ledamöter X = Y\", \
          eller != i stället för =",
         "write e.g. \"who-owns X = Y\", \"chair X = Y\", \"post X = Y\", \"members X = Y\", or != instead \
          of =",

@@ -6,8 +6,8 @@ use crate::query::person;
 use crate::report::answers;
 use clap::Args;
 
-/// Show who chairs a body, or that the source does not say ¦ Säg vem som är ordförande i ett organ,
-/// eller att källan inte säger det
+/// Show who chairs a body, or that the source does not say ¦ Visa vem som är ordförande i ett
+/// organ, eller att källan inte säger det
 #[derive(Args)]
 #[command(
     visible_alias = "ordforande",

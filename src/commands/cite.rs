@@ -32,7 +32,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let words = joined(&command.words)?;
     let words = asked.sources.hiding.words(&words);
     if find::fold(&words).is_empty() {
-        return Err(failure(both("skriv ord att leta efter", "write words to look for")));
+        return Err(failure(both(
+            "skriv orden som ska sökas, till exempel: gov citera kunskapsbaserad styrning",
+            "write the words to look for, for example: gov cite kunskapsbaserad styrning",
+        )));
     }
     let source = match &command.source {
         Some(source) => Some(asked.one(std::slice::from_ref(source))?),

@@ -51,7 +51,7 @@ pub struct Shared {
     #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
     pub accessible: bool,
     /// The day to take as "today", so that answers don't change with the calendar [default: the day
-    /// of the commit for a revision, otherwise today in UTC] ¦ Dagen som räknas som "i dag", så att
+    /// of the commit for a revision, otherwise today in UTC] ¦ Dagen som räknas som ”i dag”, så att
     /// svaren inte ändras med kalendern [standard: för en revision dagen för dess incheckning,
     /// annars dagens datum i UTC]
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
@@ -70,7 +70,7 @@ pub enum LangArg {
 pub enum Color {
     /// On a terminal ¦ På en terminal
     Auto,
-    /// Also when piped ¦ Även i ett rör (pipe)
+    /// Also when piped ¦ Även när svaret skickas vidare till en fil eller ett annat program
     Always,
     /// Not at all ¦ Inte alls
     Never,

@@ -147,9 +147,9 @@ impl Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the latest
-    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
-    /// senast kända]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022", 2022..2023 [default: the
+    /// latest known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, ”hösten 2022”,
+    /// 2022..2023 [standard: det senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
     /// Only this region, or the regions of a health care region and what is above them ¦ Bara denna

@@ -9,8 +9,8 @@ use crate::query::counts::{self, CountRow, Counts};
 use crate::report::answers;
 use clap::Args;
 
-/// List the numbers that the sources state, beside what the data lists ¦ Lista antal som källorna
-/// anger bredvid vad datamängden räknar upp
+/// Compare the numbers that the sources state with what the data lists ¦ Jämför antal som källorna
+/// anger med vad som finns i datamängden
 #[derive(Args)]
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {

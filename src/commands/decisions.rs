@@ -18,15 +18,15 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 #[derive(Args)]
 #[command(visible_alias = "beslut", after_help = "gov decisions --by regionstyrelsen\ngov decisions § 223")]
 pub struct Command {
-    /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett
+    /// An item (§), a registry number, or what the decisions are about ¦ En paragraf, ett
     /// diarienummer eller vad besluten gäller
     #[arg(value_parser = name(ANYTHING))]
     words: Vec<Name>,
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har fattat
     #[arg(long, value_name = "WHO", value_parser = name(BODY_OR_POST))]
     by: Option<Name>,
-    /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara
-    /// tjänstepersoners
+    /// Only decisions of boards and other bodies, or of officials ¦ Bara beslut av organ, eller
+    /// bara av tjänstepersoner
     #[arg(long, value_name = "WHO")]
     by_type: Option<ByType>,
     /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller
@@ -42,7 +42,7 @@ pub struct Command {
     /// Only those made in this period ¦ Bara de som är fattade under denna tid
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// Only this paragraph of minutes: 223, § 223 ¦ Bara denna paragraf i ett protokoll: 223, § 223
+    /// Only this item (§) of minutes: 223, § 223 ¦ Bara denna paragraf i ett protokoll: 223, § 223
     #[arg(long, value_name = "NUMBER")]
     paragraph: Option<String>,
     /// Only this registry number: RS/2807/2017 ¦ Bara detta diarienummer: RS/2807/2017

@@ -78,10 +78,13 @@ impl ValueEnum for FailOn {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         match self {
-            FailOn::ChangeWithoutDecision => Some(PossibleValue::new("change-without-decision").help(
-                "A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut \
-                 bakom sig",
-            )),
+            FailOn::ChangeWithoutDecision => {
+                let value = PossibleValue::new("change-without-decision").alias("ansvar-utan-beslut");
+                Some(value.help(
+                    "A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan \
+                     beslut bakom sig",
+                ))
+            }
             FailOn::Class(Class::Form) => {
                 let form = Class::Form.to_possible_value()?;
                 Some(form.help("Anything, also form ¦ Vad som helst, även form"))

@@ -18,7 +18,7 @@ use std::io::Write as _;
     after_help = "gov explain unknown-reference\ngov explain 'no-*' -o md"
 )]
 pub struct Command {
-    /// The code, as `gov validate` shows it ¦ Koden, som `gov validate` skriver den
+    /// The code, as `gov validate` shows it ¦ Koden, som `gov kontrollera` visar den
     #[arg(value_name = "CODE")]
     code: Option<String>,
     #[command(flatten)]

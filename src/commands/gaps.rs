@@ -11,7 +11,7 @@ use clap::Args;
 #[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
 pub struct Command {
     /// Only gaps of this kind ¦ Bara detta slag
-    #[arg(long, value_name = "SORT")]
+    #[arg(long, value_name = "KIND")]
     lacking: Vec<Lack>,
     #[command(flatten)]
     asking: Asking,

@@ -17,7 +17,7 @@ pub struct Command {
     /// källornas ord, ett namn, en förkortning eller ett av datamodellens ord
     #[arg(value_parser = name(ANYTHING))]
     term: Vec<Name>,
-    /// Search all kept texts and all that is entered, and show the lines ¦ Sök i alla sparade
+    /// Search all kept texts and all that is entered, and show the lines ¦ Sök i alla bevarade
     /// texter och allt som är infört, och visa raderna
     #[arg(long, requires = "term")]
     texts: bool,

@@ -2,10 +2,10 @@
 //! thing that is called so, by the command that tells of such.
 
 use crate::commands::naming::{joined, kinds_in};
-use crate::commands::refused::{Missed, better, with_region};
+use crate::commands::refused::{Missed, better, with_kind};
 use crate::commands::{Asked, Context, DONE, NO, Name, Problem, Ui, failure, written};
 use crate::find::{self, Topic};
-use crate::lang::{Both, both};
+use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, Kinds};
 use crate::query::{compare, members, person, responsibilities, show, who_owns};
@@ -49,8 +49,8 @@ impl Asked {
         let told = match missed.instead.as_slice() {
             [one] => self.read_as(*one),
             _ => both(
-                "det kan betyda flera saker; här är ett svar för var och en",
-                "that can mean more than one thing; here is an answer for each",
+                "Namnet kan betyda flera saker. Här är ett svar för var och en av dem.",
+                "The name can mean more than one thing. Here is an answer for each.",
             ),
         };
         let told = format!("{}\n", escape::terminal(told.get(context.lang())));
@@ -60,7 +60,7 @@ impl Asked {
         for (at, id) in missed.instead.into_iter().enumerate() {
             if is_of_several {
                 let blank = if at > 0 { "\n" } else { "" };
-                let name = escape::terminal(&with_region(&self.model, id));
+                let name = escape::terminal(&with_kind(&self.model, id, context.lang()));
                 wrote(ui.out.write_all(report::fit(&format!("{blank}{name}\n\n"), ui.width).as_bytes()))?;
             }
             let of_one = if others.contains(&id) { self.tell(id, context, ui) } else { answer(id, ui) };
@@ -132,10 +132,27 @@ impl Asked {
         let (entity, see) = (self.model.get(id), better(id, &self.model));
         let (name, kind) = (entity.name(), entity.kind.name());
         both(
-            format!("{name} är av slaget {}; svaret kommer från {}", kind.sv, see.sv),
-            format!("{name} is of the kind {}; this is the answer from {}", kind.en, see.en),
+            format!(
+                "{name} är {}. Svaret kommer från {}.",
+                one_of_kind(entity.kind, kind.sv.as_str(), Lang::Sv),
+                see.sv
+            ),
+            format!(
+                "{name} is {}. This is the answer from {}.",
+                one_of_kind(entity.kind, kind.en.as_str(), Lang::En),
+                see.en
+            ),
         )
     }
+}
+
+/// "en styrgrupp", "ett beslut".
+fn one_of_kind(kind: Kind, name: &str, lang: Lang) -> String {
+    let neuter = [Kind::Programme, Kind::Area, Kind::Assignment, Kind::Decision, Kind::Theme];
+    let is_vowel = name.starts_with(['a', 'e', 'i', 'o', 'u']) && !name.starts_with("uni");
+    let article =
+        lang.pick(if neuter.contains(&kind) { "ett" } else { "en" }, if is_vowel { "an" } else { "a" });
+    format!("{article} {name}")
 }
 
 /// What was answered of any is an answer; what could not be done stays so.

@@ -9,7 +9,7 @@ use crate::query::list::{self, Filter};
 use crate::report::answers;
 use clap::Args;
 
-/// List all entities of a kind ¦ Räkna upp allt av ett slag
+/// Show everything of a kind ¦ Visa allt av ett slag
 #[derive(Args)]
 #[command(visible_alias = "lista", after_help = "gov list steering-groups\ngov list beslut --region skane")]
 pub struct Command {
@@ -23,8 +23,8 @@ pub struct Command {
     /// tema
     #[arg(long, value_name = "THEME", value_parser = name(THEME))]
     theme: Option<Name>,
-    /// Only what the sources call so, or what is of such a type: "insatsområde", "nämnd" ¦ Bara det
-    /// som källorna kallar så eller som är av den typen: ”insatsområde”, ”nämnd”
+    /// Only what the sources call this, or what is of such a type: "insatsområde", "nämnd" ¦ Bara
+    /// det som källorna kallar så eller som är av den typen: ”insatsområde”, ”nämnd”
     #[arg(long, value_name = "WORD")]
     term: Option<String>,
     #[command(flatten)]

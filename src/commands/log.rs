@@ -37,7 +37,7 @@ pub struct Command {
     #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
     who_owns: Option<Name>,
     /// At most this many commits ¦ Högst så här många incheckningar
-    #[arg(short = 'n', long, value_name = "NUMBER")]
+    #[arg(short = 'n', long, value_name = "N")]
     limit: Option<usize>,
     /// Also commits that changed only the form: order, comments, where the file lies ¦ Även
     /// incheckningar som bara ändrade formen: ordning, kommentarer, filens plats

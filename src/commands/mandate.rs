@@ -7,8 +7,8 @@ use crate::query::points;
 use crate::report::answers;
 use clap::Args;
 
-/// List the standing tasks and the powers of bodies and posts ¦ Lista organs och befattningars
-/// stående uppgifter och befogenheter
+/// Show the standing tasks and the powers of bodies and posts ¦ Visa vilka stående uppgifter och
+/// befogenheter organ och befattningar har
 #[derive(Args)]
 #[command(
     visible_alias = "uppgifter",
@@ -28,7 +28,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
         let of = of.filter(|of| Some(*of) != region);
         let rows = points::mandates(&asked.model, of, region, &asked.when);
-        asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
+        let (model, day) = (&asked.model, asked.when.day());
+        let of =
+            of.map(|of| (model.named_on(of, day), model.region_of(of, day).map(|home| model.named(home))));
+        asked.answer(answers::mandates(&rows, of, &asked.when, context.lang()), context, ui)
     };
     if command.of.is_empty() {
         return answer(None, ui);

@@ -7,8 +7,8 @@ use crate::query::{count, members};
 use crate::report::answers;
 use clap::Args;
 
-/// List who sits in a body: people, posts, rules; proposed kept apart from adopted ¦ Räkna upp
-/// vilka som sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
+/// Show who sits in a body: people, posts, rules; proposed kept apart from adopted ¦ Visa vilka som
+/// sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
 #[derive(Args)]
 #[command(visible_alias = "ledamoter", alias = "ledamöter")]
 #[command(after_help = "gov members taktisk styrgrupp\ngov members arbetsgruppen --from HSS")]

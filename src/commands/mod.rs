@@ -196,8 +196,9 @@ fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
     let mut cli = program(lang, None);
     cli.build();
     let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word));
-    let swedish = |error: &clap::Error| refusal::swedish(error, command).filter(|_| lang == Lang::Sv);
-    let told = |error: &clap::Error| swedish(error).unwrap_or_else(|| error.render().to_string());
+    let told = |error: &clap::Error| {
+        refusal::told(error, command, lang).unwrap_or_else(|| error.render().to_string())
+    };
     match again {
         Some(mut again) => {
             refusal::suggest(&mut again, &cli, lang);

@@ -1,9 +1,10 @@
 //! Paths on the command line, as the data set names them.
 
 use crate::commands::{Problem, failure};
-use crate::lang::both;
+use crate::lang::{Both, both};
 use crate::sources::git::real;
 use crate::sources::{Sources, slashes};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// A path as the data set names it. One that names nothing in the data is refused: it would look
@@ -52,6 +53,20 @@ fn below_revision(path: &Path, sources: &Sources) -> Result<String, Problem> {
 pub fn is_below(path: &str, folder: &str) -> bool {
     folder.is_empty()
         || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Why a file could not be read: the system says it in English, and in numbers.
+pub fn unreadable(shown: &str, error: &std::io::Error) -> Both {
+    match error.kind() {
+        ErrorKind::NotFound => both(format!("filen {shown} finns inte"), format!("there is no file {shown}")),
+        ErrorKind::PermissionDenied => {
+            both(format!("{shown} får inte läsas"), format!("{shown} may not be read"))
+        }
+        ErrorKind::IsADirectory => {
+            both(format!("{shown} är en mapp, ingen fil"), format!("{shown} is a folder, not a file"))
+        }
+        _ => both(format!("{shown} går inte att läsa: {error}"), format!("{shown} can't be read: {error}")),
+    }
 }
 
 /// A word as a shell takes it.

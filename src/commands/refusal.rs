@@ -1,9 +1,8 @@
-//! Why a command line was refused, in Swedish; English is the parser's own. What was perhaps meant
-//! is ours in both.
+//! Why a command line was refused, in our words: the parser's own are for those who wrote it.
 
 use crate::commands::help::{command_name, value_in};
 use crate::lang::Lang;
-use crate::model::nearest::nearest;
+use crate::model::nearest::{nearest, one_edit_away};
 use clap::Arg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -26,9 +25,43 @@ pub fn suggest(error: &mut clap::Error, program: &clap::Command, lang: Lang) {
     error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![meant]));
 }
 
-/// The parser's error in Swedish; `None` where there is no Swedish for it. `command` is the command
+/// The parser's error in our words; `None` where there are none for it. `command` is the command
 /// that was written, if any.
-pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> {
+pub fn told(error: &clap::Error, command: Option<&clap::Command>, lang: Lang) -> Option<String> {
+    let message = message(error, lang)?;
+    let mut text = format!("{}: {message}\n", lang.pick("fel", "error"));
+    if let Some(ContextValue::Strings(values)) =
+        error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new()))
+    {
+        let all =
+            || command.into_iter().flat_map(clap::Command::get_arguments).flat_map(Arg::get_possible_values);
+        let own = |name: &String| {
+            all().find(|value| value.get_name() == name).map_or(name.clone(), |value| value_in(&value, lang))
+        };
+        let values: Vec<String> = values.iter().map(own).collect();
+        text.push_str(&format!(
+            "{}: {}\n",
+            lang.pick("möjliga värden", "possible values"),
+            values.join(", ")
+        ));
+    }
+    let name = |command| format!("gov {} --help", command_name(command, lang));
+    let see = command.map_or("gov --help".to_string(), name);
+    let meant = meant(error, lang)
+        .or_else(|| word(error, command?))
+        .map(|meant| lang.pick(format!("menade du {meant}? "), format!("did you mean {meant}? ")))
+        .or_else(|| {
+            let lacks = error.kind() == ErrorKind::MissingRequiredArgument;
+            let example = command.filter(|_| lacks).and_then(example)?;
+            Some(lang.pick(format!("till exempel: {example}; "), format!("for example: {example}; ")))
+        })
+        .unwrap_or_default();
+    text.push_str(&format!("{}: {meant}{} {see}\n", lang.pick("hjälp", "help"), lang.pick("se", "see")));
+    Some(text)
+}
+
+/// What is wrong with it.
+fn message(error: &clap::Error, lang: Lang) -> Option<String> {
     let one = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         _ => None,
@@ -37,80 +70,125 @@ pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<S
         Some(ContextValue::Number(number)) => Some(*number),
         _ => None,
     };
-    let arg = one(ContextKind::InvalidArg);
-    let message = match error.kind() {
-        ErrorKind::UnknownArgument => format!("`{}` är inget som kommandot tar", arg?),
+    let arg = one(ContextKind::InvalidArg).map(bare);
+    let given = || one(ContextKind::InvalidValue);
+    Some(match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let arg = arg?;
+            lang.pick(format!("`{arg}` är inget som kommandot tar"), format!("`{arg}` is not expected here"))
+        }
         ErrorKind::InvalidSubcommand => {
-            format!("det finns inget kommando `{}`", one(ContextKind::InvalidSubcommand)?)
+            let name = one(ContextKind::InvalidSubcommand)?;
+            lang.pick(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`"))
         }
-        ErrorKind::MissingSubcommand => "kommandot saknas".to_string(),
+        ErrorKind::MissingSubcommand => lang.pick("kommandot saknas", "the command is missing").to_string(),
         ErrorKind::MissingRequiredArgument => match error.get(ContextKind::InvalidArg)? {
-            ContextValue::Strings(missing) => format!("det här saknas: {}", missing.join(", ")),
-            _ => return None,
-        },
-        ErrorKind::InvalidValue => match one(ContextKind::InvalidValue)? {
-            "" => format!("`{}` saknar sitt värde", arg?),
-            value => format!("`{value}` är inget värde för `{}`", arg?),
-        },
-        ErrorKind::ValueValidation => {
-            format!("`{}` är inget värde för `{}`", one(ContextKind::InvalidValue)?, arg?)
-        }
-        ErrorKind::NoEquals => format!("mellan `{}` och värdet ska det stå ett likhetstecken", arg?),
-        ErrorKind::ArgumentConflict => match error.get(ContextKind::PriorArg) {
-            Some(ContextValue::String(prior)) if Some(prior.as_str()) == arg => {
-                format!("`{prior}` kan bara anges en gång")
+            ContextValue::Strings(missing) => {
+                let missing = missing.iter().map(|one| bare(one)).collect::<Vec<_>>().join(", ");
+                lang.pick(format!("det här saknas: {missing}"), format!("this is missing: {missing}"))
             }
-            Some(ContextValue::String(prior)) => format!("`{}` går inte ihop med `{prior}`", arg?),
-            Some(ContextValue::Strings(prior)) => format!("`{}` går inte ihop med {}", arg?, quoted(prior)),
             _ => return None,
         },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match (given()?, arg?) {
+            ("", arg) => lang.pick(format!("`{arg}` saknar sitt värde"), format!("`{arg}` lacks its value")),
+            (value, arg) => lang.pick(
+                format!("`{value}` är inget värde för `{arg}`"),
+                format!("`{value}` is not a value of `{arg}`"),
+            ),
+        },
+        ErrorKind::NoEquals => {
+            let arg = arg?;
+            lang.pick(
+                format!("mellan `{arg}` och värdet ska det stå ett likhetstecken"),
+                format!("`{arg}` and its value need an equals sign between them"),
+            )
+        }
+        ErrorKind::ArgumentConflict => {
+            let arg = arg?;
+            let prior = match error.get(ContextKind::PriorArg)? {
+                ContextValue::String(prior) if bare(prior) == arg => {
+                    return Some(lang.pick(
+                        format!("`{arg}` kan bara anges en gång"),
+                        format!("`{arg}` can be given only once"),
+                    ));
+                }
+                ContextValue::String(prior) => format!("`{}`", bare(prior)),
+                ContextValue::Strings(prior) => quoted(prior, lang),
+                _ => return None,
+            };
+            lang.pick(
+                format!("`{arg}` går inte ihop med {prior}"),
+                format!("`{arg}` cannot be used with {prior}"),
+            )
+        }
         ErrorKind::TooManyValues => {
-            format!("`{}` är ett värde för mycket för `{}`", one(ContextKind::InvalidValue)?, arg?)
+            let (value, arg) = (given()?, arg?);
+            lang.pick(
+                format!("`{value}` är ett värde för mycket för `{arg}`"),
+                format!("`{value}` is one value too many for `{arg}`"),
+            )
         }
         ErrorKind::TooFewValues => {
-            let (least, given) = (number(ContextKind::MinValues)?, number(ContextKind::ActualNumValues)?);
-            format!("`{}` tar minst {least} värden, inte {given}", arg?)
+            let (arg, least) = (arg?, number(ContextKind::MinValues)?);
+            let given = number(ContextKind::ActualNumValues)?;
+            lang.pick(
+                format!("`{arg}` tar minst {least} värden, inte {given}"),
+                format!("`{arg}` takes at least {least} values, not {given}"),
+            )
         }
         ErrorKind::WrongNumberOfValues => {
-            let (wanted, given) =
-                (number(ContextKind::ExpectedNumValues)?, number(ContextKind::ActualNumValues)?);
-            format!("`{}` tar {wanted} värden, inte {given}", arg?)
+            let (arg, wanted) = (arg?, number(ContextKind::ExpectedNumValues)?);
+            let given = number(ContextKind::ActualNumValues)?;
+            lang.pick(
+                format!("`{arg}` tar {wanted} värden, inte {given}"),
+                format!("`{arg}` takes {wanted} values, not {given}"),
+            )
         }
-        ErrorKind::InvalidUtf8 => "ett argument är inte UTF-8".to_string(),
+        ErrorKind::InvalidUtf8 => {
+            lang.pick("ett argument är inte UTF-8", "an argument is not UTF-8").to_string()
+        }
         _ => return None,
-    };
-    let mut text = format!("fel: {message}\n");
-    if let Some(ContextValue::Strings(values)) =
-        error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new()))
-    {
-        let all =
-            || command.into_iter().flat_map(clap::Command::get_arguments).flat_map(Arg::get_possible_values);
-        let own = |name: &String| {
-            all()
-                .find(|value| value.get_name() == name)
-                .map_or(name.clone(), |value| value_in(&value, Lang::Sv))
-        };
-        let values: Vec<String> = values.iter().map(own).collect();
-        text.push_str(&format!("möjliga värden: {}\n", values.join(", ")));
-    }
-    let name = |command| format!("gov {} --help", command_name(command, Lang::Sv));
-    let see = command.map_or("gov --help".to_string(), name);
-    let meant = meant(error)
-        .or_else(|| word(error, command?))
-        .map(|meant| format!("menade du {meant}? "))
-        .unwrap_or_default();
-    text.push_str(&format!("hjälp: {meant}se {see}\n"));
-    Some(text)
+    })
 }
 
-/// What was perhaps meant.
-fn meant(error: &clap::Error) -> Option<String> {
-    let kinds = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+/// An argument without what only says how it is written: `--output <FORMAT>` is `--output`,
+/// `<TOPIC>...` is `TOPIC`.
+fn bare(arg: &str) -> &str {
+    let arg = if arg.starts_with('-') { arg.split([' ', '=']).next().unwrap_or(arg) } else { arg };
+    arg.trim_end_matches("...").trim_matches(['<', '>', '[', ']'])
+}
+
+/// The first of a command's examples.
+fn example(command: &clap::Command) -> Option<String> {
+    let text = command.get_after_help()?.to_string();
+    text.lines().map(str::trim).find(|line| line.starts_with("gov ")).map(String::from)
+}
+
+/// What was perhaps meant. The parser finds many things alike; of arguments and values only what is
+/// nearly the same is offered.
+fn meant(error: &clap::Error, lang: Lang) -> Option<String> {
+    let is_near = |given: ContextKind, found: ContextKind| match (error.get(given), error.get(found)) {
+        (Some(ContextValue::String(given)), Some(ContextValue::String(found))) => is_alike(given, found),
+        _ => false,
+    };
+    let mut kinds = vec![ContextKind::SuggestedSubcommand];
+    for (given, found) in [
+        (ContextKind::InvalidArg, ContextKind::SuggestedArg),
+        (ContextKind::InvalidValue, ContextKind::SuggestedValue),
+    ] {
+        kinds.extend(is_near(given, found).then_some(found));
+    }
     kinds.into_iter().find_map(|kind| match error.get(kind)? {
         ContextValue::String(name) => Some(format!("`{name}`")),
-        ContextValue::Strings(names) if !names.is_empty() => Some(quoted(names)),
+        ContextValue::Strings(names) if !names.is_empty() => Some(quoted(names, lang)),
         _ => None,
     })
+}
+
+/// Whether one is the beginning of the other, or at most one letter from it.
+fn is_alike(given: &str, found: &str) -> bool {
+    let is_begun = given.trim_start_matches('-').len() > 2 && found.starts_with(given);
+    is_begun || one_edit_away(given, [found]).is_some()
 }
 
 /// The nearest of the words that a value is also known by, which the parser does not think of.
@@ -122,9 +200,10 @@ fn word(error: &clap::Error, command: &clap::Command) -> Option<String> {
     };
     let values = command.get_arguments().find(|own| own.to_string() == *arg)?.get_possible_values();
     let words = values.iter().flat_map(|value| value.get_name_and_aliases());
-    nearest(given, words).map(|word| format!("`{word}`"))
+    nearest(given, words).filter(|word| is_alike(given, word)).map(|word| format!("`{word}`"))
 }
 
-fn quoted(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" eller ")
+fn quoted(names: &[String], lang: Lang) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{}`", bare(name))).collect();
+    names.join(lang.pick(" eller ", " or "))
 }

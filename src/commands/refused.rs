@@ -4,7 +4,7 @@
 use crate::commands::{FAILED, NO, Problem};
 use crate::find::said::Said;
 use crate::find::{self, Topic};
-use crate::lang::{Both, both};
+use crate::lang::{Both, Lang, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
@@ -44,7 +44,10 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
     let (problem, instead) = match hits.as_slice() {
         [] => match find::one(model, &topic, ANYTHING & !kinds, region) {
             Ok(other) => (another(model, other, kinds), vec![other]),
-            Err(several) if several.len() > 1 => (others(model, text, &several, kinds), several),
+            // What is only near is offered by its name, and is not what was asked for.
+            Err(several) if several.len() > 1 && find::are_called(model, &topic, &several) => {
+                (others(model, text, &several, kinds), several)
+            }
             Err(_) => match elsewhere(model, &topic, kinds, region) {
                 Some(problem) => (problem, Vec::new()),
                 None => {
@@ -165,11 +168,13 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
 fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
     let near = find::suggest(model, topic, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
     let problem = nothing_called(&topic.said, near);
+    if problem.help.is_none() && kinds != PERSON {
+        let help = both("`gov lista` visar allt som finns", "`gov list` shows all that there is");
+        return Problem { help: Some(help), ..problem };
+    }
     if kinds == PERSON && problem.help.is_none() {
-        let sv = "det betyder inte att personen inte har uppdrag, bara att ingen fil i datamängden \
-                  handlar om personen";
-        let en = "that does not mean that the person has no assignments, only that no file of the data is \
-                  about them";
+        let sv = "personen kan ha uppdrag ändå; ingen fil i datamängden handlar om hen";
+        let en = "the person may have assignments all the same; no file of the data is about them";
         return Problem { help: Some(both(sv, en)), ..problem };
     }
     problem
@@ -230,6 +235,15 @@ pub fn places(said: &[Said]) -> String {
 fn list(names: impl Iterator<Item = String>) -> String {
     let names: Vec<String> = names.collect();
     if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") }
+}
+
+/// A name as one of several is headed by it: what it is, and of which region.
+pub fn with_kind(model: &Model, id: EntityId, lang: Lang) -> String {
+    let entity = model.get(id);
+    let mut regions = model.regions().into_iter().filter(|region| model.was_of(id, *region));
+    let region = regions.next().filter(|region| *region != id && regions.next().is_none());
+    let region = region.map(|region| format!(", {}", model.get(region).name())).unwrap_or_default();
+    format!("{} ({}{region})", entity.name(), entity.kind.name().get(lang))
 }
 
 pub fn with_region(model: &Model, id: EntityId) -> String {

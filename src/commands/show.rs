@@ -1,8 +1,8 @@
 //! `gov show`
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
-use crate::model::kind::ANYTHING;
-use crate::query::show;
+use crate::model::kind::{ANYTHING, Kind};
+use crate::query::{person, show};
 use crate::report::answers;
 use crate::report::{self, Format};
 use crate::sources::slashes;
@@ -28,7 +28,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     asked.each(&command.entity, context, ui, |id, ui| {
         let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-        let report = answers::show(&answer, command.raw, context.lang());
+        let mut report = answers::show(&answer, command.raw, context.lang());
+        // Of a person the answer is what they have, not how often they are named.
+        if asked.model.get(id).kind == Kind::Person {
+            let has = person::person(&asked.model, id, &asked.when);
+            let region = answer.region.as_ref().map(|region| region.shown(context.lang()));
+            report.lead = answers::person_lead(&has, region.as_deref(), context.lang()).or(report.lead);
+        }
         // What stood in a revision is no file that could be opened.
         if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
             return asked.answer(report, context, ui);

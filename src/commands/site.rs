@@ -24,8 +24,8 @@ use std::path::{Path, PathBuf};
     after_help = "gov site --out public\ngov site --single-file ansvar.html"
 )]
 pub struct Command {
-    /// The folder to write to; one that gov did not create is left alone ¦ Mappen att skriva till;
-    /// en som gov inte har skapat lämnas orörd
+    /// The folder to write to; one that gov did not create is left alone ¦ Mappen som sidorna
+    /// skrivs till; en som gov inte har skapat lämnas orörd
     #[arg(long, value_name = "DIR", default_value = "site", conflicts_with = "single_file")]
     out: PathBuf,
     /// All pages in this single file, which opens without a server; - is standard output ¦ Alla
@@ -48,8 +48,8 @@ pub struct Command {
     /// ingenting skrivs
     #[arg(long, conflicts_with_all = ["out", "single_file", "allow_errors"])]
     serve: bool,
-    /// The port to serve at; 0 is any that is free ¦ Porten att visa dem på; 0 är vilken ledig som
-    /// helst
+    /// The port to serve at; 0 is any that is free ¦ Porten som sidorna visas på; 0 är vilken ledig
+    /// som helst
     #[arg(long, value_name = "NUMBER", default_value_t = 8000, requires = "serve")]
     port: u16,
 }

@@ -5,7 +5,7 @@ use crate::query::stale;
 use crate::report::answers;
 use clap::Args;
 
-/// List the sources by age, and how much rests on each ¦ Lista källorna efter ålder och hur mycket
+/// Show how old the sources are, and how much rests on each ¦ Visa källornas ålder, och hur mycket
 /// som vilar på var och en
 #[derive(Args)]
 #[command(visible_alias = "alder", alias = "ålder", after_help = "gov stale\ngov stale --years 5")]

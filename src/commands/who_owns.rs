@@ -11,9 +11,9 @@ use crate::query::{who_owns, why_owns};
 use crate::report::answers;
 use clap::Args;
 
-/// Show who is responsible for a topic, in which sense, since when, under whom, and which source
-/// says so ¦ Säg vem som ansvarar för ett ämne, i vilken mening, sedan när, under vem och enligt
-/// vilken källa
+/// Show who is responsible for a topic, in which sense, since when, what stands above, and which
+/// source says so ¦ Visa vem som ansvarar för ett ämne, på vilket sätt, sedan när, vem som är
+/// överordnad och enligt vilken källa
 #[derive(Args)]
 #[command(visible_alias = "vem-ager", alias = "vem-äger")]
 #[command(after_help = "gov who-owns digitalisering\ngov who-owns digitalisering --at 2021-11")]

@@ -128,7 +128,7 @@ fn said(
         (lang.pick("Hur säkert", "How sure"), 14),
         (lang.pick("Från", "From"), 18),
         (lang.pick("Till och med", "Up to and including"), 18),
-        (lang.pick("Källans ord", "The source's word"), 24),
+        (lang.pick("Källans ord", "The source's words"), 24),
         (lang.pick("Villkor", "Condition"), 20),
         (lang.pick("Anmärkning", "Note"), 30),
         (lang.pick("Källa", "Source"), 34),

@@ -25,7 +25,7 @@ use crate::model::{Model, is_id};
 use crate::parallel;
 pub use fold::{fold, swedish};
 pub use forms::forms;
-pub use near::{are_named, near, suggest};
+pub use near::{are_called, are_named, near, suggest};
 pub use one::one;
 pub use place::region_in;
 pub use stem::{same_word, stem};

@@ -63,6 +63,20 @@ pub fn are_named(model: &Model, topic: &Topic, ids: &[EntityId]) -> bool {
     ids.iter().all(is_named)
 }
 
+/// The same, but for what has only a word for its sort that is another one without its dots:
+/// "kalle" is no "källa".
+pub fn are_called(model: &Model, topic: &Topic, ids: &[EntityId]) -> bool {
+    let kinds = ids.iter().fold(0, |kinds, id| kinds | model.get(*id).kind.bit());
+    let begins = |text: &str| text.trim().to_lowercase().chars().take(3).collect::<String>();
+    let hits = search(model, topic, kinds).hits;
+    let is_other = |how: &How| matches!(how, How::Term(term) if begins(term) != begins(&topic.subject));
+    let is_called = |id: &EntityId| {
+        let how = hits.iter().find(|(hit, _)| hit == id).map(|(_, how)| how);
+        how.is_some_and(|how| how.level() < Level::Compound && !is_other(how))
+    };
+    ids.iter().all(is_called)
+}
+
 /// A text with what is needed to turn most names down at once.
 struct Looked<'t> {
     whole: Spelling<'t>,

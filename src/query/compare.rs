@@ -29,6 +29,8 @@ pub struct Tied {
     pub entity: Named,
     /// What it is, in the source's own word or else by its kind.
     pub word: Both,
+    /// Whether that is the source's word.
+    pub is_said: bool,
     pub matching: Match,
     /// Why the editor judges so.
     pub why: Option<String>,
@@ -98,6 +100,7 @@ fn of_one(
         region: home.map(|home| model.named(home)),
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),
+        is_said: entity.common.term.is_some() && !matches!(entity.kind, Kind::Post | Kind::Person),
         matching,
         why,
         owners,

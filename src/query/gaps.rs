@@ -17,17 +17,17 @@ use crate::sources::Sources;
 /// What can be lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Lack {
-    /// Nobody is responsible for an area or an assignment ¦ Ingen ansvarar för ett område eller
-    /// uppdrag
+    /// No one is stated to be responsible for an area or an assignment ¦ Ingen ansvarig är angiven
+    /// för ett område eller uppdrag
     #[value(aliases = ["ansvarig", "ansvariga"])]
     Owner,
-    /// Nobody holds a post ¦ Ingen har en befattning
+    /// No holder is stated for a post ¦ Ingen innehavare är angiven för en befattning
     #[value(aliases = ["innehavare"])]
     Holder,
-    /// Nobody chairs a group ¦ Ingen är ordförande i en grupp
+    /// No chair is stated for a group ¦ Ingen ordförande är angiven i en grupp
     #[value(aliases = ["ordförande", "ordforande"])]
     Chair,
-    /// Nobody is stated to sit in a group ¦ Ingen är angiven som ledamot i en grupp
+    /// No one is stated to be a member of a group ¦ Ingen är angiven som ledamot i en grupp
     #[value(aliases = ["ledamöter", "ledamoter"])]
     Members,
     /// A seat is stated to be vacant ¦ En plats är angiven som vakant
@@ -39,13 +39,14 @@ pub enum Lack {
     /// The outcome of a proposal is not known ¦ Hur det gick med ett förslag är inte känt
     #[value(aliases = ["utfall"])]
     Outcome,
-    /// A decision has no date ¦ Ett beslut har inget datum
+    /// No date is stated for a decision ¦ Inget datum är angivet för ett beslut
     #[value(aliases = ["dag", "datum"])]
     Date,
-    /// A decision has no paragraph in minutes ¦ Ett beslut har ingen paragraf i ett protokoll
+    /// No item (§) of minutes is stated for a decision ¦ Ingen paragraf i ett protokoll är angiven
+    /// för ett beslut
     #[value(aliases = ["paragraf"])]
     Paragraph,
-    /// A decision has no registry number ¦ Ett beslut har inget diarienummer
+    /// No registry number is stated for a decision ¦ Inget diarienummer är angivet för ett beslut
     #[value(aliases = ["diarienummer", "nummer"])]
     Number,
     /// A statement has no source ¦ En uppgift har ingen källa

@@ -11,7 +11,7 @@ use crate::query::{Named, Weight, When};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum By {
     /// Posts ¦ Befattningar
-    #[value(aliases = ["befattning", "befattningar"])]
+    #[value(aliases = ["befattningar", "befattning"])]
     Post,
     /// Bodies ¦ Organ
     #[value(alias = "organ")]

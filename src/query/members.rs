@@ -18,6 +18,7 @@ use std::collections::HashSet;
 #[derive(Debug)]
 pub struct Members {
     pub body: Named,
+    pub region: Option<Named>,
     /// This body is another body in another role; its members are that body's.
     pub constituted_by: Option<Named>,
     pub seats: Vec<SeatRow>,
@@ -126,6 +127,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     Members {
         parts: if is_open { parts(model, id, when) } else { Vec::new() },
         body: model.marked(id, when),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         of_class,
         of_class_else,
         constituted_by: constituted_by.map(|body| model.marked(body, when)),

@@ -8,8 +8,7 @@ use crate::model::kind::Kind;
 /// How people are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum People {
-    /// Their names, and a page for each person in office ¦ Namn, och en sida för var och en som har
-    /// ett uppdrag
+    /// Their names ¦ Namnen
     Names,
     /// The posts they hold, but no names ¦ Befattningarna som de har, och inga namn
     Posts,

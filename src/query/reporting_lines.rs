@@ -77,6 +77,8 @@ pub enum Target {
 #[derive(Debug)]
 pub struct ReportingLines {
     pub about: Option<Named>,
+    /// The region whose lines all of them are.
+    pub region: Option<Named>,
     pub lines: Vec<Line>,
 }
 
@@ -89,7 +91,7 @@ pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLin
         here.iter().flat_map(|id| stated_by(model, *id, when)).map(|(line, _)| line).collect()
     });
     lines.sort_by_cached_key(|line| (line.verb, line.from.order()));
-    ReportingLines { about: None, lines }
+    ReportingLines { about: None, region: region.map(|region| model.named(region)), lines }
 }
 
 /// The lines of one body or post: up to the top, and down to the last. A circle ends where it
@@ -102,7 +104,7 @@ pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
         descend(model, id, when, &mut lines);
         lines
     });
-    ReportingLines { about: Some(model.marked(id, when)), lines }
+    ReportingLines { about: Some(model.marked(id, when)), region: None, lines }
 }
 
 fn climb(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {

@@ -10,7 +10,7 @@ use crate::query::{Named, When};
 use std::collections::{BTreeSet, HashSet};
 
 /// Other areas, assignments and programmes of a theme of what was found.
-pub(super) fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
+pub(super) fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<(Named, Option<Named>)> {
     let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
     let themes: BTreeSet<EntityId> = found
         .iter()
@@ -22,7 +22,8 @@ pub(super) fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
         tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
-    others.into_iter().map(|id| model.marked(id, when)).collect()
+    let home = |id| model.region_of(id, when.day()).map(|region| model.named(region));
+    others.into_iter().map(|id| (model.marked(id, when), home(id))).collect()
 }
 
 /// Posts and bodies that are tied to a theme that the topic names, in some regions.

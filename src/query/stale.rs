@@ -37,7 +37,11 @@ pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, whe
         .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))
         .collect();
     aged.sort_by_cached_key(|source| {
-        (source.age.is_none(), source.date.as_ref().map(Date::latest), source.source.order())
+        (
+            source.age.is_none(),
+            source.date.as_ref().map(|date| (date.earliest(), date.latest())),
+            source.source.order(),
+        )
     });
     aged
 }

@@ -35,8 +35,9 @@ pub struct WhoOwns {
     pub suggestions: Vec<Named>,
     /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
     pub elsewhere: Vec<Named>,
-    /// Other areas, assignments and programmes that an editor has tied to a theme of what matched.
-    pub see_also: Vec<Named>,
+    /// Other areas, assignments and programmes that an editor has tied to a theme of what matched,
+    /// with their regions.
+    pub see_also: Vec<(Named, Option<Named>)>,
     /// Whether decisions were made about it, where nobody owns it: `gov who-decides` tells of them.
     pub is_decided: bool,
     /// Whether the glossary has it, where nothing has that name.
@@ -200,7 +201,8 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let elsewhere =
         others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
     let mut see_also = see_also(model, &hits, when);
-    see_also.extend(tied.into_iter().map(|(_, id)| model.marked(id, when)));
+    let told = |(home, id): (EntityId, EntityId)| (model.marked(id, when), Some(model.named(home)));
+    see_also.extend(tied.into_iter().map(told));
     let is_decided = nothing
         && who_decides(model, topic, region, false, when)
             .subjects

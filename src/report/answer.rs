@@ -19,6 +19,7 @@ pub struct Answer<'a> {
     parts: Vec<Part<'a>>,
     beside: Vec<(&'static str, Table)>,
     notes: Vec<String>,
+    silent: Vec<String>,
 }
 
 /// Rows under a caption; `key` says in JSON which part a row is of.
@@ -47,6 +48,7 @@ impl<'a> Answer<'a> {
             parts: Vec::new(),
             beside: Vec::new(),
             notes: Vec::new(),
+            silent: Vec::new(),
         }
     }
 
@@ -105,7 +107,7 @@ impl<'a> Answer<'a> {
         grouped: usize,
         rows: Vec<Vec<Cell>>,
     ) -> Self {
-        let caption = Some(caption.to_string());
+        let caption = (!caption.is_empty()).then(|| caption.to_string());
         self.beside.push((key, Table { caption, columns, rows, grouped, ..Table::default() }));
         self
     }
@@ -119,6 +121,12 @@ impl<'a> Answer<'a> {
 
     pub fn notes(mut self, notes: impl IntoIterator<Item = String>) -> Self {
         self.notes.extend(notes);
+        self
+    }
+
+    /// What people read in place of the rows that only say that nothing is known.
+    pub fn silent(mut self, told: Option<String>) -> Self {
+        self.silent.extend(told);
         self
     }
 
@@ -148,7 +156,7 @@ impl<'a> Answer<'a> {
         };
         let beside = self.beside.into_iter().map(|(_, table)| table).filter(|table| !table.rows.is_empty());
         let tables = self.parts.into_iter().map(table).chain(beside).collect();
-        Page { lead: None, title: self.title, tables, notes: self.notes, columns, told: None }
+        Page { title: self.title, tables, notes: self.notes, silent: self.silent, columns, ..Page::default() }
     }
 
     fn data(self, found: bool) -> Published<'a> {

@@ -26,6 +26,8 @@ pub struct Cell {
     pub sign: Option<Sign>,
     /// Left out on a terminal: it says no more than what is plain there.
     pub is_plain: bool,
+    /// Its row says only that nothing is known: people read of all such rows in one remark.
+    pub is_silent: bool,
 }
 
 impl Cell {
@@ -43,6 +45,10 @@ impl Cell {
 
     pub fn plain(self, is_plain: bool) -> Cell {
         Cell { is_plain, ..self }
+    }
+
+    pub fn silent(self) -> Cell {
+        Cell { is_silent: true, ..self }
     }
 
     pub fn signed(self, sign: Sign) -> Cell {
@@ -131,6 +137,11 @@ pub fn some_named(named: Option<&Named>, lang: Lang) -> Cell {
 /// Some words of the source, or nothing.
 pub fn some_text(text: Option<&str>) -> Cell {
     text.map_or_else(none, Cell::from)
+}
+
+/// The source's words, which a terminal leaves out where they are those that stand there already.
+pub fn said_apart(said: &str, shown: &str) -> Cell {
+    Cell::from(said).plain(said.to_lowercase() == shown.to_lowercase())
 }
 
 /// A date in words, as EDTF in JSON.

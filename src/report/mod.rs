@@ -8,6 +8,7 @@ pub mod answers;
 mod as_of;
 mod asked;
 mod cell;
+mod decided;
 pub mod diff;
 pub mod escape;
 pub mod findings;
@@ -19,6 +20,7 @@ mod published;
 pub mod schema;
 mod sign;
 mod snippet;
+mod sourced;
 pub mod terms;
 mod v1;
 pub mod words;
@@ -162,8 +164,9 @@ impl<'a> Reported<'a> {
             Format::Csv => csv::render(&page, style.lang),
             Format::Excel => csv::excel(&page, style.lang),
             Format::Tsv => csv::tsv(&page, style.lang),
-            Format::Md => markdown::render(&page.narrow()),
-            _ if style.accessible => sentences::render(&page.narrow(), style),
+            Format::Md => markdown::render(&page.narrow().folded()),
+            _ if style.accessible => sentences::render(&page.narrow().folded(), style),
+            _ if style.width.is_some() => table::render(page.narrow().folded(), style),
             _ => table::render(page.narrow(), style),
         };
         out.write_all(text.as_bytes())

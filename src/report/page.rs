@@ -12,6 +12,10 @@ pub struct Page {
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
+    /// What people read in place of the rows that only say that nothing is known.
+    pub silent: Vec<String>,
+    /// What people read in place of the tables, where several rows of these make one sentence.
+    pub short: Vec<Table>,
     /// The columns that rows would have, where there are none: what is read by machines has its
     /// header all the same.
     pub columns: Vec<Column>,
@@ -89,20 +93,42 @@ impl Page {
         }
         self
     }
+
+    /// The page for those who read it from its beginning: what is not known in one remark, where
+    /// other programs have a row for each.
+    pub fn folded(mut self) -> Page {
+        if !self.short.is_empty() {
+            self.tables = std::mem::take(&mut self.short);
+        }
+        for table in &mut self.tables {
+            table.rows.retain(|row| !row.iter().any(|cell| cell.is_silent));
+        }
+        self.tables.retain(|table| !table.rows.is_empty());
+        self.notes.splice(..0, self.silent.drain(..));
+        self
+    }
 }
 
 impl Table {
     /// The table for people: without what only says that a time is not stated.
     pub fn terse(&self, lang: Lang) -> Table {
+        let mut table = self.quiet(lang);
+        for row in &mut table.rows {
+            row.iter_mut().filter(|cell| cell.is_plain).for_each(|cell| cell.text.clear());
+        }
+        table.filled()
+    }
+
+    /// The table without what only says that a time is not stated.
+    pub fn quiet(&self, lang: Lang) -> Table {
         let mut table = self.clone();
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);
             silent
                 .filter(|(cell, _)| cell.text == words::not_stated(lang))
                 .for_each(|(cell, _)| cell.text.clear());
-            row.iter_mut().filter(|cell| cell.is_plain).for_each(|cell| cell.text.clear());
         }
-        table.filled()
+        table
     }
 
     /// The table without the columns in which no row says anything. Those that are a heading stay.

@@ -21,8 +21,8 @@ pub const NOBODY: Words = ("ingen, enligt källan", "nobody, says the source");
 pub const POST_UNKNOWN: Words = ("befattning okänd", "post unknown");
 pub const HOLDER_UNKNOWN: Words = ("innehavare okänd", "holder unknown");
 pub const WHO_UNKNOWN: Words = ("vilka och hur många är okänt", "who and how many is unknown");
-pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
-pub const RULE: Words = ("regel", "a rule");
+pub const AS_FAR_AS_KNOWN: Words = ("kända:", "known:");
+pub const RULE: Words = ("alla i den rollen", "all in that role");
 pub const MEMBERS_OF: Words = ("de som ingår i", "those who sit in");
 pub const SOME_OF: Words = ("några av:", "some of:");
 pub const UNNAMED: Words = ("namn inte angivet", "name not stated");
@@ -121,12 +121,12 @@ fn one(held: &Held, cites: bool) -> Phrase {
     Phrase::named(&held.named).with(Phrase::join(marks, "; "))
 }
 
-/// Another document than says the rest: "enligt sks-2020#medlemmar, 26 maj 2020".
+/// Another document than says the rest: "enligt Samverkansnämnden, 26 maj 2020".
 fn said_by(cited: &Cited) -> Phrase {
     let by = |lang: Lang| {
         let undated = || lang.pick("odaterad", "undated").to_string();
         let date = cited.date.as_ref().map_or_else(undated, |date| date.in_words(lang));
-        format!("{} {}, {date}", lang.pick("enligt", "according to"), cited.place)
+        format!("{} {}, {date}", lang.pick("enligt", "according to"), cited.title)
     };
     Phrase::of(&both(by(Lang::Sv), by(Lang::En)))
 }
@@ -186,11 +186,11 @@ pub fn who(who: &Who) -> Phrase {
         Who::Class { post, holders } => Phrase::named(post).with(rule(holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Phrase::said(OWNERS_OF).then(" ", Phrase::named(programme));
-            if owners.is_empty() { those } else { those.with(rule(owners)) }
+            if owners.is_empty() { those } else { those.with(known(owners)) }
         }
         Who::MembersOf { body, members } => {
             let those = Phrase::said(MEMBERS_OF).then(" ", Phrase::named(body));
-            if members.is_empty() { those } else { those.with(rule(members)) }
+            if members.is_empty() { those } else { those.with(known(members)) }
         }
         Who::SomeOf(all) => Phrase::said(SOME_OF).then(" ", self::who(all)),
         Who::Unnamed => Phrase::said(UNNAMED),
@@ -281,11 +281,19 @@ pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
     if marks.0.is_empty() { who } else { marks.then(": ", who) }
 }
 
+/// In which sense somebody is responsible, in the source's own word: in English beside our word for
+/// it, as others' words are Swedish: "leads (“leds av”)".
+pub fn relation(owner: &Owner) -> Option<Both> {
+    let stated = owner.relation.map(|relation| say(RELATIONS, relation));
+    let Some(term) = owner.basis.term.as_deref() else { return stated };
+    let en = stated.map_or_else(|| format!("“{term}”"), |stated| format!("{} (“{term}”)", stated.en));
+    Some(both(term, en))
+}
+
 /// One who is responsible, with the relation in the source's own word: "leds av:
 /// Huvudprojektledare, innehavare okänd".
 pub fn owner(owner: &Owner) -> Phrase {
-    let stated = || owner.relation.map(|relation| Phrase::of(&say(RELATIONS, relation)));
-    let word = owner.basis.term.as_deref().map(Phrase::data).or_else(stated).unwrap_or_default();
+    let word = relation(owner).map(|word| Phrase::of(&word)).unwrap_or_default();
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
     word.then(": ", weighed(&owner.who, &owner.basis)).and(Phrase::data(&hedges))
 }

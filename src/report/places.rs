@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 use crate::model::date::Day;
+use crate::model::reference::lines_of;
 use crate::query::Cited;
 use crate::report::cell::Cell;
 use crate::report::{Page, words};
@@ -42,8 +43,20 @@ pub fn located(locator: &str, lang: Lang) -> String {
     };
     lined.or_else(paragraph).unwrap_or_else(|| match locator {
         "" => String::new(),
-        section => format!("{}\u{a0}{section}", lang.pick("avsnitt", "section")),
+        point if point.starts_with("punkt-") => {
+            format!("{}\u{a0}{}", lang.pick("punkt", "point"), &point["punkt-".len()..])
+        }
+        // Its name is written as an id is, and is no word that could be broken.
+        section => format!("{}\u{a0}{}", lang.pick("avsnitt", "section"), section.replace('-', "\u{a0}")),
     })
+}
+
+/// A place with its document: "rad 12 i Så arbetar vi".
+pub fn within(title: &str, locator: &str, lang: Lang) -> String {
+    match located(locator, lang) {
+        place if place.is_empty() => title.to_string(),
+        place => format!("{place} {} {title}", lang.pick("i", "of")),
+    }
 }
 
 /// Places in full, for whoever reads no numbers: those of one document after its title.
@@ -63,6 +76,9 @@ fn same_document(one: &Place, other: &Place) -> bool {
 fn all_located(places: &[Place], lang: Lang) -> String {
     let mut out = String::new();
     let mut word = String::new();
+    // Lines follow each other as in the document.
+    let mut places: Vec<&Place> = places.iter().collect();
+    places.sort_by_key(|place| lines_of(&place.locator).map_or((0, 0), |(first, last)| (first, last)));
     // In English several lines have another word than one.
     let plural = |text: String| match text.strip_prefix("line\u{a0}") {
         Some(number) if places.len() > 1 => format!("lines\u{a0}{number}"),

@@ -81,9 +81,10 @@ impl Sign {
     pub fn colour(self) -> &'static str {
         match self {
             Sign::Stated | Sign::Added => "32",
-            Sign::Unknown | Sign::Perhaps | Sign::Changed => "33",
+            // Darker than a terminal's own yellow and cyan, which nobody sees on white.
+            Sign::Unknown | Sign::Perhaps | Sign::Changed => "38;5;130",
             Sign::Nobody | Sign::Removed => "31",
-            Sign::Proposed | Sign::Coming => "36",
+            Sign::Proposed | Sign::Coming => "38;5;30",
             Sign::Past => "2",
         }
     }

@@ -56,7 +56,7 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
 
 /// That a finding can be mended by the program.
 pub fn fixable(diagnostic: &Found, lang: Lang) -> Option<&'static str> {
-    let said = lang.pick("`gov kontrollera --fix` rättar det", "`gov validate --fix` mends it");
+    let said = lang.pick("`gov kontrollera --fix` rättar det", "`gov validate --fix` fixes it");
     (!diagnostic.fix.is_empty()).then_some(said)
 }
 

@@ -4,14 +4,17 @@
 use crate::diagnostic::Level;
 use crate::find::How;
 use crate::find::said::Said;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::model::date::{Date, Day};
+use crate::model::kind::Kind;
 use crate::model::seat::{ROLES, Role};
 use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::model::time::Bounds;
-use crate::query::{Basis, Cited, Named, Weight};
+use crate::query::{Basis, Named, Weight};
 pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
+pub use crate::report::decided::{is_its_kind, status};
+pub use crate::report::sourced::{based, dated, source, sources, told_source, years};
 
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
@@ -87,6 +90,34 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
     }
 }
 
+/// Of which regions the data says nothing, in one remark.
+pub fn undescribed(regions: &[Named], lang: Lang) -> Option<String> {
+    let (names, count) = (names(regions, lang), regions.len());
+    let (regions_sv, regions_en) = match count {
+        0 => return None,
+        1 => {
+            return Some(lang.pick(
+                format!("Inga uppgifter i datamängden om {names}."),
+                format!("Not described in the data: {names}."),
+            ));
+        }
+        _ => ("regioner", "regions"),
+    };
+    Some(lang.pick(
+        format!("Inga uppgifter i datamängden om {count} {regions_sv}: {names}."),
+        format!("{count} {regions_en} are not described in the data: {names}."),
+    ))
+}
+
+/// Several names in a sentence: "a, b och c".
+pub fn and(names: &[String], lang: Lang) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("och", "and")),
+    }
+}
+
 /// That the source does not say it.
 pub fn not_stated(lang: Lang) -> &'static str {
     lang.pick("inte angivet", "not stated")
@@ -117,31 +148,22 @@ pub fn said(basis: &Basis) -> String {
     basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ")
 }
 
-/// Some sources, each once: "skane-fhs#L33, odaterad; skane-fhs#L25, odaterad".
-pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lang) -> String {
-    let mut places: Vec<String> = Vec::new();
-    for one in cited {
-        let place = source(Some(one), today, lang);
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
-}
-
-/// All that a statement rests on.
-pub fn based(basis: &Basis, today: Day, lang: Lang) -> String {
-    sources(basis.sources(), today, lang)
-}
-
 /// What is added to the name of one who only acts in a post.
 pub fn acting(acting: bool, lang: Lang) -> &'static str {
     if acting { lang.pick(" (t.f.)", " (acting)") } else { "" }
 }
 
-/// The editor's remark.
+/// The editor's remark, which is Swedish as all of the data.
 pub fn note(note: &str, lang: Lang) -> String {
-    format!("{}: {note}", lang.pick("Anmärkning", "Note"))
+    format!("{}: {note}", lang.pick("Anmärkning", "Note (in Swedish)"))
+}
+
+/// What something is; a source's own word for it is no English.
+pub fn sort(word: &Both, kind: Kind, lang: Lang) -> String {
+    match lang {
+        Lang::En if word.sv == word.en && kind.name().en != word.en => format!("“{}”", word.en),
+        _ => word.get(lang).to_string(),
+    }
 }
 
 /// Why a statement is not simply stated: the editor's reason, for what is only implied.
@@ -152,30 +174,6 @@ pub fn reason(basis: &Basis) -> String {
 /// The editor's note, where it is no reason for what is only implied.
 pub fn remark(basis: &Basis) -> String {
     basis.note.clone().filter(|_| basis.certainty != Certainty::Implied).unwrap_or_default()
-}
-
-/// A source with its date and age: "skane-fhs#L36, odaterad".
-pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
-    let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
-    format!("{}, {}", cited.place, dated(cited, today, lang))
-}
-
-/// A source's date and age: "20 oktober 2022, 4 år gammal".
-pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
-    let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
-    let age = match cited.age_in_years(today) {
-        None | Some(0) => String::new(),
-        Some(years) => {
-            format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old"))
-        }
-    };
-    format!("{}{age}", date.in_words(lang))
-}
-
-/// An age: "8 år", "omkring 8 år".
-pub fn years(years: i16, uncertain: bool, lang: Lang) -> String {
-    let about = if uncertain { lang.pick("omkring ", "about ") } else { "" };
-    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
 }
 
 /// How something matched what was asked for.
@@ -223,13 +221,11 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     };
     // Of what is only proposed the day is no more than the first or last one that it can be.
     Some(match (standing, mark.is_exact && mark.certainty.is_fact()) {
-        (Standing::Coming, true) => lang.pick(
-            format!("{name} finns från och med {day}."),
-            format!("{name} is there from {day} onwards."),
-        ),
+        (Standing::Coming, true) => lang
+            .pick(format!("{name} finns från och med {day}."), format!("{name} exists from {day} onwards.")),
         (Standing::Coming, false) => lang.pick(
             format!("{name} finns tidigast från {day}."),
-            format!("{name} is there from {day} at the earliest."),
+            format!("{name} exists from {day} at the earliest."),
         ),
         (_, true) => lang.pick(format!("{name} upphörde {day}."), format!("{name} ended on {day}.")),
         (_, false) => lang.pick(format!("{name} upphörde senast {day}."), format!("{name} ended by {day}.")),

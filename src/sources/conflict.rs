@@ -8,13 +8,17 @@ pub fn refuse(content: Content) -> Content {
     let Content::Text(text) = &content else { return content };
     let Some(Conflict { at, first, last }) = find(text) else { return content };
     let (sv, en) = match last {
-        Some(last) => (format!("raderna {first}-{last}"), format!("lines {first}-{last}")),
+        Some(last) => (format!("rad {first}–{last}"), format!("lines {first}–{last}")),
         None => (format!("rad {first}"), format!("line {first}")),
     };
     let message =
         both(format!("en sammanslagning är inte klar, {sv}"), format!("an unresolved merge conflict, {en}"));
     let (text, code) = (text.to_string(), "conflict-marker");
-    Content::Fault(Box::new(Fault { code, message, help: None, text, at, mark: None }))
+    let help = Some(both(
+        "välj en av versionerna och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
+        "keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>",
+    ));
+    Content::Fault(Box::new(Fault { code, message, help, text, at, mark: None }))
 }
 
 struct Conflict {

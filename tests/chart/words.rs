@@ -25,7 +25,7 @@ fn the_text_says_what_a_tree_is_not() {
     assert_eq!(text.matches("(en cirkel: står redan ovanför)").count(), 1, "{text}");
     assert!(
         text.contains(
-            "flera ovanför: Styrgrupp digitalisering, Ledningsgrupp, ”alla chefer”, Enheten för utveckling"
+            "överordnade: Styrgrupp digitalisering, Ledningsgrupp, ”alla chefer”, Enheten för utveckling"
         ),
         "{text}"
     );

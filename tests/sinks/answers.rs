@@ -217,8 +217,17 @@ fn colours_are_all_that_is_added() {
         // What its first sentence says is not said again as a title, and then nothing is bold.
         let bold = terminal::judge(&format!("{args:?}"), &text, true);
         assert!(bold > 0 || coloured.code != 0, "{args:?}: something is bold");
-        let colours =
-            ["\u{1b}[1m", "\u{1b}[0m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m", "\u{1b}[36m"];
+        let colours = [
+            "\u{1b}[1m",
+            "\u{1b}[0m",
+            "\u{1b}[2m",
+            "\u{1b}[31m",
+            "\u{1b}[32m",
+            "\u{1b}[33m",
+            "\u{1b}[36m",
+            "\u{1b}[38;5;130m",
+            "\u{1b}[38;5;30m",
+        ];
         let bare = colours.iter().fold(text, |text, colour| text.replace(colour, ""));
         assert_eq!(bare, plain.out, "{args:?}");
         assert!(!plain.out.contains('\t'), "{args:?}: no tab on a terminal");

@@ -23,7 +23,7 @@ const LEVELS: [&str; 10] = [
     "lokal",
     "kommunal",
     "national",
-    "health-care regional",
+    "health care regional",
     "local",
     "municipal",
     "delregional",

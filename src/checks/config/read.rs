@@ -24,10 +24,13 @@ pub fn read(text: &str, file: FileId, model: &Model, diagnostics: &mut Vec<Diagn
         Ok(table) => reader.table(table.get_ref()),
         Err(error) => {
             let message = error.message();
-            reader.note(
-                error.span().unwrap_or(0..0),
-                both(format!("TOML går inte att läsa: {message}"), format!("not valid TOML: {message}")),
-            );
+            // The parser speaks English; what it expected is the same in both.
+            let lacking = message.split_once("expected `").and_then(|(_, rest)| rest.split('`').next());
+            let sv = match lacking {
+                Some(sign) => format!("TOML går inte att läsa: här saknas `{sign}`"),
+                None => format!("TOML går inte att läsa här (”{message}”)"),
+            };
+            reader.note(error.span().unwrap_or(0..0), both(sv, format!("not valid TOML: {message}")));
         }
     }
     reader.config
@@ -228,11 +231,11 @@ impl Reader<'_> {
             .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            self.wrong(
-                value,
-                &format!("ett heltal från {least} till {most}"),
-                &format!("a whole number from {least} to {most}"),
-            );
+            let (sv, en) = match most {
+                i64::MAX => (format!("{least} eller större"), format!("{least} or greater")),
+                _ => (format!("från {least} till {most}"), format!("from {least} to {most}")),
+            };
+            self.wrong(value, &format!("ett heltal, {sv}"), &format!("a whole number, {en}"));
         }
         number
     }

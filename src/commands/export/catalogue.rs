@@ -48,10 +48,8 @@ pub fn published_at(base: Option<&str>) -> Result<String, Problem> {
             "add --base with the address at which the folder is published (https://region.example/data/), or \
              write it as base in [export] in gov.toml",
         );
-        let message = both(
-            "katalogen säger var filerna ligger, och en graf vad allt heter på webben",
-            "a catalogue says where the files are, and a graph what each thing is called on the web",
-        );
+        let message =
+            both("ange adressen där mappen publiceras", "say at which address the folder is published");
         Problem { help: Some(help), ..failure(message) }
     })
 }

@@ -31,9 +31,9 @@ pub struct Command {
     /// The format ¦ Formatet
     #[arg(value_name = "FORMAT")]
     form: Form,
-    /// The folder to write to; one that gov did not create is left alone [default but for csv:
-    /// standard output] ¦ Mappen att skriva till; en som gov inte har skapat lämnas orörd [standard
-    /// utom för csv: standard ut]
+    /// The folder to write to; one that gov did not create is left alone [default, except for csv:
+    /// standard output] ¦ Mappen som filerna skrivs till; en som gov inte har skapat lämnas orörd
+    /// [standard utom för csv: standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
@@ -44,8 +44,8 @@ pub struct Command {
     /// Only this region ¦ Bara denna region
     #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
     region: Option<Name>,
-    /// How people are shown; a published copy can't be recalled ¦ Hur personer visas: en spridd
-    /// kopia går inte att återkalla
+    /// How people are shown; a published copy can't be recalled ¦ Hur personer visas: en kopia som
+    /// har spridits går inte att ta tillbaka
     #[arg(long, value_name = "HOW", default_value = "posts")]
     people: People,
     /// For dcat, rdf and all: the address at which the folder is published, https://… [default:
@@ -63,7 +63,7 @@ pub struct Command {
 enum Form {
     /// Tables for programs, one file each ¦ Tabeller för program, en fil per tabell
     Csv,
-    /// The same tables with a catalogue (DCAT-AP-SE) that tells of them; with --base ¦ Samma
+    /// The same tables with a catalogue (DCAT-AP-SE) that describes them; with --base ¦ Samma
     /// tabeller med en katalog (DCAT-AP-SE) som beskriver dem; med --base
     Dcat,
     /// A single script with tables and views for SQLite, DuckDB and PostgreSQL ¦ Ett enda skript
@@ -72,9 +72,9 @@ enum Form {
     /// A workbook for Excel: what is asked most first, then the tables ¦ En arbetsbok för Excel:
     /// det som man oftast frågar först, sedan tabellerna
     Xlsx,
-    /// A graph (Turtle): statements in full, and what they assert in W3C's and the EU's words; with
-    /// --base ¦ En graf (Turtle): uppgifterna i sin helhet, och det som de säger i W3C:s och EU:s
-    /// ord; med --base
+    /// A graph (Turtle): statements in full, and what they assert in the terms of W3C and the EU;
+    /// with --base ¦ En graf (Turtle): uppgifterna i sin helhet, och innehållet uttryckt med W3C:s
+    /// och EU:s termer; med --base
     Rdf,
     /// A feed of what began, ended and was decided ¦ Ett flöde av vad som har börjat, upphört och
     /// beslutats
@@ -265,7 +265,7 @@ pub fn lacks(form: &str) -> Problem {
 
 fn no_text() -> Problem {
     let help = both(
-        "lägg till --out MAPP, eller skriv till en fil: `gov export xlsx > gov.xlsx`",
+        "lägg till --out MAPP, eller skriv till en fil: `gov exportera xlsx > gov.xlsx`",
         "add --out DIR, or write to a file: `gov export xlsx > gov.xlsx`",
     );
     Problem { help: Some(help), ..failure(both("en arbetsbok är ingen text", "a workbook is no text")) }

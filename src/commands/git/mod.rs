@@ -36,8 +36,8 @@ const AFTER: &str = "gov git install\ngov git status\n\
 pub struct Command {
     /// What to do ¦ Vad som ska göras
     action: Action,
-    /// With install: `git diff` shows what a change means instead of a patch ¦ Med install:
-    /// `git diff` berättar vad en ändring betyder, i stället för att ge en patch
+    /// With install: `git diff` shows what a change means instead of a patch ¦ Med installera: `git
+    /// diff` berättar vad en ändring betyder, i stället för att ge en patch
     #[arg(long)]
     driver: bool,
 }
@@ -47,11 +47,11 @@ pub enum Action {
     /// Write the settings ¦ Skriv inställningarna
     #[value(alias = "installera")]
     Install,
-    /// Remove what install wrote ¦ Ta bort det som install skrev
+    /// Remove what install wrote ¦ Ta bort det som `gov git installera` skrev
     #[value(alias = "avinstallera")]
     Uninstall,
     /// Show the settings; exit code 1 if they are not what install would write ¦ Visa
-    /// inställningarna; slutkod 1 om de inte är som install skulle skriva dem
+    /// inställningarna; slutkod 1 om de inte är som `gov git installera` skulle skriva dem
     Status,
 }
 

@@ -32,7 +32,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("LANG", "SPRÅK"),
     ("LEVEL", "NIVÅ"),
     ("FACT", "UPPGIFT"),
-    ("N", "N"),
+    ("N", "ANTAL"),
     ("NAME", "NAMN"),
     ("NEW", "NYTT"),
     ("NUMBER", "NUMMER"),

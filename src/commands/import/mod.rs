@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 use taken::Taken;
 
 /// Bring in what `gov export --people names` wrote, perhaps edited in a spreadsheet: as a new data
-/// set, or as a change to the one that is there, shown first ¦ Läs in det som `gov export --people
-/// names` har skrivit, kanske ändrat i ett kalkylprogram: som en ny datamängd, eller som en ändring
-/// av den som finns, som visas först
+/// set, or as a change to the one that is there, shown first ¦ Läs in det som `gov exportera
+/// --people names` har skrivit, kanske ändrat i ett kalkylprogram: som en ny datamängd, eller som
+/// en ändring av den som finns, som visas först
 #[derive(Args)]
 #[command(
     visible_alias = "importera",

@@ -71,7 +71,7 @@ impl Taken {
                     format!("{shown} has no sheet called written"),
                 ),
                 both(
-                    "bara `gov export xlsx --people names`, av alla regioner, har hela datamängden; en \
+                    "bara `gov exportera xlsx --people names`, av alla regioner, har hela datamängden; en \
                          egen lista läses med --som utse --källa ID",
                     "only `gov export xlsx --people names`, for all regions, has the whole data set; a \
                          list of your own is read with --as appoint --source ID",

@@ -192,7 +192,7 @@ fn sound(root: &Path, data: &BTreeMap<String, String>, context: &Context) -> Res
         format!("the new data would have faults: {path}: {} (and {more} more)", fault.message.en),
     );
     let help = both(
-        "`gov validate` på den delade datamängden visar dem",
+        "`gov kontrollera` på den delade datamängden visar dem",
         "`gov validate` of the shared data shows them",
     );
     Err(Problem { help: Some(help), ..failure(message) })

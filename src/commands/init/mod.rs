@@ -19,7 +19,7 @@ use ci::Host;
 use clap::Args;
 use std::path::PathBuf;
 
-/// Begin a data set: folders, gov.toml, files for CI and, where asked for, the structure that all
+/// Begin a data set: folders, gov.toml, files for CI and, if asked for, the structure that all
 /// regions share; or bring that up to date ¦ Börja en datamängd: mappar, gov.toml, filer för CI
 /// och, om den ska med, den struktur som alla regioner delar; eller hämta den på nytt
 #[derive(Args)]
@@ -29,7 +29,7 @@ use std::path::PathBuf;
     after_help = "gov init ny --region Norr --ci github --dry-run\ngov init ny --with nationellt --dry-run"
 )]
 pub struct Command {
-    /// The folder to begin in; the data comes to lie in `data` there [default: here] ¦ Mappen att
+    /// The folder to begin in; the data ends up in its `data` folder [default: here] ¦ Mappen att
     /// börja i; datamängden hamnar i `data` där [standard: här]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
@@ -69,7 +69,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let data = data.display();
         let help = both(
             "`gov init MAPP`: datamängden hamnar i MAPP/data; --data och GOV_DATA utelämnas",
-            "`gov init DIR`: the data comes to lie in DIR/data; leave out --data and GOV_DATA",
+            "`gov init DIR`: the data ends up in DIR/data; leave out --data and GOV_DATA",
         );
         let message = both(
             format!("det är redan sagt var datamängden ligger: {data}"),

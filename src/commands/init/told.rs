@@ -27,7 +27,7 @@ pub fn told(
             format!("{shown}: a new data set, {count} files, without errors"),
         ),
         false => lang.pick(
-            format!("att skriva i {shown}: {count} filer, utan fel"),
+            format!("Skulle skrivas i mappen {shown}: {count} filer, utan fel."),
             format!("to be written in {shown}: {count} files, without errors"),
         ),
     };
@@ -66,8 +66,11 @@ pub fn told(
     if let Some((path, _)) = wanted.ci.map(|host| host.file()) {
         line(
             path,
-            "fyll i GOV_ARCHIVE och GOV_SHA256 ur utgåvan som ni vill ha".into(),
-            "fill in GOV_ARCHIVE and GOV_SHA256 of the release that you want".into(),
+            "fyll i adressen (GOV_ARCHIVE) och kontrollsumman (GOV_SHA256) för den version av gov som ni \
+             vill använda"
+                .into(),
+            "fill in the address (GOV_ARCHIVE) and the checksum (GOV_SHA256) of the release that you want"
+                .into(),
         );
     }
     lines
@@ -83,7 +86,7 @@ pub fn next(root: &Path, commands: &[String], wanted: &Wanted, lang: Lang) -> Ve
     lines.push(String::new());
     lines.push(lang.pick("Sedan:", "Then:").to_string());
     lines.push("  git init && git add -A".to_string());
-    lines.push(lang.pick("  gov source add DOKUMENT", "  gov source add DOCUMENT").to_string());
+    lines.push(lang.pick("  gov källa ny DOKUMENT", "  gov source add DOCUMENT").to_string());
     if wanted.with.is_some() {
         lines.push("  gov init --update".to_string());
     }

@@ -196,7 +196,7 @@ fn nothing_taken() -> Problem {
 }
 
 fn unreadable() -> Problem {
-    let help = both("`gov validate` visar var", "`gov validate` shows where");
+    let help = both("`gov kontrollera` visar var", "`gov validate` shows where");
     let message =
         both("gov.toml går inte att läsa, så inget skrevs", "gov.toml can't be read, so nothing was written");
     Problem { help: Some(help), ..failure(message) }

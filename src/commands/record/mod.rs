@@ -264,7 +264,7 @@ fn read(name: &str) -> Result<String, Problem> {
                 "`gov record --words` shows what a sheet can contain",
             ),
         };
-        let message = both(format!("kan inte läsa {name}: {error}"), format!("cannot read {name}: {error}"));
+        let message = crate::commands::paths::unreadable(name, &error);
         Problem { help: Some(help), ..failure(message) }
     };
     let mut bytes = Vec::new();

@@ -28,11 +28,11 @@ pub struct Command {
     /// The id of the file that stays ¦ Id:t för filen som blir kvar
     #[arg(value_parser = name(ANYTHING))]
     into: Name,
-    /// Of people: the place in a source that says they are one ¦ Om personer: stället i en källa
+    /// For people: the place in a source that says they are one ¦ Om personer: stället i en källa
     /// som säger att de är en och samma
     #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "WHERE")]
     source: Option<String>,
-    /// Of people: your own reason, for the note, when no source says it ¦ Om personer: ditt eget
+    /// For people: your own reason, for the note, when no source says it ¦ Om personer: ditt eget
     /// skäl, till anteckningen, när ingen källa säger det
     #[arg(long, value_name = "REASON")]
     says_editor: Option<String>,

@@ -3,7 +3,7 @@
 use super::table;
 use crate::checks::kept_text::bytes_sum;
 use crate::checks::mask;
-use crate::commands::{Context, Problem, Ui, failure};
+use crate::commands::{Context, Problem, Ui, failure, paths};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::report::{self, escape};
@@ -37,12 +37,8 @@ pub fn read(
     remarks: &mut Remarks,
 ) -> Result<Text, Problem> {
     let shown = path.display();
-    let bytes = document(path, texts::MAX_BYTES).map_err(|error| {
-        failure(both(
-            format!("{shown} går inte att läsa: {error}"),
-            format!("{shown} can't be read: {error}"),
-        ))
-    })?;
+    let bytes = document(path, texts::MAX_BYTES)
+        .map_err(|error| failure(paths::unreadable(&shown.to_string(), &error)))?;
     let can_not = |why: Both| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en)));
     let name = path.to_string_lossy();
     if let Some(text) = table::read(&name, &bytes, model, &sources.hiding, remarks).map_err(can_not)? {

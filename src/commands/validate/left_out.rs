@@ -51,7 +51,7 @@ fn what(path: &str) -> Both {
     }
     if has(&[".docx", ".doc", ".odt"]) {
         return both(
-            "är det en källa, spara den som text och kör `gov source add FIL`; flytta den härifrån",
+            "är det en källa, spara den som text och kör `gov källa ny FIL`; flytta den härifrån",
             "if it is a source, save it as text and run `gov source add FILE`; move it from here",
         );
     }

@@ -51,14 +51,14 @@ pub struct Command {
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own
-    /// bar ¦ Ta inställningarna (gov.toml) från denna revision, så att en ändring inte kan sänka
-    /// sin egen ribba
+    /// requirements ¦ Ta inställningarna (gov.toml) från denna revision, så att en ändring inte kan
+    /// sänka sina egna krav
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
     /// Fix what can be fixed for certain: misspellings with one candidate, form, composed letters,
     /// needless exceptions, checksums, citations a line or two off ¦ Rätta det som säkert kan
-    /// rättas: felskrivet med en enda kandidat, form, sammansatta bokstäver, onödiga undantag,
-    /// kontrollsummor, hänvisningar som är en eller två rader fel
+    /// rättas: felstavningar med bara en möjlig rättelse, form, bokstäver skrivna som två tecken,
+    /// onödiga undantag, kontrollsummor, hänvisningar som är en eller två rader fel
     #[arg(long)]
     fix: bool,
     /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe
@@ -84,7 +84,7 @@ enum Annotate {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Least {
-    /// Faults ¦ Fel
+    /// Errors ¦ Fel
     Error,
     /// Errors and what is probably wrong ¦ Fel och sådant som troligen är fel
     Warning,

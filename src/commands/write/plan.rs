@@ -28,12 +28,12 @@ pub struct Writing {
     /// som skulle skrivas
     #[arg(long, visible_alias = "prova")]
     pub dry_run: bool,
-    /// Write without asking; in a pipe there is nobody to ask ¦ Skriv utan att fråga; i ett rör
-    /// finns ingen att fråga
+    /// Write without asking; without a terminal nobody is asked ¦ Skriv utan att fråga; utan
+    /// terminal ställs ingen fråga
     #[arg(long, visible_alias = "ja", conflicts_with = "dry_run")]
     pub yes: bool,
     /// Also change files with changes that git does not have yet ¦ Ändra även filer med ändringar
-    /// som git inte har än
+    /// som inte är incheckade
     #[arg(long)]
     pub allow_dirty: bool,
 }
@@ -261,7 +261,7 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
     Ok(lost.map(|put| {
         let path = root.join(&put.path).display().to_string();
         both(
-            format!("{path} har ändringar som git inte har än"),
+            format!("{path} har ändringar som inte är incheckade"),
             format!("{path} has changes that git does not have yet"),
         )
     }))

@@ -141,7 +141,7 @@ fn not_in_calendar(text: &str) -> Option<Both> {
     let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else { return None };
     let swapped = format!("{year}-{day}-{month}");
     if text.len() == 10 && is_date(&swapped) {
-        return Some(both(format!("skriv {swapped}"), format!("write {swapped}")));
+        return Some(both(format!("menade du {swapped}?"), format!("did you mean {swapped}?")));
     }
     let month = format!("{year}-{month}");
     let days: i8 = (28..=31).rev().find(|last| is_date(&format!("{month}-{last}")))?;

@@ -33,29 +33,23 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         format!("When the answer to who owns “{topic}” changed"),
     );
     let [date, hash] = when_columns(lang);
-    let [subject, author] = whose_columns(5, lang);
+    let [subject, author] = whose_columns(1, lang);
+    // A commit is told once, over all that it changed.
     let columns = [
         date,
-        hash,
-        column(lang.pick("Vad", "What")).key("about"),
-        below("Region", 2).key("region"),
-        column(lang.pick("Svaret", "The answer")).key("answer"),
         subject,
+        hash,
         author,
+        column(lang.pick("Vad", "What")).key("about"),
+        below("Region", 4).key("region"),
+        column(lang.pick("Svaret", "The answer")).key("answer"),
     ];
     let row = |turn: &Turn, part: &Part| {
         let [date, hash] = when_cells(&turn.commit, lang);
         let [subject, author] = whose_cells(&turn.commit);
         let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
-        vec![
-            date,
-            hash,
-            about,
-            cell::some_named(part.region.as_ref(), lang),
-            said(part, lang),
-            subject,
-            author,
-        ]
+        let region = cell::some_named(part.region.as_ref(), lang);
+        vec![date, subject, hash, author, about, region, said(part, lang)]
     };
     let rows = answer
         .turns
@@ -88,13 +82,14 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         .head("not_shown", answer.more)
         .head("history_is_cut", answer.is_cut)
         .columns(columns)
+        .grouped(4)
         .rows(rows)
         .notes(notes)
         .report()
 }
 
 fn said(part: &Part, lang: Lang) -> Cell {
-    let nothing = lang.pick("träffade inget", "nothing matched");
+    let nothing = lang.pick("fanns inte i datamängden", "was not in the data");
     let side = |side: Option<&[Said]>, at: usize| {
         side.map_or_else(|| nothing.to_string(), |said| answers(said, part.of_another_time[at], lang))
     };

@@ -22,7 +22,7 @@ pub struct Bisection<'b> {
 
 pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
     let (claim, halved) = (answer.claim, answer.halved);
-    let command = lang.pick(claim.about.words()[1], claim.about.words()[0]);
+    let command = lang.pick(claim.about.words()[2], claim.about.words()[0]);
     let sign = if claim.is_not { "!=" } else { "=" };
     let title = format!("{command} {} {sign} {}", answer.subject.shown(lang), answer.object.shown(lang));
     let [date, hash] = when_columns(lang);
@@ -116,22 +116,22 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         notes.push(match halved.holds(halved.ends.0) == Some(true) {
             true => lang.pick(
                 format!(
-                    "Påståendet gäller både i {first} och i {last}: däremellan finns ingen ändring att \
-                    hitta genom halvering."
+                    "Påståendet gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
+                    inte prövat."
                 ),
                 format!(
-                    "The claim holds both in {first} and in {last}: there is no change between them \
-                    that halving could find."
+                    "The claim holds in {first} and in {last}; whether it held all the time between them \
+                    was not tried."
                 ),
             ),
             false => lang.pick(
                 format!(
-                    "Påståendet gäller varken i {first} eller i {last}: däremellan finns ingen ändring \
-                    att hitta genom halvering."
+                    "Påståendet gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
+                    prövat."
                 ),
                 format!(
-                    "The claim holds neither in {first} nor in {last}: there is no change between them \
-                    that halving could find."
+                    "The claim holds neither in {first} nor in {last}; whether it held between them was \
+                    not tried."
                 ),
             ),
         });

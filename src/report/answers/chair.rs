@@ -57,7 +57,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         lang.pick("Ordförandeskapet delas, enligt källan.", "The chair is shared, says the source.")
             .to_string()
     }));
-    let source = words::source(answer.source.as_ref(), when.today, lang);
+    let source = words::told_source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,
         (Chair::Undecided, _) if words::is_today(when) => {

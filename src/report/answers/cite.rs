@@ -1,11 +1,14 @@
 //! Where the kept texts say some words.
 
 use crate::lang::Lang;
-use crate::query::When;
 use crate::query::cite::{Cite, Quoted};
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, column, v1};
+use crate::report::{Report, column, v1, words};
+
+/// Sources that are named one by one, at most.
+const FEW: usize = 5;
 
 pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
     let columns = || {
@@ -15,10 +18,20 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
             column(lang.pick("Källa", "Source")).key("source").only_wide(),
         ]
     };
-    let title = lang
-        .pick(format!("Var \u{201d}{words}\u{201d} står"), format!("Where \u{201c}{words}\u{201d} stands"));
+    let title = lang.pick(
+        format!("Var \u{201d}{words}\u{201d} står"),
+        format!("Where the texts say \u{201c}{words}\u{201d}"),
+    );
+    // Of what stands nowhere that is no heading.
+    let title = match answer.places.is_empty() {
+        true => lang.pick("Rader som har flera av orden", "Lines that have several of the words").to_string(),
+        false => title,
+    };
     let without: Vec<v1::Named> = answer.without_text.iter().map(v1::named).collect();
-    let caption = lang.pick("Rader som har många av orden:", "Lines that have many of the words:");
+    let caption = match answer.places.is_empty() {
+        true => "",
+        false => lang.pick("Rader som har flera av orden:", "Lines that have several of the words:"),
+    };
     let page = Answer::new("gov/cite/1", title, when, lang)
         .head("words", words)
         .head("without_text", without)
@@ -32,13 +45,23 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
         "Ingen bevarad text har orden efter varandra.",
         "No kept text has the words one after another.",
     );
-    let names = answer.without_text.iter().map(|source| source.shown(lang));
-    let names: Vec<String> = names.map(|name| name.to_string()).collect();
-    let unread = lang.pick(
-        format!("Av dessa källor finns ingen text att leta i: {}.", names.join("; ")),
-        format!("Of these sources there is no text to look in: {}.", names.join("; ")),
-    );
-    page.notes((!names.is_empty()).then_some(unread)).report().led_by(Some(none.to_string()))
+    page.notes(unsearched(&answer.without_text, lang)).report().led_by(Some(none.to_string()))
+}
+
+/// Which sources have no text that could be looked through: a few by their names.
+pub fn unsearched(sources: &[Named], lang: Lang) -> Option<String> {
+    let names = words::names(sources, lang);
+    match sources.len() {
+        0 => None,
+        1..=FEW => Some(lang.pick(
+            format!("Dessa källor har ingen bevarad text: {names}."),
+            format!("These sources have no kept text: {names}."),
+        )),
+        count => Some(lang.pick(
+            format!("{count} källor har ingen bevarad text; gov ålder räknar upp dem."),
+            format!("{count} sources have no kept text; gov stale lists them."),
+        )),
+    }
 }
 
 fn cells(place: &Quoted, lang: Lang) -> Vec<Cell> {

@@ -15,9 +15,10 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vad", "What")).key("entity"),
-        below(lang.pick("Eget ord", "Own word"), 1).key("word"),
+        below(lang.pick("Källans ord", "The source's words"), 1).key("word"),
+        below(lang.pick("Slag", "Kind"), 1).key("kind"),
         column(lang.pick("Hur nära temat", "How near the theme")).key("match"),
-        below(lang.pick("Varför", "Why"), 3).key("why"),
+        below(lang.pick("Varför", "Why"), 4).key("why"),
         column(lang.pick("Ansvarig", "Responsible")).key("responsible"),
         column(lang.pick("Källa", "Source")).key("source"),
     ];
@@ -33,6 +34,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
     .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
     .columns(columns)
     .grouped(1)
+    .silent(words::undescribed(&answer.silent, lang))
     .rows(rows.chain(silent));
     let editors = "Temat och hur nära något är det är redaktörens bedömning, inte källornas.";
     let out = out.note(lang.pick(
@@ -53,7 +55,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
 fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     let region = match &row.region {
         Some(region) => Cell { id: None, ..cell::named(region, lang) },
-        None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
+        None => Cell { text: lang.pick("Ingen enskild region", "No single region").into(), ..cell::none() },
     };
     let owners: Vec<String> = row.owners.iter().map(|owner| phrase::owner(owner).plain(lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {
@@ -65,7 +67,9 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         region,
         cell::named(&row.entity, lang),
-        row.word.get(lang).into(),
+        cell::some_text(Some(row.word.get(lang)).filter(|_| row.is_said)),
+        // No source calls it so.
+        cell::of(if row.is_said { "" } else { row.word.get(lang) }, row.entity.kind.folder()),
         cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),
         cell::some_text(row.why.as_deref()),
         cell::of(owners, row.owners.iter().map(v1::owner).collect::<Vec<_>>()),
@@ -87,10 +91,11 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
 
 fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
     let nothing = Cell {
+        is_silent: true,
         text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(),
         ..cell::none()
     };
     let mut cells = vec![Cell { id: None, ..cell::named(region, lang) }, nothing];
-    cells.resize_with(7, cell::none);
+    cells.resize_with(8, cell::none);
     cells
 }

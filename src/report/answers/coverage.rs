@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::query::When;
 use crate::query::coverage::{Coverage, Covered, Line, Missing, Sort, State};
 use crate::report::answer::Answer;
+use crate::report::answers::cite;
 use crate::report::cell::{self, Cell};
 use crate::report::{Column, Report, column, v1};
 
@@ -15,19 +16,14 @@ pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
         column(lang.pick("Källa", "Source")).key("source"),
         column("Region").key("region"),
         column(lang.pick("Rader", "Lines")).key("lines"),
-        column(lang.pick("Bär uppgifter", "With facts")).key("cited"),
-        column(lang.pick("Lästa utan", "Read, none")).key("no_fact"),
+        column(lang.pick("Rader med uppgifter", "With facts")).key("cited"),
+        column(lang.pick("Lästa utan uppgift", "Read, none")).key("no_fact"),
         column(lang.pick("Olästa", "Unread")).key("unread"),
-        column(lang.pick("Inte i data", "Not in the data")).key("missing"),
+        column(lang.pick("Saknas i data", "Missing")).key("missing"),
     ];
     let without: Vec<v1::Named> = coverage.without_text.iter().map(v1::named).collect();
     let rows: Vec<Vec<Cell>> = coverage.texts.iter().map(|text| summed(text, lang)).collect();
-    let title = lang.pick("Hur långt källorna är lästa", "How far the sources are read");
-    let names: Vec<String> = coverage.without_text.iter().map(|source| source.shown(lang)).collect();
-    let unseen = lang.pick(
-        format!("Av dessa källor finns ingen text, så det syns inte: {}.", names.join("; ")),
-        format!("Of these sources there is no text, so it can't be seen: {}.", names.join("; ")),
-    );
+    let title = lang.pick("Hur mycket av källorna som är läst", "How much of the sources has been read");
     let wide = lang.pick(
         "En hänvisning till mer än tolv rader räknas inte: den säger inte att varje rad är läst.",
         "A citation of more than twelve lines does not count: it does not say that each was read.",
@@ -37,8 +33,29 @@ pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
         .columns(columns)
         .rows(rows)
         .notes((!coverage.texts.is_empty()).then(|| wide.to_string()))
-        .notes((!names.is_empty()).then_some(unseen))
+        .notes(cite::unsearched(&coverage.without_text, lang))
         .report()
+        .led_by(lead(coverage, lang))
+}
+
+/// How much is read in all.
+fn lead(coverage: &Coverage, lang: Lang) -> Option<String> {
+    let texts = coverage.texts.len();
+    let counts = coverage.texts.iter().map(Covered::counts);
+    let (cited, no_fact, unread) =
+        counts.fold((0, 0, 0), |all, one| (all.0 + one.0, all.1 + one.1, all.2 + one.2));
+    let all = cited + no_fact + unread;
+    let (sv, en) = if texts == 1 { ("källa", "source") } else { ("källor", "sources") };
+    (texts > 0).then(|| match unread {
+        0 => lang.pick(
+            format!("Alla {all} rader i {texts} {sv} är lästa; {cited} av dem ger uppgifter."),
+            format!("All {all} lines of {texts} {en} have been read; {cited} of them give facts."),
+        ),
+        _ => lang.pick(
+            format!("{unread} av {all} rader i {texts} {sv} är olästa; {cited} rader ger uppgifter."),
+            format!("{unread} of {all} lines of {texts} {en} are unread; {cited} lines give facts."),
+        ),
+    })
 }
 
 fn summed(text: &Covered, lang: Lang) -> Vec<Cell> {

@@ -107,7 +107,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         column("Status").key("status"),
         column(lang.pick("Av", "By")).key("by"),
         column(lang.pick("Datum", "Date")).key("date"),
-        column(lang.pick("Paragraf", "Section")).key("paragraph").labelled(),
+        column(lang.pick("Paragraf", "Item (§)")).key("paragraph").labelled(),
         column(lang.pick("Punkter", "Points")).key("points").only_wide(),
     ]
 }
@@ -190,8 +190,8 @@ fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
 
 /// What became of it. Of what is only proposed it is said that nothing more is known.
 fn status(row: &DecisionRow, lang: Lang) -> Cell {
-    let word =
-        row.status.map_or_else(String::new, |status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let word = row.status.map_or_else(String::new, |status| words::status(row.kind, status, lang));
+    let is_plain = row.status.is_some_and(|status| words::is_its_kind(row.kind, status));
     let waits = if row.waits {
         lang.pick(
             "; om det antogs är inte angivet i källan",
@@ -208,6 +208,7 @@ fn status(row: &DecisionRow, lang: Lang) -> Cell {
         Some(Force::Ended) => (lang.pick("; gäller inte längre", "; no longer in force"), Some("ended")),
     };
     let text = format!("{word}{}{waits}{force}", unless_stated(row.certainty, lang));
+    let is_plain = is_plain && text == word;
     let key = row.status.map(|status| v1::key(DECISION_STATUSES, status));
     cell::of(
         text,
@@ -218,6 +219,7 @@ fn status(row: &DecisionRow, lang: Lang) -> Cell {
             "in_force": key_of_force,
         }),
     )
+    .plain(is_plain)
 }
 
 fn date(row: &DecisionRow, lang: Lang) -> Cell {

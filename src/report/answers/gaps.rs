@@ -67,13 +67,13 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
         Lack::Members => (lang.pick("Ledamöter", "Members"), "members"),
         Lack::Seat => (lang.pick("Plats", "Seat"), "seat"),
         Lack::Post => (lang.pick("Befattning", "Post"), "post"),
-        Lack::Outcome => (lang.pick("Vad förslaget ledde till", "Outcome of the proposal"), "outcome"),
-        Lack::Date => (lang.pick("Beslutets dag", "Day of the decision"), "date"),
-        Lack::Paragraph => (lang.pick("Beslutets paragraf", "Paragraph of the decision"), "paragraph"),
-        Lack::Number => (lang.pick("Beslutets diarienummer", "Registry number of the decision"), "number"),
+        Lack::Outcome => (lang.pick("Utfall", "Outcome"), "outcome"),
+        Lack::Date => (lang.pick("Dag", "Date"), "date"),
+        Lack::Paragraph => (lang.pick("Paragraf", "Item (§)"), "paragraph"),
+        Lack::Number => (lang.pick("Diarienummer", "Registry number"), "number"),
         Lack::Source => (lang.pick("Källa", "Source"), "source"),
-        Lack::Lines => (lang.pick("Uppgift på rader i texten", "A fact on lines of the text"), "lines"),
-        Lack::Area => (lang.pick("Områden och uppdrag", "Areas and assignments"), "area"),
+        Lack::Lines => (lang.pick("Rader", "Lines"), "lines"),
+        Lack::Area => (lang.pick("Område", "Area"), "area"),
     }
 }
 

@@ -72,12 +72,12 @@ fn title(answer: &Glossary, lang: Lang) -> String {
         }
         count => lang.pick(
             format!(
-                "Ordet \u{201d}{term}\u{201d} används på mer än ett sätt i datamängden ({count}), som \
-                inte behöver betyda samma sak"
+                "Ordet \u{201d}{term}\u{201d} används på {count} sätt i datamängden, som inte behöver \
+                betyda samma sak"
             ),
             format!(
-                "The term \u{201c}{term}\u{201d} is used in more than one way in the data ({count}), \
-                which need not mean the same"
+                "The term \u{201c}{term}\u{201d} is used in {count} ways in the data, which need not \
+                mean the same"
             ),
         ),
     }
@@ -192,9 +192,9 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
         }
         Sense::Vocabulary(known) => {
             let text = format!(
-                "{}; {} {}",
+                "{}; {} `{}`",
                 known.used.get(lang),
-                lang.pick("skrivs i datafilerna", "written in the data files as"),
+                lang.pick("i datamängdens filer heter det", "in the files of the data it is"),
                 known.key
             );
             cell::of(

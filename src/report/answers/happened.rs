@@ -22,7 +22,7 @@ pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Repo
     let always = When { today: when.today, at: None };
     let rows =
         |entries: &[Entry]| entries.iter().map(|entry| cells(entry, &always, lang)).collect::<Vec<_>>();
-    let perhaps = lang.pick("Kanske då:", "Perhaps then:");
+    let perhaps = lang.pick("Kanske från den tiden:", "Perhaps from that time:");
     let seen = lang.pick(
         "Dokument från den tiden, och vad som iakttogs då:",
         "Documents of that time, and what was seen then:",
@@ -43,8 +43,8 @@ pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Repo
     let undated = (!undated.is_empty()).then(|| {
         let names = undated.join("; ");
         lang.pick(
-            format!("Utan datum, och därför kanske då: {names}."),
-            format!("Without a date, and so perhaps then: {names}."),
+            format!("Utan datum, alltså kanske från den tiden: {names}."),
+            format!("Without a date, so perhaps from that time: {names}."),
         )
     });
     page.notes(none)

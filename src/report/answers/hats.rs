@@ -9,7 +9,7 @@ use crate::query::person::{HasPost, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
-use crate::report::cell::{self, Cell};
+use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
 use crate::report::{Column, Report, below, column, v1, words};
 
@@ -17,7 +17,10 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     let name = &answer.person.shown(lang);
     let mut out = Answer::new(
         "gov/person/1",
-        lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")),
+        lang.pick(
+            format!("{name}: uppdrag och platser"),
+            format!("{name}: posts, seats and responsibilities"),
+        ),
         when,
         lang,
     )
@@ -45,7 +48,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         ),
         HasPost::NotStated => out.note(lang.pick(
             "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.",
-            "Post: not stated in the source. It is never guessed from the duties.",
+            "Post: not stated in the source. It is never guessed from the responsibilities.",
         )),
     };
     if !answer.same_as.is_empty() {
@@ -72,6 +75,14 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(true)
         .led_by(lead::person(answer, lang))
+}
+
+/// What is said of a person first, where something else is told of them.
+pub fn person_lead(answer: &Person, region: Option<&str>, lang: Lang) -> Option<String> {
+    let told = lead::person(answer, lang)?;
+    let kind = lang.pick("person", "person");
+    let place = region.map(|region| format!(", {region}")).unwrap_or_default();
+    Some(format!("{} ({kind}{place}). {told}", answer.person.shown(lang)))
 }
 
 fn has_post(post: HasPost) -> &'static str {
@@ -125,7 +136,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             "Holder: stated for another time only, as above.",
         ));
     } else if answer.state() == HolderState::NotStated {
-        let source = words::source(answer.source.as_ref(), when.today, lang);
+        let source = words::told_source(answer.source.as_ref(), when.today, lang);
         let unknown = (
             format!("Innehavare: inte angiven i källan ({source})."),
             format!("Holder: not stated in the source ({source})."),
@@ -161,16 +172,9 @@ pub(super) fn columns(lang: Lang) -> Vec<Column> {
         column(lang.pick("Vad", "What")).key("on"),
         below("Region", 1).key("region"),
         below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
-        below(
-            lang.pick(
-                "Enligt regeln: de som ansvarar för områdena i",
-                "By the rule: those responsible for the areas of",
-            ),
-            0,
-        )
-        .key("by_rule"),
-        below(lang.pick("Från", "From"), 0).key("on_behalf_of"),
-        below(lang.pick("Källans ord", "The source's word"), 0),
+        below(lang.pick("Enligt regeln", "By the rule"), 0).key("by_rule"),
+        below(lang.pick("Företräder", "For"), 0).key("on_behalf_of"),
+        below(lang.pick("Källans ord", "The source's words"), 0),
     ];
     own.into_iter().chain(cell::basis_columns(1, lang)).collect()
 }
@@ -182,7 +186,10 @@ pub(super) fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &Wh
         cell::acting(cell::named(&hat.on, lang), hat.acting),
         Cell { id: None, ..cell::some_named(hat.region.as_ref(), lang) },
         cell::some_named(hat.through.as_ref(), lang),
-        cell::some_named(hat.by_rule.as_ref(), lang),
+        hat.by_rule.as_ref().map_or_else(cell::none, |programme| Cell {
+            text: format!("{} {}", lang.of(phrase::OWNERS_OF), programme.shown(lang)),
+            ..cell::named(programme, lang)
+        }),
         cell::some_named(hat.on_behalf_of.as_ref(), lang),
         word.into(),
     ];
@@ -244,7 +251,7 @@ pub(super) fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -
         cell::none(),
         cell::none(),
         cell::some_named(row.on_behalf_of.as_ref(), lang),
-        words::said(&row.basis).into(),
+        said_apart(&words::said(&row.basis), &role),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }
@@ -252,9 +259,9 @@ pub(super) fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -
 /// What a hat is called, and its key.
 pub fn what(hat: &Hat, lang: Lang) -> Cell {
     let (text, key) = match &hat.what {
-        What::Holds => (lang.pick("har befattningen", "holds the post").to_string(), "holder"),
+        What::Holds => (lang.pick("har befattningen", "holder of the post").to_string(), "holder"),
         What::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
-        What::Seat(None) => (lang.pick("ingår", "sits in").to_string(), "seat"),
+        What::Seat(None) => (lang.pick("ingår", "member (role not stated)").to_string(), "seat"),
         What::Responsible(Some(relation)) => {
             (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation))
         }

@@ -97,11 +97,13 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         column("Region"),
         column(lang.pick("Källa", "Source")),
     ];
+    // What all are is said first, and ids are for programs.
+    let is_one_sort = answer.windows(2).all(|two| two[0].word == two[1].word);
     let cells = |listed: &Listed| {
         vec![
-            listed.word.get(lang).into(),
+            Cell::from(listed.word.get(lang)).plain(is_one_sort),
             listed.entity.apart().0.into(),
-            Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() },
+            Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() }.plain(true),
             standing(listed, lang),
             listed.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into()),
             match listed.entity.kind {

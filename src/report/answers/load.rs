@@ -1,6 +1,7 @@
 //! How much each has, counted.
 
 use crate::lang::Lang;
+use crate::model::kind::Kind;
 use crate::parallel;
 use crate::query::When;
 use crate::query::load::{By, Load};
@@ -21,13 +22,13 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
         column(lang.pick("Vem", "Who")).key("who"),
         below(lang.pick("Hör till", "Belongs to"), 0).key("of"),
         column("Region").key("region"),
-        column(lang.pick("Ansvar", "Duties")).key("responsible"),
+        column(lang.pick("Ansvar", "Responsibilities")).key("responsible"),
         column(lang.pick("Platser", "Seats")).key("seats"),
         column(lang.pick("Uppgifter", "Tasks")).key("tasks"),
         column(lang.pick("Summa", "Total")).key("total"),
     ];
     let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));
-    let beside = column(lang.pick("Räknas inte", "Not counted")).key("beside");
+    let beside = column(lang.pick("Utöver summan", "Beside the total")).key("beside");
     let has_beside = loads.iter().any(|load| load.beside > 0);
     let beside = if has_beside { beside } else { beside.only_wide() };
     let answer = Answer::new("gov/load/1", title, when, lang)
@@ -38,10 +39,8 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
         (_, true) => lang
             .pick("Inget som gäller är angivet i datamängden.", "Nothing that holds is stated in the data."),
         (By::Person, _) => lang.pick(
-            "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket \
-             arbete det är.",
-            "By name: people are not ranked. The numbers are what the sources mention, not how much work it \
-             is.",
+            "Ordnat efter namn. Talen är vad källorna nämner, inte hur mycket arbete det är.",
+            "By name. The numbers are what the sources mention, not how much work it is.",
         ),
         _ => lang.pick(
             "Talen är vad källorna nämner, inte hur mycket arbete det är.",
@@ -50,8 +49,8 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
     };
     let apart = has_beside.then(|| {
         lang.pick(
-            "Räknas inte: befattningar som någon har, och det som bara är föreslaget, ett exempel eller stöd.",
-            "Not counted: posts that somebody holds, and what is only proposed, an example or support.",
+            "Utöver summan: befattningar som någon har, och det som bara är föreslaget, ett exempel eller stöd.",
+            "Beside the total: posts that somebody holds, and what is only proposed, an example or support.",
         )
         .to_string()
     });
@@ -62,7 +61,9 @@ fn cells(load: &Load, when: &When, lang: Lang) -> Vec<Cell> {
     let number = |number: usize| cell::of(number.to_string(), number);
     let mut cells = vec![
         who(load, lang),
-        cell::some_named(load.of.as_ref(), lang),
+        // A body of the region is said to be of it in the next column.
+        cell::some_named(load.of.as_ref(), lang)
+            .plain(load.of.as_ref().map(|of| of.at) == load.region.as_ref().map(|region| region.at)),
         cell::some_named(load.region.as_ref(), lang),
         number(load.responsible),
         number(load.seats),
@@ -74,11 +75,19 @@ fn cells(load: &Load, when: &When, lang: Lang) -> Vec<Cell> {
     cells
 }
 
+/// That it stands for several.
+fn several(load: &Load, lang: Lang) -> &'static str {
+    match load.who.kind {
+        Kind::Post => lang.pick("flera med samma titel", "several such posts"),
+        _ => lang.pick("flera organ av samma slag", "several such bodies"), // All others are bodies.
+    }
+}
+
 /// Whose it is; of a class that it is one.
 fn who(load: &Load, lang: Lang) -> Cell {
     let cell = cell::named(&load.who, lang);
     match load.class {
-        true => Cell { text: format!("{} ({})", cell.text, lang.pick("klass", "a class")), ..cell },
+        true => Cell { text: format!("{} ({})", cell.text, several(load, lang)), ..cell },
         false => cell,
     }
 }

@@ -6,7 +6,7 @@ use crate::query::Verdict;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
 use crate::report::answers::lead;
-use crate::report::cell::{self, Cell};
+use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
 use crate::report::published::{Later, Published};
 use crate::report::sign::Sign;
@@ -97,7 +97,7 @@ fn seat(row: &SeatRow) -> Seat {
 }
 
 fn page(answer: &Members, when: &When, lang: Lang) -> Page {
-    let body = answer.body.shown(lang);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let title = match answer.only_for.as_ref().map(|only| only.body.shown(lang)) {
         None => lang.pick(format!("Vilka ingår i {body}?"), format!("Who sits in {body}?")),
         Some(of) => {
@@ -142,8 +142,8 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
     let columns = vec![
         column(lang.pick("Roll", "Role")),
         column(lang.pick("Vem", "Who")),
-        below(lang.pick("Från", "From"), 1),
-        below(lang.pick("Källans ord", "The source's word"), 1),
+        below(lang.pick("Företräder", "For"), 1),
+        below(lang.pick("Källans ord", "The source's words"), 1),
         column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
@@ -166,7 +166,10 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
                 ..cell::who(&row.who, lang).signed(Sign::of(&row.who, &row.basis))
             },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),
-            words::said(&row.basis).into(),
+            said_apart(
+                &words::said(&row.basis),
+                &row.role.map(|role| words::role(role, lang)).unwrap_or_default(),
+            ),
             words::time(&row.basis, lang).into(),
             words::reason(&row.basis).into(),
             cell::based(&row.basis, when, lang),
@@ -185,7 +188,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
 fn seated(row: &SeatRow, lang: Lang) -> &'static str {
     match row.is_proposed() {
         true => lang.pick("föreslås ingå", "proposed"),
-        false => lang.pick("ingår", "sits in"),
+        false => lang.pick("ingår", "member (role not stated)"),
     }
 }
 
@@ -207,18 +210,27 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
     }
 }
 
+/// How many seats are left out, as they are not for whom it was asked.
+fn not_shown(others: usize, unknown: usize, lang: Lang) -> Option<String> {
+    let (sv, en) = match others {
+        0 => return None,
+        1 => ("1 annan plats visas inte".to_string(), "1 other seat is not shown".to_string()),
+        _ => (format!("{others} andra platser visas inte"), format!("{others} other seats are not shown")),
+    };
+    Some(match unknown {
+        0 => lang.pick(format!("{sv}."), format!("{en}.")),
+        _ => lang.pick(
+            format!("{sv}; för {unknown} av dem sägs inte vem den företräder."),
+            format!("{en}; for {unknown} of them the source does not say for whom."),
+        ),
+    })
+}
+
 fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(verdict(answer, when, lang));
     if let Some(only) = &answer.only_for {
-        let others = only.others + only.unknown;
-        notes.push(lang.pick(
-            format!(
-                "Andra platser, som inte visas: {others}; av dem sägs det inte för vem i {}.",
-                only.unknown
-            ),
-            format!("Other seats, not shown: {others}; of {} it is not said for whom.", only.unknown),
-        ));
+        notes.extend(not_shown(only.others + only.unknown, only.unknown, lang));
         notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
         return notes;
     }
@@ -236,7 +248,7 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             "No known seat holds then; the source states seats for another time.".to_string(),
         ));
     } else if answer.seats.is_empty() && answer.of_class.is_empty() {
-        let source = words::source(answer.sources.first(), when.today, lang);
+        let source = words::told_source(answer.sources.first(), when.today, lang);
         notes.push(lang.pick(
             format!("Inga ledamöter angivna i källan ({source})."),
             format!("No members stated in the source ({source})."),

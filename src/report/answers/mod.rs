@@ -48,7 +48,7 @@ pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use gaps::report as gaps;
 pub use glossary::report as glossary;
 pub use happened::report as happened;
-pub use hats::{person, post};
+pub use hats::{person, person_lead, post};
 pub use list::report as list;
 pub use load::report as load;
 pub use log::{History, report as log};

@@ -1,10 +1,10 @@
 //! Principles and standing tasks, in the source's own words.
 
 use crate::lang::Lang;
-use crate::query::When;
 use crate::query::points::PointRow;
 use crate::query::rows::Rows;
 use crate::query::who_decides::Says;
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::answers::sense::sense;
@@ -26,8 +26,22 @@ pub fn principles<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) 
     report("gov/principles/1", [title, lang.pick("Princip", "Principle"), none], rows, PRINCIPLES, when, lang)
 }
 
-pub fn mandates<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) -> Reported<'a> {
-    let title = lang.pick("Stående uppgifter och befogenheter", "Standing tasks and powers");
+/// `of`: the body or post whose tasks alone are asked about, with its region.
+pub fn mandates<'a>(
+    rows: &'a Rows<'a, PointRow>,
+    of: Option<(Named, Option<Named>)>,
+    when: &'a When,
+    lang: Lang,
+) -> Reported<'a> {
+    let of = of.map(|(of, region)| words::of_region(&of, region.as_ref(), lang));
+    let title = match of {
+        Some(of) => lang.pick(
+            format!("Stående uppgifter och befogenheter för {of}"),
+            format!("Standing tasks and powers of {of}"),
+        ),
+        None => lang.pick("Stående uppgifter och befogenheter", "Standing tasks and powers").to_string(),
+    };
+    let title = title.as_str();
     let none = lang.pick(
         "Källorna anger inga stående uppgifter eller befogenheter i det som frågan gäller.",
         "The sources state no standing tasks or powers in what is asked about.",
@@ -50,7 +64,7 @@ fn report<'a>(
         below(lang.pick("Befogenhet", "Power"), 2).key("power"),
         below(lang.pick("Hur ofta", "How often"), 2).key("recurrence"),
         below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
-        below(lang.pick("Källans ord", "The source's word"), 2),
+        below(lang.pick("Källans ord", "The source's words"), 2),
     ];
     let answer = Answer::new(schema, title, when, lang)
         .columns(columns)
@@ -80,7 +94,9 @@ fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
         cell::named(&row.of, lang),
         text(row, lang),
         row.power.as_ref().map_or_else(cell::none, |says| power(says, lang)),
-        cell::some_text(row.recurrence.as_deref()),
+        row.recurrence
+            .as_deref()
+            .map_or_else(cell::none, |often| cell::of(words::quoted(often, lang), often)),
         cell::some_named(row.programme.as_ref(), lang),
         words::said(&row.basis).into(),
     ];

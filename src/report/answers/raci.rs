@@ -117,7 +117,8 @@ fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
         cell::of(
             words::sources(row.sources().into_iter(), when.today, lang),
             row.sources().into_iter().map(v1::cited).collect::<Vec<_>>(),
-        ),
+        )
+        .citing(row.sources(), when.today, lang),
     ]
 }
 

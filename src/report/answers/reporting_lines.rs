@@ -1,13 +1,15 @@
 //! Lines between bodies, upwards first.
 
+mod tables;
+
 use crate::lang::Lang;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::answers::lead::{self, ends, few};
-use crate::report::cell::{self, Cell};
+use crate::report::answers::reporting_lines::tables::{sentences, table};
 use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Reported, Table, below, column, phrase, words};
+use crate::report::{Page, Report, Reported, phrase, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -113,7 +115,9 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
         };
         page.notes.extend(home.as_ref().map(both));
     } else {
-        page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
+        let lines: Vec<&Line> = lines.iter().collect();
+        page.tables.push(table(&lines, "", when, lang));
+        page.short.push(sentences(&lines, "", when, lang));
     }
     let shared = few(shared.iter().map(|named| named.shown(lang)).collect(), lang);
     let told = (!shared.is_empty())
@@ -130,7 +134,21 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
             format!("No source states a line between {from} and {to}; that does not mean that there is none."),
         ),
         (lines, _) => {
-            let steps = few(lines.iter().map(|line| in_words(line, lang)).collect(), lang);
+            let mut steps: Vec<(String, Vec<String>)> = Vec::new();
+            for line in lines {
+                let step = in_words(line, lang);
+                let purpose = line.purpose.clone();
+                match steps.iter_mut().find(|(known, _)| *known == step) {
+                    Some((_, purposes)) => purposes.extend(purpose),
+                    None => steps.push((step, purpose.into_iter().collect())),
+                }
+            }
+            // One line that is stated twice is told once, with what it is for each time.
+            let told = |(step, purposes): (String, Vec<String>)| match purposes.len() {
+                0 | 1 => step,
+                _ => format!("{step}: {}", words::and(&purposes, lang)),
+            };
+            let steps = few(steps.into_iter().map(told).collect(), lang);
             ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}")))
         }
     };
@@ -147,13 +165,18 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
 
 /// A line in words: who, the relation, to whom, and what makes it less than plainly so.
 pub(super) fn in_words(line: &Line, lang: Lang) -> String {
-    let to = match &line.to {
-        Target::Entity(named) => named.shown(lang),
-        Target::Described(words) => words.clone(),
-    };
+    let to = target(line, lang);
     let marks = phrase::marks(line.basis.weight, line.basis.certainty, None).plain(lang);
     let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
     lead::hedged(format!("{} {} {to}{marks}", line.from.shown(lang), verb(line.verb, lang)), &line.basis)
+}
+
+/// To whom, in words.
+fn target(line: &Line, lang: Lang) -> String {
+    match &line.to {
+        Target::Entity(named) => named.shown(lang),
+        Target::Described(words) => words.clone(),
+    }
 }
 
 fn json_line(line: &Line) -> JsonLine {
@@ -192,7 +215,13 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
             format!("Linjer från och till {}", about.shown(lang)),
             format!("Lines from and to {}", about.shown(lang)),
         ),
-        None => lang.pick("Linjer mellan organ".to_string(), "Lines between bodies".to_string()),
+        None => match &answer.region {
+            Some(region) => lang.pick(
+                format!("Linjer mellan organ i {}", region.shown(lang)),
+                format!("Lines between bodies in {}", region.shown(lang)),
+            ),
+            None => lang.pick("Linjer mellan organ".to_string(), "Lines between bodies".to_string()),
+        },
     };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let captions = [
@@ -206,6 +235,7 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
     for (caption, lines) in captions {
         if !lines.is_empty() {
             page.tables.push(table(&lines, caption, when, lang));
+            page.short.push(sentences(&lines, caption, when, lang));
         }
     }
     if answer.lines.is_empty() {
@@ -257,35 +287,4 @@ fn odd(answer: &ReportingLines, lang: Lang) -> Vec<String> {
         );
     }
     notes
-}
-
-fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
-    let columns = vec![
-        column(lang.pick("Från", "From")),
-        column(lang.pick("Linje", "Line")),
-        column(lang.pick("Till", "To")),
-        below(lang.pick("Syfte", "Purpose"), 2),
-        below(lang.pick("Källans ord", "The source's word"), 1),
-        column(lang.pick("Gäller", "Valid")).quiet(),
-        below(lang.pick("Skäl", "Reason"), 2),
-        column(lang.pick("Källa", "Source")),
-    ];
-    let cells = |line: &&Line| {
-        let to = match &line.to {
-            Target::Entity(named) => cell::named(named, lang),
-            Target::Described(words) => Cell::from(words::quoted(words, lang)),
-        };
-        vec![
-            cell::named(&line.from, lang),
-            verb(line.verb, lang).into(),
-            to,
-            cell::some_text(line.purpose.as_deref()),
-            words::said(&line.basis).into(),
-            words::time(&line.basis, lang).into(),
-            words::reason(&line.basis).into(),
-            cell::based(&line.basis, when, lang),
-        ]
-    };
-    let caption = (!caption.is_empty()).then(|| caption.to_string());
-    Table { caption, columns, rows: lines.iter().map(cells).collect(), grouped: 0, ..Table::default() }
 }

@@ -1,8 +1,6 @@
 //! The table of responsibilities.
 
 use crate::lang::Lang;
-use crate::model::programme::RELATIONS;
-use crate::model::statement::say;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
 use crate::query::rows::Rows;
@@ -13,7 +11,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::published::{Later, Published};
 use crate::report::sign::Sign;
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Reported, Table, below, column, words};
+use crate::report::{Page, Reported, Table, below, column, phrase, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -118,10 +116,10 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let region = duty.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into());
     let what = match &duty.what {
         What::Entity { entity, word, programme, .. } => {
-            let word = word.get(lang);
+            let word = words::sort(word, entity.kind, lang);
             let of = programme
                 .as_ref()
-                .map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)))
+                .map(|programme| format!(" {} {}", lang.pick("i", "in"), programme.shown(lang)))
                 .unwrap_or_default();
             Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.shown(lang)).into() }
         }
@@ -149,17 +147,21 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
             source,
         ];
     };
-    let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
-    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| match &duty.what {
+    let hedges: Vec<String> = owner.basis.hedges.iter().map(|hedge| words::quoted(hedge, lang)).collect();
+    let hedges = if hedges.is_empty() { String::new() } else { format!(" ({})", hedges.join("; ")) };
+    let relation = phrase::relation(owner).map(|word| word.get(lang).to_string());
+    let relation = relation.unwrap_or_else(|| match &duty.what {
         What::Power(_) => lang.pick("befogenhet", "power").into(),
         What::Entity { .. } | What::Task { .. } => lang.pick("uppgift", "task").into(),
     });
-    let who = || cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));
+    let who = || {
+        let cell = cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));
+        Cell { text: format!("{}{hedges}", cell.text), ..cell }
+    };
     vec![
         region,
         what,
-        format!("{relation}{hedges}").into(),
+        relation.into(),
         if owner.owns() { who() } else { cell::none() },
         if owner.owns() { cell::none() } else { who() },
         words::time(&owner.basis, lang).into(),

@@ -20,7 +20,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
         below(lang.pick("E-post", "E-mail"), 4).key("mailbox"),
         below(lang.pick("Först samråd med", "Consult first"), 4).key("consult"),
         below(lang.pick("Villkor", "Condition"), 4),
-        below(lang.pick("Källans ord", "The source's word"), 4),
+        below(lang.pick("Källans ord", "The source's words"), 4),
         below(lang.pick("Anmärkning", "Note"), 1),
     ];
     let cells = |rows: &'a [RouteRow]| rows.iter().map(move |row| cells(row, when, lang));
@@ -46,14 +46,8 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
     let unknown = (!answer.not_described.is_empty()).then(|| {
         let names = words::names(&answer.not_described, lang);
         lang.pick(
-            format!(
-                "Vägar för förslag beskrivs inte i datamängden: {names}. Det betyder inte att det inte \
-                finns några."
-            ),
-            format!(
-                "Routes for proposals are not described in the data: {names}. That does not mean that \
-                there are none."
-            ),
+            format!("Datamängden beskriver inga vägar för förslag i {names}. Det kan finnas sådana ändå."),
+            format!("The data describes no routes for proposals in {names}. There may be some all the same."),
         )
     });
     let about = answer.about.as_ref().filter(|_| answer.is_all && !answer.rows.is_empty()).map(|about| {

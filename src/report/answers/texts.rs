@@ -6,12 +6,12 @@ use crate::query::texts::Line;
 use crate::report::answer::Answer;
 use crate::report::answers::lead::few;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, column};
+use crate::report::{Report, column, places};
 
 pub fn report(term: &str, lines: &[Line], when: &When, lang: Lang) -> Report {
     let columns = [
         column(lang.pick("I", "In")).key("in"),
-        column(lang.pick("Rad", "Line")).key("line"),
+        column(lang.pick("Ställe", "Place")).key("line"),
         column(lang.pick("Text", "Text")).key("text"),
     ];
     let rows = |is_kept: bool| {
@@ -29,15 +29,15 @@ pub fn report(term: &str, lines: &[Line], when: &When, lang: Lang) -> Report {
     .part(
         Some("entered"),
         Some(lang.pick(
-            "I vad som är infört, redaktörens anmärkningar med:",
-            "In what is entered, editors' notes included:",
+            "I datamängden, även i redaktörens anmärkningar:",
+            "In the data, editors' notes included:",
         )),
         rows(false),
     );
     let none = lines.is_empty().then(|| {
         lang.pick(
-            "Inget dokument och inget som är infört har orden. Det betyder inte att det inte är så.",
-            "No document and nothing entered has the words. That does not mean that it is not so.",
+            "Varken dokumenten eller datamängden har orden. Det betyder inte att det inte är så.",
+            "Neither the documents nor the data have the words. That does not mean that it is not so.",
         )
         .to_string()
     });
@@ -59,18 +59,29 @@ fn lead(term: &str, lines: &[Line], lang: Lang) -> Option<String> {
     let (documents, others) = (few(documents, lang), few(others, lang));
     (!lines.is_empty()).then(|| match kept {
         0 => lang.pick(
-            format!("Inget sparat dokument har ”{term}”; {entered} införda rader har det: {others}."),
-            format!("No kept document has “{term}”; {entered} entered lines do: {others}."),
+            format!(
+                "Inget bevarat dokument har ”{term}”, men {} i datamängden har det: {others}.",
+                rows(entered, lang)
+            ),
+            format!("No kept document has “{term}”, but {} of the data do: {others}.", rows(entered, lang)),
         ),
         _ => lang.pick(
-            format!("”{term}” står på {kept} rader i dokumenten: {documents}."),
-            format!("“{term}” is on {kept} lines of the documents: {documents}."),
+            format!("”{term}” står på {} i dokumenten: {documents}.", rows(kept, lang)),
+            format!("“{term}” is on {} of the documents: {documents}.", rows(kept, lang)),
         ),
     })
 }
 
+/// "1 rad", "2 rader".
+fn rows(count: usize, lang: Lang) -> String {
+    match count {
+        1 => lang.pick("1 rad", "1 line").to_string(),
+        _ => lang.pick(format!("{count} rader"), format!("{count} lines")),
+    }
+}
+
 fn cells(line: &Line, lang: Lang) -> Vec<Cell> {
-    let place = format!("{}:{}", line.said.path, line.said.line);
+    let place = places::located(&format!("L{}", line.said.line), lang);
     let of = match &line.of {
         Some(of) => Cell { id: Some(of.id.clone()), ..cell::some_named(Some(of), lang) },
         None => line.said.path.clone().into(),

@@ -4,6 +4,8 @@ use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_STATUSES;
+use crate::model::keys;
+use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
 use crate::query::{Named, Weight, When};
@@ -56,9 +58,9 @@ pub(super) fn columns(lang: Lang) -> [Column; 7] {
     [
         column(lang.pick("När", "When")).key("date"),
         column(lang.pick("Vad", "What")).key("what"),
-        below(lang.pick("Hos", "In"), 1).key("in"),
-        below(lang.pick("Källans ord", "The source's word"), 1),
-        below(lang.pick("Säkerhet", "Certainty"), 1),
+        below(lang.pick("Gäller", "About"), 1).key("in"),
+        below(lang.pick("Källans ord", "The source's words"), 1),
+        below(lang.pick("Hur säkert", "Certainty"), 1),
         below(lang.pick("Skäl", "Reason"), 1),
         column(lang.pick("Källa", "Source")).key("basis"),
     ]
@@ -148,7 +150,11 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         Event::Due => Some(lang.pick("senast", "due")),
         Event::Happens | Event::Undated => None,
     };
-    let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &of(entry, lang)];
+    let (event, key) = match (called(entry, lang), event) {
+        (Some(called), _) => ("", called),
+        (None, event) => (event.unwrap_or_default(), lang.of(entry.key.words)),
+    };
+    let parts = [event, key, &of(entry, lang)];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     let mut data = json!({
         "key": entry.key.name,
@@ -164,6 +170,29 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         data.insert("up_to".to_string(), json!(amount));
     }
     cell::of(text, data)
+}
+
+/// What a date is of, where its key alone does not say that: of a life, of an assignment, of what a
+/// reorganisation or a decision made.
+fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
+    let at = entry.at.as_ref().map(|at| at.kind);
+    Some(match (entry.key.name, entry.event, at) {
+        (_, Event::Begins, None) if *entry.key == keys::COMMON_FROM => {
+            lang.pick("finns från och med", "exists from")
+        }
+        (_, Event::Ends, None) if *entry.key == keys::COMMON_TO => {
+            lang.pick("finns till och med", "exists up to and including")
+        }
+        ("given", Event::Happens, _) => lang.pick("uppdraget gavs", "assignment given"),
+        ("date", Event::Happens, Some(Kind::Change)) => {
+            lang.pick("organisationsförändringen gäller från", "the reorganisation takes effect")
+        }
+        ("date", Event::Happens, Some(Kind::Decision)) => lang.pick("beslutet fattades", "decision made"),
+        ("date", Event::Happens, Some(Kind::Source)) => {
+            lang.pick("dokumentets datum", "date of the document")
+        }
+        _ => return None,
+    })
 }
 
 /// What happened, with its certainty, in a sentence.
@@ -194,15 +223,9 @@ fn names(entry: &Entry) -> Phrase {
         match entry.whom {
             Whom::One(id) if id == named.at => name.with(acting()),
             Whom::Class(id) if id == named.at => name.with(Phrase::said(phrase::RULE)),
-            Whom::OwnersOf(id) if id == named.at => {
-                Phrase::said(phrase::OWNERS_OF).then(" ", name).with(Phrase::said(phrase::RULE))
-            }
-            Whom::MembersOf(id) if id == named.at => {
-                Phrase::said(phrase::MEMBERS_OF).then(" ", name).with(Phrase::said(phrase::RULE))
-            }
-            Whom::SomeOf(id) if id == named.at => {
-                Phrase::said(phrase::SOME_OF).then(" ", name).with(Phrase::said(phrase::RULE))
-            }
+            Whom::OwnersOf(id) if id == named.at => Phrase::said(phrase::OWNERS_OF).then(" ", name),
+            Whom::MembersOf(id) if id == named.at => Phrase::said(phrase::MEMBERS_OF).then(" ", name),
+            Whom::SomeOf(id) if id == named.at => Phrase::said(phrase::SOME_OF).then(" ", name),
             _ => name,
         }
     };

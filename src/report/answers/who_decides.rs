@@ -1,6 +1,8 @@
 //! The answer to "who decides": one row per statement, with the sense in which it says so; what is
 //! not said is a row too.
 
+mod unsaid;
+
 use crate::find;
 use crate::lang::Lang;
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
@@ -61,10 +63,19 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         let rest = subject.says.iter().filter(|says| !says.sense.decides() && !is_own(says));
         rest.for_each(|says| add(Some(says)));
     }
+    // Of a topic that means many things, those of which something is known are the answer.
+    let is_unsaid = |row: &Vec<Cell>| row.iter().any(|cell| cell.is_silent);
+    let unsaid = rows.iter().filter(|row| is_unsaid(row)).count();
+    let is_few = unsaid < 2 || unsaid == rows.len();
+    if is_few {
+        rows.iter_mut().flatten().for_each(|cell| cell.is_silent = false);
+    }
+    let unsaid = (!is_few).then(|| unsaid::unsaid(&rows, lang));
     let led = lead::who_decides(&rows, answer.subjects.len(), lang);
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
+    out = out.silent(unsaid).silent(words::undescribed(&answer.silent, lang));
     out = out
         .head("topic", &answer.topic.said)
         .head("not_described", list(&answer.silent))
@@ -146,7 +157,10 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
             };
             row.extend([
                 cell::of("", key),
-                cell::of(absence.unwrap_or_else(|| unsaid.into()), Value::Null),
+                Cell {
+                    is_silent: absence.is_none(),
+                    ..cell::of(absence.unwrap_or_else(|| unsaid.into()), Value::Null)
+                },
                 cell::none(),
                 cell::none(),
                 cell::none(),
@@ -264,7 +278,7 @@ fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
     let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
     row.extend([
         cell::of("", "not_described"),
-        cell::of(nothing, Value::Null),
+        cell::of(nothing, Value::Null).silent(),
         cell::none(),
         cell::none(),
         cell::none(),

@@ -3,7 +3,7 @@
 
 use crate::find::How;
 use crate::lang::Lang;
-use crate::model::programme::{AREA_ROLES, RELATIONS};
+use crate::model::programme::AREA_ROLES;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::Verdict;
 use crate::query::responsible::{Owner, Under, UnderHow};
@@ -30,7 +30,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
             not_described: answer.silent.iter().map(v1::named).collect(),
             did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
             elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
-            see_also: answer.see_also.iter().map(v1::named).collect(),
+            see_also: answer.see_also.iter().map(|(named, _)| v1::named(named)).collect(),
             why: why.map(|why| v1::why_owns(answer, why)),
         };
         Published::new(&data).each("hits", answer.hits.iter().map(v1::hit))
@@ -90,7 +90,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     for region in &answer.silent {
         let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
         let start = [region.shown(lang).into(), cell::none(), cell::none(), cell::none()];
-        let nothing = Cell::from(nothing).signed(Sign::Nobody);
+        let nothing = Cell::from(nothing).signed(Sign::Nobody).silent();
         rows.push(row(&start, [nothing, cell::none(), cell::none(), cell::none(), cell::none()]));
     }
     let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
@@ -101,7 +101,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         let names = answer
             .see_also
             .iter()
-            .map(|named| format!("{} ({})", named.shown(lang), named.id))
+            .map(|(named, region)| words::of_region(named, region.as_ref(), lang))
             .collect::<Vec<_>>()
             .join("; ");
         notes.push(lang.pick(
@@ -118,6 +118,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         title: format!("{title}{}", words::at(when, lang)),
         tables: tables.collect(),
         notes,
+        silent: words::undescribed(&answer.silent, lang).into_iter().collect(),
         ..Page::default()
     }
 }
@@ -145,13 +146,13 @@ fn region(hit: &Hit, lang: Lang) -> String {
 /// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes
 /// övergripande strategi".
 fn what(hit: &Hit, lang: Lang) -> String {
-    let word = hit.word.get(lang);
+    let word = &words::sort(&hit.word, hit.entity.kind, lang);
     let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
     let role = role.map(|role| format!(", {},", role.get(lang))).unwrap_or_default();
     let programme = hit
         .programme
         .as_ref()
-        .map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)))
+        .map(|programme| format!(" {} {}", lang.pick("i", "in"), programme.shown(lang)))
         .unwrap_or_default();
     let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
     format!("{} ({word}{role}{programme}{year})", hit.entity.shown(lang))
@@ -159,8 +160,7 @@ fn what(hit: &Hit, lang: Lang) -> String {
 
 /// Who, with the relation in the source's own word.
 fn who(owner: &Owner, lang: Lang) -> String {
-    let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
-    let word = owner.basis.term.clone().or(stated).unwrap_or_default();
+    let word = phrase::relation(owner).map(|word| word.get(lang).to_string()).unwrap_or_default();
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
     format!("{word}: {}{hedges}", phrase::who(&owner.who).plain(lang))
 }

@@ -1,17 +1,20 @@
 //! Why the data says something: statements in words, then the lines of their sources.
 
+mod brought;
+
 use crate::lang::Lang;
-use crate::model::date::{Date, day_of};
+use crate::model::date::Date;
 use crate::model::statement::{CERTAINTIES, say};
 use crate::query::keys;
 use crate::query::show::Value;
 use crate::query::why::{Fact, Limit, Quote, Says, Why};
 use crate::query::{Weight, When};
 use crate::report::answer::Answer;
+use crate::report::answers::why::brought::{commit, short, told};
 use crate::report::answers::{lead, show};
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column, v1, words};
-use crate::sources::history::{Commit, Since};
+use crate::report::places::Place;
+use crate::report::{Report, below, column, places, v1, words};
 use serde_json::{Value as Json, json};
 
 /// What is said of a statement in columns of its own.
@@ -26,22 +29,22 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
         "{} {}{region}",
-        lang.pick("Varför det står så om", "Why the data says so of"),
+        lang.pick("Varför det står så om", "Why the data says this about"),
         answer.entity.shown(lang)
     );
     let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
     since.sort();
     since.dedup();
-    let title_of_commit = lang.pick("Kom in i git", "Came into git");
+    let title_of_commit = lang.pick("Infördes", "Added");
     let brought = column(title_of_commit).key("commit");
     let columns = [
         column(lang.pick("Uppgift", "Statement")).key("statement"),
-        column(lang.pick("I ord", "In words")).key("value"),
+        column(lang.pick("Innehåll", "Content")).key("value"),
         below(lang.pick("Gäller", "Valid"), 1).key("basis"),
         below(lang.pick("Begränsas av", "Limited by"), 1).key("limits"),
         below(lang.pick("Iakttaget", "Observed"), 1).key("observed"),
-        below(lang.pick("Säkerhet", "Certainty"), 1),
-        below(lang.pick("Källans ord", "The source's word"), 1),
+        below(lang.pick("Hur säkert", "Certainty"), 1),
+        below(lang.pick("Källans ord", "The source's words"), 1),
         below(lang.pick("Villkor", "Condition"), 1),
         below(lang.pick("Anmärkning", "Note"), 1),
         column(lang.pick("Källa", "Source")).key("places"),
@@ -49,8 +52,8 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         if since.len() < 2 { brought.only_wide() } else { brought },
     ];
     let lines = [
-        column(lang.pick("Ställe", "Place")).key("place"),
         column(lang.pick("Dokument", "Document")).key("document"),
+        column(lang.pick("Ställe", "Place")).key("place"),
         column(lang.pick("Rad", "Line")).key("line"),
         column(lang.pick("Text", "Text")).key("text"),
         column("").key("state").only_wide(),
@@ -61,7 +64,7 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         .head("path", &answer.path)
         .head("asked", asked)
         .columns(columns)
-        .rows(answer.facts.iter().map(|fact| cells(fact, when, lang)).collect::<Vec<_>>())
+        .rows(answer.facts.iter().map(|fact| cells(fact, answer, when, lang)).collect::<Vec<_>>())
         .beside(
             "quotes",
             caption,
@@ -77,7 +80,11 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         .to_string()
     });
     let commits: Vec<String> = match since.as_slice() {
-        [one] => vec![format!("{title_of_commit}: {one}")],
+        [one] => {
+            let is_commit = answer.facts.iter().any(|fact| told(&fact.brought, lang).is_some());
+            let word = if is_commit { title_of_commit } else { lang.pick("I git:", "In git:") };
+            vec![format!("{word} {one}.")]
+        }
         _ => {
             let mut told: Vec<String> =
                 answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
@@ -90,7 +97,7 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
     page.notes(none).notes(commits).note(file).report().led_by(lead::why(answer, lang))
 }
 
-fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
+fn cells(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Vec<Cell> {
     let basis = &fact.basis;
     // That it is over, to come or only perhaps so is told whether or not a day is stated.
     let has_time = basis.from.is_some()
@@ -104,8 +111,17 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
         say(CERTAINTIES, basis.certainty).get(lang).into()
     };
     vec![
-        fact.path.as_str().into(),
-        cell::of(format!("{}: {}", key.get(lang), in_words(&fact.value, lang)), show::json(&fact.value)),
+        cell::of(
+            match fact.index {
+                Some(index) => lang.pick(
+                    format!("{}, nr {}", key.get(lang), index + 1),
+                    format!("{}, no. {}", key.get(lang), index + 1),
+                ),
+                None => key.get(lang).to_string(),
+            },
+            &fact.path,
+        ),
+        cell::of(in_words(&fact.value, lang), show::json(&fact.value)),
         cell::of(if has_time { words::time(basis, lang) } else { String::new() }, v1::basis(basis)),
         limits(&fact.limits, lang),
         cell::some_date(fact.observed.as_ref(), lang),
@@ -113,7 +129,7 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
         basis.term.clone().unwrap_or_default().into(),
         basis.hedges.join("; ").into(),
         basis.note.clone().unwrap_or_default().into(),
-        places(fact, when, lang),
+        places(fact, answer, when, lang),
         Cell { text: short(&fact.brought, lang), ..commit(&fact.brought, lang) },
     ]
 }
@@ -124,8 +140,8 @@ fn limits(limits: &[Limit], lang: Lang) -> Cell {
         let end = |date: &Option<Date>, (sv, en): (&str, &str)| {
             date.as_ref().map(|date| format!("{} {}", lang.pick(sv, en), date.in_words(lang)))
         };
-        let from = end(&limit.from, ("finns tidigast från", "is there no earlier than"));
-        let to = end(&limit.to, ("finns längst till och med", "is there no later than"));
+        let from = end(&limit.from, ("finns tidigast från", "exists no earlier than"));
+        let to = end(&limit.to, ("finns längst till och med", "exists no later than"));
         let ends = from.into_iter().chain(to).collect::<Vec<_>>().join(", ");
         let name = limit.by.shown(lang);
         if ends.is_empty() { name } else { format!("{name}: {ends}") }
@@ -139,7 +155,7 @@ fn limits(limits: &[Limit], lang: Lang) -> Cell {
 }
 
 /// The places, and that they are those of the file where the statement cites nothing itself.
-fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
+fn places(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Cell {
     let told = &fact.places[..fact.places.len().min(MOST_PLACES)];
     let more = fact.places.len() - told.len();
     let mut data = json!({ "places": told, "of_file": fact.cites_nothing });
@@ -149,79 +165,46 @@ fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
     let text = match told {
         [] if fact.key == "themes" => lang.pick("redaktörens bedömning", "the editor's judgement").into(),
         [] => words::source(None, when.today, lang),
-        [_] => words::based(&fact.basis, when.today, lang),
-        all if more == 0 => all.join(", "),
-        some => format!("{}, … (+{more})", some.join(", ")),
+        [_] if fact.basis.source.is_some() => {
+            let cited = fact.basis.sources().map(|cited| Place::of(cited, when.today, lang));
+            places::told(&cited.collect::<Vec<_>>(), lang)
+        }
+        all if more == 0 => in_documents(all, answer, lang),
+        some => format!("{}, … (+{more})", in_documents(some, answer, lang)),
     };
     let of_file = if fact.cites_nothing && !fact.places.is_empty() {
-        lang.pick(" (hela filens)", " (the whole file's)")
+        lang.pick(" (gäller hela filen)", " (cited for the whole file)")
     } else {
         ""
     };
     cell::of(format!("{text}{of_file}"), data)
 }
 
-fn commit(since: &Since, lang: Lang) -> Cell {
-    match since {
-        Since::Commit(commit) => in_commit(commit, lang),
-        Since::Uncommitted => {
-            cell::of(lang.pick("inte incheckad", "not committed"), json!({ "state": "uncommitted" }))
-        }
-        Since::NoCommits => cell::of(
-            lang.pick(
-                "inte incheckad: förrådet har inga incheckningar",
-                "not committed: the repository has no commits",
-            ),
-            json!({ "state": "no_commits" }),
-        ),
-        Since::NoHistory(why) => cell::of(
-            format!(
-                "{}: {}",
-                lang.pick("historiken går inte att läsa", "the history can't be read"),
-                why.get(lang)
-            ),
-            json!({ "state": "no_history" }),
-        ),
-    }
-}
-
-/// A commit in full, where it is one of several.
-fn told(since: &Since, lang: Lang) -> Option<String> {
-    matches!(since, Since::Commit(_))
-        .then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
-}
-
-/// A commit by the beginning of its hash; its day and subject are told below.
-fn short(since: &Since, lang: Lang) -> String {
-    match since {
-        Since::Commit(commit) => commit.hash.chars().take(10).collect(),
-        _ => commit(since, lang).text,
-    }
-}
-
-fn in_commit(commit: &Commit, lang: Lang) -> Cell {
-    let short: String = commit.hash.chars().take(10).collect();
-    let day = commit.day.and_then(day_of);
-    let date = day.map(|day| day.to_string());
-    let day = day.map(|day| format!(", {}", Date::exactly(day).in_words(lang)));
-    let cut = if commit.is_cut {
-        lang.pick(
-            " (historiken är avkortad här; kan vara äldre)",
-            " (the history is cut off here; may be older)",
-        )
-    } else {
-        ""
+/// Several places, each document once: "rad 36, rad 29 i Arbetet med strategin".
+fn in_documents(all: &[String], answer: &Why, lang: Lang) -> String {
+    let parts = |place: &String| {
+        let (source, locator) = place.split_once('#').unwrap_or((place, ""));
+        (source.to_string(), places::located(locator, lang))
     };
-    let text = format!("{short}{}: {}{cut}", day.unwrap_or_default(), commit.subject);
-    let data = json!({ "state": "committed", "hash": commit.hash, "date": date, "subject": commit.subject, "history_is_cut": commit.is_cut });
-    cell::of(text, data)
+    let title = |source: &str| {
+        let of_it = |quote: &&Quote| quote.cited.place.split('#').next() == Some(source);
+        answer.quotes.iter().find(of_it).map_or(source.to_string(), |quote| quote.cited.title.clone())
+    };
+    let all: Vec<(String, String)> = all.iter().map(parts).collect();
+    let document = |places: &[(String, String)]| {
+        let at: Vec<&str> = places.iter().map(|(_, at)| at.as_str()).filter(|at| !at.is_empty()).collect();
+        let title = title(&places[0].0);
+        if at.is_empty() { title } else { format!("{} {} {title}", at.join(", "), lang.pick("i", "of")) }
+    };
+    all.chunk_by(|one, other| one.0 == other.0).map(document).collect::<Vec<_>>().join("; ")
 }
 
 fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
     let row = |line: Cell, text: Cell, state: &str| {
+        let (_, locator) = quote.cited.place.split_once('#').unwrap_or((&quote.cited.place, ""));
         vec![
-            quote.cited.place.as_str().into(),
             quote.cited.title.as_str().into(),
+            cell::of(places::located(locator, lang), &quote.cited.place),
             line,
             text,
             cell::of("", state),
@@ -265,6 +248,9 @@ pub fn in_words(value: &Value, lang: Lang) -> String {
         Value::Map(entries) => {
             let own = entries.iter().filter(|(key, _)| !APART.contains(&key.as_str()));
             own.map(|(key, value)| part(key, value, lang)).collect::<Vec<_>>().join("; ")
+        }
+        Value::Reference(text, Some(named)) if text.contains('#') => {
+            places::within(&named.shown(lang), text.split_once('#').map_or("", |(_, at)| at), lang)
         }
         leaf => leaf.leaf_in_words(lang, |named| named.shown(lang)),
     }

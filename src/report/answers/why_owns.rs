@@ -67,14 +67,10 @@ fn matched(hit: &Hit, note: Option<&str>, when: &When, lang: Lang) -> [Cell; 3] 
     let note =
         note.map(|note| format!(" ({}: {note})", lang.pick("redaktören", "the editor"))).unwrap_or_default();
     let source = match hit.how {
-        How::Theme(..) => lang.pick("redaktörens tema", "the editor's theme").to_string(),
-        _ => words::source(hit.sources.first(), when.today, lang),
+        How::Theme(..) => lang.pick("redaktörens tema", "the editor's theme").into(),
+        _ => cell::cited(hit.sources.first(), when, lang),
     };
-    [
-        lang.pick("träff", "matched").into(),
-        format!("{}{note}", words::how(&hit.how, lang)).into(),
-        source.into(),
-    ]
+    [lang.pick("träff", "matched").into(), format!("{}{note}", words::how(&hit.how, lang)).into(), source]
 }
 
 fn through(under: &Under, when: &When, lang: Lang) -> [Cell; 3] {
@@ -109,11 +105,11 @@ pub fn relation(how: UnderHow, body: &str, of: &str, lang: Lang) -> String {
 
 fn given_by(given: &Given, when: &When, lang: Lang) -> [Cell; 3] {
     let text = format!("{}: {} ({})", given.entity.shown(lang), given.what, given.to.shown(lang));
-    let source = words::based(&given.basis, when.today, lang);
+    let source = cell::based(&given.basis, when, lang);
     [
         lang.pick("beslut eller förändring", "decision or reorganisation").into(),
         (text + &hedge(&given.basis, lang)).into(),
-        source.into(),
+        source,
     ]
 }
 

@@ -46,6 +46,22 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
     [side(&answer.before, gone, old), side(&answer.after, come, new)]
 }
 
+/// Only what differs: what is said on both sides is no change. Where every statement is the same,
+/// and only who is behind them is not, both sides are told.
+pub fn differing(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
+    let [gone, come] = &answer.only;
+    if answer.is_expansion || gone.is_empty() && come.is_empty() {
+        return sides(answer, lang);
+    }
+    let side = |said: &Option<Vec<Said>>, differs: &[usize], is_of_another_time: bool| match said {
+        None => vec![wording::absent(lang).to_string()],
+        Some(all) if all.is_empty() => vec![words::nobody(is_of_another_time, lang).to_string()],
+        Some(all) => differs.iter().filter_map(|at| all.get(*at)).map(|said| text(said, lang)).collect(),
+    };
+    let [old, new] = answer.of_another_time;
+    [side(&answer.before, gone, old), side(&answer.after, come, new)]
+}
+
 /// Whom rules and posts give on one side that they don't give on the other; the rules themselves
 /// are the same.
 fn given(people: &[Held], lang: Lang) -> Vec<String> {

@@ -10,6 +10,7 @@ use crate::model::written;
 use crate::query::keys;
 use crate::report::answers::why::in_words;
 use crate::report::diff::json;
+use crate::report::words::and as in_a_row;
 use serde_json::Value as Json;
 
 /// Characters of a text that is told in full, at most.
@@ -95,8 +96,16 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
                 None => lang.pick("inget", "nothing").to_string(),
             };
-            let part =
-                |name: &String| between(&field_word(name, lang), &of(before, name), &of(after, name), lang);
+            let part = |name: &String| {
+                let (word, shape) = (field_word(name, lang), record.and_then(|record| field(record, name)));
+                let lists = before.get(name).zip(after.get(name)).and_then(|(old, new)| listed(old, new));
+                match lists {
+                    Some(lists) => {
+                        moved(&word, lists, |one| self::words(one, item(shape, one), now, lang), lang)
+                    }
+                    None => between(&word, &of(before, name), &of(after, name), lang),
+                }
+            };
             let parts: Vec<String> = change.fields.iter().map(part).collect();
             let whom = party(before)
                 .filter(|(name, _)| !change.fields.iter().any(|field| field == name))
@@ -104,7 +113,10 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
             let parts = parts.join("; ");
             whom.map_or_else(|| format!("{key}: {parts}"), |whom| format!("{key}: {whom}: {parts}"))
         }
-        (Some(before), Some(after)) => between(&key, &words(before), &words(after), lang),
+        (Some(before), Some(after)) => match listed(before, after) {
+            Some(lists) => moved(&key, lists, words, lang),
+            None => between(&key, &words(before), &words(after), lang),
+        },
         (None, None) => key,
     }
 }
@@ -128,6 +140,34 @@ fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
     }
 }
 
+/// Both sides as lists, where one of them is.
+fn listed<'p>(before: &'p Plain, after: &'p Plain) -> Option<[&'p [Plain]; 2]> {
+    let one = |side: &'p Plain| match side {
+        Plain::List(items) => items.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let is_list = [before, after].iter().any(|side| matches!(side, Plain::List(_)));
+    is_list.then(|| [one(before), one(after)])
+}
+
+/// What came to a list and what went from it. Of one that only has another order both are told.
+fn moved(key: &str, [before, after]: [&[Plain]; 2], words: impl Fn(&Plain) -> String, lang: Lang) -> String {
+    let only = |own: &[Plain], other: &[Plain]| {
+        own.iter().filter(|one| !other.contains(one)).map(&words).collect::<Vec<_>>()
+    };
+    let (went, came) = (only(before, after), only(after, before));
+    let all = |side: &[Plain]| side.iter().map(&words).collect::<Vec<_>>().join(", ");
+    let told: Vec<String> = [(came, lang.pick("tillkom", "came")), (went, lang.pick("togs bort", "went"))]
+        .into_iter()
+        .filter(|(items, _)| !items.is_empty())
+        .map(|(items, word)| format!("{word} {}", in_a_row(&items, lang)))
+        .collect();
+    match told.is_empty() {
+        true => between(key, &all(before), &all(after), lang),
+        false => format!("{key}: {}", told.join("; ")),
+    }
+}
+
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
     record.field(key).map(|field| &field.shape)
 }
@@ -141,7 +181,8 @@ fn item<'s>(shape: Option<&'s Shape>, plain: &Plain) -> Option<&'s Shape> {
 }
 
 fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> String {
-    let name = |id: &str| now.find_ever(id).map(|id| now.named(id));
+    // A place is called as its document is.
+    let name = |id: &str| now.find_ever(id.split_once('#').map_or(id, |(id, _)| id)).map(|id| now.named(id));
     in_words(&written::of_plain(plain, shape, &name), lang)
 }
 

@@ -78,9 +78,11 @@ fn line(difference: &Difference, kind: Option<Kind>, style: Style) -> String {
         (None, Some(value)) => ('+', "32", said(value, record)),
         (Some(value), None) => ('-', "31", said(value, record)),
         (Some(before), Some(after)) if difference.fields.is_empty() => {
-            ('~', "33", format!("{} → {}", said(before, record), said(after, record)))
+            ('~', "38;5;130", format!("{} → {}", said(before, record), said(after, record)))
         }
-        (Some(before), Some(after)) => ('~', "33", fields(difference, before, after, record, style.lang)),
+        (Some(before), Some(after)) => {
+            ('~', "38;5;130", fields(difference, before, after, record, style.lang))
+        }
         (None, None) => return String::new(),
     };
     painted(&format!("{sign} {}: {value}", escape::terminal(words.get(style.lang))), color, style)

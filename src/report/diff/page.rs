@@ -64,11 +64,31 @@ pub fn name(revision: &Revision, lang: Lang) -> String {
     }
 }
 
+/// Whether the organisation is the same.
+pub fn is_nothing(compared: &Compared<'_>) -> bool {
+    let diff = compared.diff;
+    diff.changes.iter().all(|change| change.class == Class::Form) && diff.uncompared.is_empty()
+}
+
+/// That it is, between two revisions, and how many files are written otherwise.
+pub fn nothing(compared: &Compared<'_>) -> String {
+    let (diff, lang) = (compared.diff, compared.lang);
+    let [before, after] = compared.revisions.each_ref().map(|revision| name(revision, lang));
+    let form = match diff.count(Class::Form) {
+        0 => String::new(),
+        count => format!("; {}", wording::count(Class::Form, count, lang)),
+    };
+    lang.pick(
+        format!("Ingen ändring i organisationen mellan {before} och {after}{form}."),
+        format!("No organisational change between {before} and {after}{form}."),
+    )
+}
+
 /// The line that ends it: the counts, or that there is nothing.
 pub fn summary(compared: &Compared<'_>) -> Vec<String> {
     let (diff, lang) = (compared.diff, compared.lang);
     let mut lines = Vec::new();
-    if diff.changes.iter().all(|change| change.class == Class::Form) && diff.uncompared.is_empty() {
+    if is_nothing(compared) {
         lines.push(wording::nothing(lang).to_string());
     }
     if !diff.changes.is_empty() {
@@ -215,8 +235,8 @@ fn findings(compared: &Compared<'_>) -> Vec<Table> {
     let columns = || {
         vec![
             column(lang.pick("Fynd", "Finding")),
-            column(lang.pick("Vad", "What")),
-            below(lang.pick("Var", "Where"), 1),
+            below(lang.pick("Var", "Where"), 0),
+            column(lang.pick("Kod", "Code")).only_wide(),
         ]
     };
     let new = diff.new_findings.iter().map(|found| {
@@ -226,12 +246,12 @@ fn findings(compared: &Compared<'_>) -> Vec<Table> {
             .files
             .get(one.place.file.0 as usize)
             .map_or("", |file| file.path.as_str());
-        vec![Cell::from(one.code), one.message.get(lang).into(), path.into()]
+        vec![Cell::from(one.message.get(lang)), path.into(), one.code.into()]
     });
     let fixed = diff
         .fixed_findings
         .iter()
-        .map(|gone| vec![Cell::from(gone.code), gone.message.get(lang).into(), gone.path.as_str().into()]);
+        .map(|gone| vec![Cell::from(gone.message.get(lang)), gone.path.as_str().into(), gone.code.into()]);
     let table = |caption: &str, rows: Vec<Vec<Cell>>| Table {
         caption: Some(caption.into()),
         columns: columns(),

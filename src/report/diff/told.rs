@@ -35,7 +35,10 @@ pub fn page(compared: &Compared<'_>) -> Page {
     let whole = page::page(compared);
     // What is told of people and of findings stands in columns.
     let known = |table: &Table| table.columns.len() == 3 || table.columns[0].title == "Person";
-    tables.extend(whole.tables.into_iter().filter(known));
+    let tables_of_it = whole.tables.into_iter().filter(known);
+    // A finding's code says nothing to people that its words do not.
+    let narrow = Page { tables: tables_of_it.collect(), ..Page::default() }.narrow();
+    tables.extend(narrow.tables);
     let noise = diff.changes.iter().filter(is_noise).count();
     let noise = (noise > 0).then(|| {
         lang.pick(
@@ -44,8 +47,12 @@ pub fn page(compared: &Compared<'_>) -> Page {
         )
     });
     let notes = wording::remarks(diff, lang).into_iter().chain(noise).collect();
-    let lead = Some(page::summary(compared).join(" "));
-    Page { lead, title: whole.title, tables, notes, ..Page::default() }
+    // That nothing differs says between which two; the title would say it again.
+    let (lead, title) = match page::is_nothing(compared) && tables.is_empty() {
+        true => (page::nothing(compared), String::new()),
+        false => (page::summary(compared).join(" "), whole.title),
+    };
+    Page { lead: Some(lead), title, tables, notes, ..Page::default() }
 }
 
 fn table(caption: &str, rows: Vec<Vec<Cell>>) -> Table {
@@ -69,7 +76,7 @@ fn answered(one: &Answer, compared: &Compared<'_>) -> Vec<Vec<Cell>> {
     let region = one.region.as_ref().map_or_else(String::new, |region| format!(" ({})", region.shown(lang)));
     let question = format!("{}{region}", wording::question(one.question, &one.about, lang));
     let head = Cell { id: Some(one.about.id.clone()), ..question.into() };
-    let [before, after] = answer::sides(one, lang);
+    let [before, after] = answer::differing(one, lang);
     let gone = before.into_iter().map(|text| Cell::from(text).signed(Sign::Removed));
     let come = after.into_iter().map(|text| Cell::from(text).signed(Sign::Added));
     let mut rows: Vec<Vec<Cell>> = gone

@@ -9,6 +9,7 @@ use crate::model::shape::{RecordShape, Shape, shared};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::written;
 use crate::query::keys;
+use crate::report::places;
 
 /// Keys that say whom or what an item is about: their value stands first, without the key.
 const FIRST: [&str; 17] = [
@@ -74,6 +75,10 @@ impl Words<'_> {
     fn of(&self, value: &Plain, shape: Option<&Shape>, only: Option<&[String]>) -> String {
         match (value, shape) {
             (Plain::Text(text), Some(Shape::Reference(_))) => self.name(text),
+            (Plain::Text(text), Some(Shape::Citation)) => {
+                let (source, locator) = text.split_once('#').unwrap_or((text, ""));
+                places::within(&self.name(source), locator, self.lang)
+            }
             (Plain::Text(text), shape) => {
                 let value = written::leaf(text, shape, &|_| None::<String>);
                 value.leaf_in_words(self.lang, String::clone)

@@ -175,7 +175,7 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
 
 /// The counts of all classes that matter, in one line.
 pub fn counts(diff: &Diff, lang: Lang) -> String {
-    let classes = Class::ALL.into_iter().filter(|class| *class <= Class::Detail || diff.count(*class) > 0);
+    let classes = Class::ALL.into_iter().filter(|class| diff.count(*class) > 0);
     classes.map(|class| count(class, diff.count(class), lang)).collect::<Vec<_>>().join(", ")
 }
 
@@ -194,12 +194,14 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
     if undecided > 0 {
         remarks.push(lang.pick(
             format!(
-                "{undecided} {} av ansvar utan angivet beslut (change-without-decision).",
+                "{undecided} {} av ansvar har inget angivet beslut bakom sig.",
                 if undecided == 1 { "ändring" } else { "ändringar" }
             ),
             format!(
-                "{undecided} {} of responsibility without a stated decision (change-without-decision).",
-                if undecided == 1 { "change" } else { "changes" }
+                "{undecided} {} of responsibility {} no stated decision behind {}.",
+                if undecided == 1 { "change" } else { "changes" },
+                if undecided == 1 { "has" } else { "have" },
+                if undecided == 1 { "it" } else { "them" }
             ),
         ));
     }

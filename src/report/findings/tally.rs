@@ -90,9 +90,13 @@ pub fn next(outcome: &Outcome, lang: Lang) -> Option<String> {
     let fixable = outcome.found.iter().filter(|found| !found.diagnostic.fix.is_empty()).count();
     let fixes = match fixable {
         0 => String::new(),
+        1 if outcome.found.len() == 1 => lang.pick(
+            "; gov kontrollera --fix rättar det".to_string(),
+            "; gov validate --fix fixes it".to_string(),
+        ),
         _ => lang.pick(
             format!("; gov kontrollera --fix rättar {fixable} av dem"),
-            format!("; gov validate --fix mends {fixable} of them"),
+            format!("; gov validate --fix fixes {fixable} of them"),
         ),
     };
     Some(format!("{more}{fixes}"))

@@ -13,7 +13,7 @@ pub fn render(page: &Page, style: Style) -> String {
     if !page.title.is_empty() {
         blocks.push(sentence(&page.title));
     }
-    for table in &page.tables {
+    for table in &page.tables.iter().map(|table| table.quiet(style.lang)).collect::<Vec<_>>() {
         let caption = table.caption.as_deref().map(sentence);
         let mut groups = table.rows.chunk_by(|one, other| one[..table.grouped] == other[..table.grouped]);
         match table.grouped {
@@ -45,8 +45,14 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
     let first: Vec<String> = heading.into_iter().filter(|text| !text.is_empty()).chain(many).collect();
     let mut blocks: Vec<String> = if first.is_empty() { Vec::new() } else { vec![first.join(" ")] };
     if table.columns.len() == 2 {
-        // A name and a value: the column's own names would only be in the way.
-        blocks.push(rows.iter().map(|row| pair(row)).collect::<Vec<_>>().join("\n"));
+        // A name and a value: the column's own names would only be in the way, unless they say how
+        // the two belong together.
+        let is_labelled = table.columns[0].is_labelled;
+        let told = |row: &Vec<Cell>| match is_labelled {
+            true => cells(table, row, 0..2, lang).collect::<Vec<_>>().join(" "),
+            false => pair(row),
+        };
+        blocks.push(rows.iter().map(told).collect::<Vec<_>>().join("\n"));
         return blocks;
     }
     let number = |at: usize| {
@@ -117,9 +123,14 @@ fn path_in_words(text: &str) -> String {
 pub fn sentence(text: &str) -> String {
     let text = escape::terminal(text);
     let text = text.trim_end();
-    match text.chars().last() {
-        Some('.' | '?' | '!' | ':') | None => text.to_string(),
-        Some(_) => format!("{text}."),
+    // A sentence that ends within quotation marks has ended.
+    let ends = text.trim_end_matches(['”', '’', '“']);
+    match ends.chars().last() {
+        Some('.' | '?' | '!') if ends.len() < text.len() => text.to_string(),
+        _ => match text.chars().last() {
+            Some('.' | '?' | '!' | ':') | None => text.to_string(),
+            Some(_) => format!("{text}."),
+        },
     }
 }
 

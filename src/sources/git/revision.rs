@@ -129,7 +129,9 @@ impl Repository {
                 ),
             ),
             false => both(
-                format!("revisionen `{revision}` finns inte här; `git fetch` hämtar vad servern har"),
+                format!(
+                    "revisionen `{revision}` finns inte här. Finns den på servern hämtar `git fetch` den"
+                ),
                 format!("there is no revision `{revision}` here; `git fetch` fetches what the server has"),
             ),
         }

@@ -45,12 +45,12 @@ impl Question<'_> {
             said(lang.pick("av", "by"), by_type.map(String::from)),
             said(lang.pick("fattade", "made"), filter.period.as_ref().map(|period| period.in_words(lang))),
             said(
-                lang.pick("slag", "kind"),
-                filter.kind.map(|kind| say(DECISION_KINDS, kind).get(lang).to_string()),
+                lang.pick("av slaget", "of the kind"),
+                filter.kind.map(|kind| words::quoted(say(DECISION_KINDS, kind).get(lang), lang)),
             ),
             said(
-                lang.pick("status", "status"),
-                filter.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string()),
+                lang.pick("med status", "with the status"),
+                filter.status.map(|status| words::quoted(say(DECISION_STATUSES, status).get(lang), lang)),
             ),
             said(lang.pick("i", "in"), self.region.as_ref().map(|region| region.shown(lang))),
         ];
@@ -63,16 +63,18 @@ fn nothing_fits(question: &Question<'_>, lang: Lang) -> String {
     let asked = question.in_words(lang);
     let read = match asked.is_empty() {
         true => String::new(),
-        false => lang.pick(
-            format!(" Frågan lästes så: beslut {asked}."),
-            format!(" The question was read as: decisions {asked}."),
-        ),
+        false => lang
+            .pick(format!(" Du frågade efter beslut {asked}."), format!(" You asked for decisions {asked}.")),
     };
     lang.pick(
         format!(
-            "Inget beslut i datamängden stämmer med frågan.{read} Det betyder inte att inget har fattats."
+            "Inget beslut i datamängden stämmer med frågan.{read} Det kan finnas beslut som datamängden \
+            inte tar upp."
         ),
-        format!("No decision in the data fits the question.{read} That does not mean that none was made."),
+        format!(
+            "No decision in the data fits the question.{read} There may be decisions that the data does \
+            not have."
+        ),
     )
 }
 

@@ -94,7 +94,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         )),
         (Chair::Stated, _) => ends(lang.pick(
             format!("Som ordförande i {body} anger källan: {chairs}"),
-            format!("As chair of {body} the source states: {chairs}"),
+            format!("The source names as chair of {body}: {chairs}"),
         )),
     })
 }
@@ -145,7 +145,7 @@ fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
 }
 
 pub fn members(answer: &Members, lang: Lang) -> Option<String> {
-    let body = answer.body.shown(lang);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     if let Some(absence) = words::absence(&answer.body, lang) {
         return Some(absence);
     }
@@ -171,7 +171,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
             let each = (!seats.is_empty()).then(|| {
                 ends(lang.pick(
                     format!(" I var och en ingår enligt källan: {}", told(&seats)),
-                    format!(" In each, says the source, sit: {}", told(&seats)),
+                    format!(" According to the source, the members of each are: {}", told(&seats)),
                 ))
             });
             format!("{of_class}{}", each.unwrap_or_default())
@@ -197,7 +197,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
         ),
         (None, false) => ends(lang.pick(
             format!("I {body} ingår enligt källan: {}", told(&seats)),
-            format!("In {body}, says the source, sit: {}", told(&seats)),
+            format!("According to the source, the members of {body} are: {}", told(&seats)),
         )),
     };
     let proposed = (!proposed.is_empty()).then(|| {
@@ -248,7 +248,7 @@ fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> Str
             let rows = few(rows.iter().map(one).collect(), lang);
             ends(lang.pick(
                 format!("I {body} sitter enligt källan för {of}: {rows}"),
-                format!("In {body}, says the source, sit for {of}: {rows}"),
+                format!("According to the source, these sit in {body} for {of}: {rows}"),
             ))
         }
     };

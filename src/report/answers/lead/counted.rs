@@ -1,6 +1,7 @@
 //! How much there is, where an answer is a list: what of it is not known is said at once.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, both};
+use crate::model::kind::Kind;
 use crate::query::compare::Compared;
 use crate::query::count::{Because, Counted, NotYet};
 use crate::query::gaps::Gap;
@@ -15,6 +16,7 @@ use crate::report::answers::glossary::sense as meaning;
 use crate::report::answers::lead::{FEW, ends, few};
 use crate::report::answers::not_yet;
 use crate::report::answers::reporting_lines as of_lines;
+use crate::report::words;
 use std::collections::BTreeSet;
 
 /// So many of something: "1 uppgift", "3 uppgifter".
@@ -40,12 +42,19 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
     let (count, without) = rows
         .each(|row| row.owner.is_none())
         .fold((0, 0), |(count, without), nobody| (count + 1, without + usize::from(nobody)));
-    let all = many(count, [("rad", "row"), ("rader", "rows")], lang);
+    let all = many(
+        count,
+        [
+            ("område, uppdrag eller uppgift", "area, assignment or task"),
+            ("områden, uppdrag och uppgifter", "areas, assignments and tasks"),
+        ],
+        lang,
+    );
     let said = match without {
         0 => format!("{all}."),
         _ => lang.pick(
-            format!("{all}; i {without} anger källan ingen ansvarig."),
-            format!("{all}; in {without} the source states nobody responsible."),
+            format!("{all}; för {without} av dem anger källan ingen ansvarig."),
+            format!("{all}; for {without} of them the source names nobody as responsible."),
         ),
     };
     (count > 0).then_some(said)
@@ -54,22 +63,30 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
 pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
     let lines = many(answer.lines.len(), [("linje", "line"), ("linjer", "lines")], lang);
     // Of one body its lines are the answer; of all there are too many.
+    let all: BTreeSet<String> = answer.lines.iter().map(|line| of_lines::in_words(line, lang)).collect();
     let mut told: Vec<String> = Vec::new();
     for line in answer.lines.iter().map(|line| of_lines::in_words(line, lang)) {
-        if told.len() <= FEW && !told.contains(&line) {
+        if told.len() < FEW && !told.contains(&line) {
             told.push(line);
         }
     }
-    let is_all = told.len() <= FEW;
-    told.truncate(FEW);
+    let is_all = all.len() <= FEW;
     let lines = match answer.about {
         // How many there are is said before.
         Some(_) => format!(
             "{lines}: {}{}",
             told.join("; "),
-            if is_all { "" } else { lang.pick("; och fler", "; and more") }
+            if is_all {
+                String::new()
+            } else {
+                let more = all.len() - FEW;
+                lang.pick(format!("; och {more} till"), format!("; and {more} more"))
+            }
         ),
-        None => lines,
+        None => match &answer.region {
+            Some(region) => format!("{lines} {} {}", lang.pick("i", "in"), region.shown(lang)),
+            None => lines,
+        },
     };
     let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
     let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
@@ -100,43 +117,80 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
 }
 
 pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
-    let regions: BTreeSet<String> =
-        answer.rows.iter().filter_map(|row| row.region.as_ref()).map(|region| region.shown(lang)).collect();
     let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();
-    let silent = match silent.is_empty() {
-        true => String::new(),
-        false => lang.pick(
-            format!(" Inga uppgifter om {}.", few(silent.clone(), lang)),
-            format!(" Not described: {}.", few(silent.clone(), lang)),
+    let silent = match silent.len() {
+        0 => String::new(),
+        1..=FEW => {
+            let silent = words::and(&silent, lang);
+            lang.pick(format!(" Om {silent} finns inga uppgifter."), format!(" Not described: {silent}."))
+        }
+        many => lang.pick(
+            format!(" Om {many} regioner finns inga uppgifter."),
+            format!(" {many} regions are not described."),
         ),
     };
     let (theme, count) = (answer.theme.shown(lang), answer.rows.len());
-    let regions = few(regions.into_iter().collect(), lang);
+    let kinds: BTreeSet<Kind> = answer.rows.iter().map(|row| row.entity.kind).collect();
+    // Sources have many words for areas; "programområde" is only one of them.
+    let kind = |kind: Kind| match (kind, count) {
+        (Kind::Area, 1) => both("område", "area"),
+        (Kind::Area, _) => both("områden", "areas"),
+        (kind, 1) => kind.name(),
+        (kind, _) => kind.plural(),
+    };
+    let kinds: Vec<String> = kinds.into_iter().map(|one| kind(one).get(lang).to_string()).collect();
+    let kinds = words::and(&kinds, lang);
+    let mut places: Vec<(Option<String>, usize)> = Vec::new();
+    for place in answer.rows.iter().map(|row| row.region.as_ref().map(|region| region.shown(lang))) {
+        match places.last_mut() {
+            Some((known, count)) if *known == place => *count += 1,
+            _ => places.push((place, 1)),
+        }
+    }
+    let mut told: Vec<String> = places
+        .iter()
+        .take(FEW)
+        .map(|(place, own)| match (place, count) {
+            (Some(region), 1) => lang.pick(format!("i {region}"), format!("in {region}")),
+            (Some(region), _) => lang.pick(format!("{own} i {region}"), format!("{own} in {region}")),
+            (None, 1) => lang.pick("inte i någon enskild region", "in no single region").to_string(),
+            (None, _) => {
+                lang.pick(format!("{own} inte i någon enskild region"), format!("{own} in no single region"))
+            }
+        })
+        .collect();
+    let more: usize = places.iter().skip(FEW).map(|(_, own)| own).sum();
+    told.extend((more > 0).then(|| lang.pick(format!("{more} till"), format!("{more} more"))));
+    let places = words::and(&told, lang);
     (count > 0).then(|| {
+        let belongs = if count == 1 { "belongs" } else { "belong" };
         lang.pick(
-            format!("Till temat {theme} hör {count} i {regions}.{silent}"),
-            format!("{count} belong to the theme {theme}, in {regions}.{silent}"),
+            format!("Till temat {theme} hör {count} {kinds}: {places}.{silent}"),
+            format!("{count} {kinds} {belongs} to the theme {theme}: {places}.{silent}"),
         )
     })
 }
 
 pub fn stale(sources: &[Aged], lang: Lang) -> Option<String> {
     let undated = sources.iter().filter(|source| source.age.is_none()).count();
-    let oldest = sources.iter().filter_map(|source| Some((source.age?, source.source.shown(lang)))).max();
     let all = many(sources.len(), [("källa", "source"), ("källor", "sources")], lang);
-    let oldest = oldest.map(|(years, name)| {
+    let undated = match undated {
+        0 => String::new(),
+        1 => lang.pick(", varav 1 odaterad".to_string(), ", 1 of them undated".to_string()),
+        _ => lang.pick(format!(", varav {undated} odaterade"), format!(", {undated} of them undated")),
+    };
+    // They stand by their age; the date tells how sure that is.
+    let oldest = sources.iter().find_map(|source| Some((source.age?, source.date.as_ref()?, source)));
+    let oldest = oldest.map(|(years, date, source)| {
+        let (name, age) = (source.source.shown(lang), words::years(years, date.is_uncertain(), lang));
+        let date = date.in_words(lang).replace(" (", ", ").replace(')', "");
         lang.pick(
-            format!("; den äldsta med känt datum är {name}, {years} år"),
-            format!("; the oldest of a known date is {name}, {years} years"),
+            format!(" Äldst av de daterade: {name} ({date}; {age} gammal)."),
+            format!(" The oldest of those with a date: {name} ({date}; {age} old)."),
         )
     });
     let oldest = oldest.unwrap_or_default();
-    (!sources.is_empty()).then(|| {
-        lang.pick(
-            format!("{all}, {undated} odaterade{oldest}."),
-            format!("{all}, {undated} undated{oldest}."),
-        )
-    })
+    (!sources.is_empty()).then(|| format!("{all}{undated}.{oldest}"))
 }
 
 pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
@@ -171,7 +225,11 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
     }
     let least = size.at_least;
     let members = match (size.is_exact(), size.at_most, &size.perhaps) {
-        (true, ..) => lang.pick(format!("I {body} ingår {least}."), format!("{least} sit in {body}.")),
+        (true, ..) => match least {
+            1 => lang.pick(format!("I {body} ingår 1 ledamot."), format!("{body} has 1 member.")),
+            _ => lang
+                .pick(format!("I {body} ingår {least} ledamöter."), format!("{body} has {least} members.")),
+        },
         (false, Some(most), _) => lang.pick(
             format!("I {body} ingår minst {least} och högst {most}; exakt går inte att avgöra."),
             format!("At least {least} and at most {most} sit in {body}; exactly can't be decided."),

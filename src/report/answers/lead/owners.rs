@@ -10,18 +10,24 @@ use crate::report::{phrase, words};
 pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
     let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
     let more = answer.hits.len().saturating_sub(FEW);
-    let more = (more > 0).then(|| lang.pick(format!("Nedan: {more} till."), format!("Below: {more} more.")));
+    let more = (more > 0).then(|| match more {
+        1 => lang.pick("Ytterligare 1 visas nedan.".to_string(), "1 more is shown below.".to_string()),
+        _ => lang.pick(format!("Ytterligare {more} visas nedan."), format!("{more} more are shown below.")),
+    });
     let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();
     let silent = (!silent.is_empty() && answer.hits.is_empty()).then(|| {
         let regions = few(silent, lang);
         lang.pick(
             format!("Datamängden säger inget om det i {regions}."),
-            format!("The data says nothing of it in {regions}."),
+            format!("The data says nothing about it in {regions}."),
         )
     });
     // Nothing there is anybody's, and something is tied to the theme.
     let tied = (answer.hits.is_empty() && !answer.see_also.is_empty()).then(|| {
-        let tied = few(answer.see_also.iter().map(|one| one.shown(lang)).collect(), lang);
+        let tied = few(
+            answer.see_also.iter().map(|(one, home)| words::of_region(one, home.as_ref(), lang)).collect(),
+            lang,
+        );
         ends(lang.pick(
             format!("Vem som ansvarar för det sägs inte; till temat hör: {tied}"),
             format!("Who is responsible for it is not said; tied to the theme: {tied}"),
@@ -67,7 +73,7 @@ fn owned(hit: &Hit, lang: Lang) -> String {
             ends(match is_plain {
                 true => lang.pick(
                     format!("{what} har enligt källan som uppgift: {tasks}"),
-                    format!("{what} has as its task, says the source: {tasks}"),
+                    format!("According to the source, {what} has as its task: {tasks}"),
                 ),
                 false => lang.pick(
                     format!("För {what} anger källan en uppgift: {tasks}"),
@@ -77,7 +83,7 @@ fn owned(hit: &Hit, lang: Lang) -> String {
         }
         OwnersState::NotStated => lang.pick(
             format!("För {what} anger källan ingen ansvarig."),
-            format!("For {what} the source states nobody responsible."),
+            format!("For {what} the source names nobody as responsible."),
         ),
     }
 }

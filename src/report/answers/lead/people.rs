@@ -1,7 +1,9 @@
 //! What is said of a person, and who holds a post.
 
 use crate::lang::Lang;
+use crate::model::programme::ResponsibleAs;
 use crate::model::statement::Certainty;
+use crate::query::hats::{Hat, What};
 use crate::query::person::{HolderRow, HolderState, Person, Post};
 use crate::query::{Named, Weight, When};
 use crate::report::answers::hats;
@@ -21,23 +23,48 @@ pub fn person(answer: &Person, lang: Lang) -> Option<String> {
             let marks = marks.map(|marks| marks.plain(lang)).filter(|marks| !marks.is_empty());
             let marks = marks.map(|marks| format!(" ({marks})")).unwrap_or_default();
             let acting = words::acting(hat.acting, lang);
-            let said = format!("{}: {}{acting}{marks}", hats::what(hat, lang).text, hat.on.shown(lang));
+            let what = hats::what(hat, lang).text;
+            let said = format!("{what}{}{}{acting}{marks}", of(hat, lang), hat.on.shown(lang));
             hat.basis.as_ref().map_or(said.clone(), |basis| timed(said, basis, lang))
         })
         .collect();
     Some(match hats.is_empty() {
         true => lang.pick(
             format!("Källan anger varken befattning, plats eller uppdrag för {name}."),
-            format!("The source states neither post, seat nor duty of {name}."),
+            format!("The source states no post, seat or responsibility for {name}."),
         ),
         false => {
             let hats = few(hats, lang);
             ends(lang.pick(
                 format!("Om {name} anger källan: {hats}"),
-                format!("Of {name} the source states: {hats}"),
+                format!("About {name} the source states: {hats}"),
             ))
         }
     })
+}
+
+/// A post within a sentence: "regiondirektör", but "VD" and "IT-direktör".
+fn uncapital(name: &str) -> String {
+    let mut chars = name.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        _ => name.to_string(),
+    }
+}
+
+/// The word between what somebody is and where: "ansvarig i", "leder", "ansvarar för".
+fn of(hat: &Hat, lang: Lang) -> &'static str {
+    match &hat.what {
+        What::Seat(_) => lang.pick(" i ", " in "),
+        What::Responsible(None | Some(ResponsibleAs::Accountable)) => lang.pick(" för ", " for "),
+        What::Responsible(Some(ResponsibleAs::Hosts | ResponsibleAs::HostsDormant)) => {
+            lang.pick(" för ", " for ")
+        }
+        What::Holds | What::Responsible(Some(_)) => " ",
+        What::Related(_) | What::Decided | What::Proposed | What::Gave | What::Sent(_) | What::Receives => {
+            ": "
+        }
+    }
 }
 
 /// "var X då" of a time that is asked about; else "är X nu".
@@ -54,6 +81,7 @@ fn was(post: &str, is_sure_of_some: bool, when: &When, lang: Lang) -> String {
 
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
     let post = words::of_region(&answer.post, answer.body.as_ref(), lang);
+    let post = lang.pick(uncapital(&post), post);
     let held = |fits: &dyn Fn(Certainty, Weight) -> bool| {
         let rows = answer.holders.iter().filter(|row| fits(row.basis.certainty, row.basis.weight));
         let name = |person: &Option<Named>| {
@@ -80,7 +108,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
     Some(match answer.state() {
         HolderState::Stated => ends(lang.pick(
             format!("Som {post} anger källan: {}", held(&now)),
-            format!("As {post} the source states: {}", held(&now)),
+            format!("The source names as {post}: {}", held(&now)),
         )),
         HolderState::Vacant => lang.pick(
             format!("Källan säger att befattningen {post} är vakant."),

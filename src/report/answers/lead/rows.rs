@@ -1,7 +1,8 @@
 //! How many there are, and which come first.
 
-use crate::lang::Lang;
-use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::lang::{Both, Lang, both};
+use crate::model::decision::{DECISION_KINDS, DecisionKind};
+use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
 use crate::query::counts::CountRow;
 use crate::query::decisions::{DecisionRow, Decisions};
@@ -10,6 +11,7 @@ use crate::query::load::{By, Load};
 use crate::report::answers::lead::{FEW, ends, few};
 use crate::report::cell::Cell;
 use crate::report::{cell, phrase, words};
+use std::collections::BTreeMap;
 
 /// `is_certain`: whether a decision is surely of the time that was asked for.
 pub fn decisions(
@@ -30,19 +32,40 @@ pub fn decisions(
         )),
     };
     let count = certain.len();
+    let kinds = kinds(&certain);
     let said = (count > 0).then(|| {
         let names = few(certain.into_iter().map(|row| decided(row, lang)).collect(), lang);
-        ends(lang.pick(format!("{count} svarar mot frågan: {names}"), format!("{count} found: {names}")))
+        ends(lang.pick(format!("{count} {}: {names}", kinds.sv), format!("{count} {}: {names}", kinds.en)))
     });
     let all: Vec<String> = said.into_iter().chain(unsure).collect();
     (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// What they are: "3 beslut och förslag".
+fn kinds(rows: &[&DecisionRow]) -> Both {
+    let mut kinds: Vec<DecisionKind> =
+        rows.iter().map(|row| row.kind.unwrap_or(DecisionKind::Decision)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let words = |lang: Lang| {
+        let one = |kind: &DecisionKind| match (rows.len(), kind) {
+            (1, kind) => say(DECISION_KINDS, *kind).get(lang).to_string(),
+            (_, DecisionKind::Decision) => lang.pick("beslut", "decisions").into(),
+            (_, DecisionKind::Recommendation) => lang.pick("rekommendationer", "recommendations").into(),
+            (_, DecisionKind::Delegation) => lang.pick("delegationer", "delegations").into(),
+            (_, DecisionKind::Proposal) => lang.pick("förslag", "proposals").into(),
+        };
+        words::and(&kinds.iter().map(one).collect::<Vec<_>>(), lang)
+    };
+    both(words(Lang::Sv), words(Lang::En))
 }
 
 /// A decision: what it is, who made it and when.
 fn decided(row: &DecisionRow, lang: Lang) -> String {
     let mark = phrase::marks(row.weight, row.certainty, None).plain(lang);
     let kind = row.kind.map(|kind| say(DECISION_KINDS, kind).get(lang).to_string());
-    let status = row.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let status = row.status.filter(|status| !words::is_its_kind(row.kind, *status));
+    let status = status.map(|status| words::status(row.kind, status, lang));
     let by = row.by.as_ref().map(|by| by.shown(lang));
     let date = row.date.as_ref().map(|date| date.in_words(lang));
     let undated = || lang.pick("odaterat", "undated").to_string();
@@ -65,12 +88,29 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
     let apart = match unsure {
         0 => String::new(),
         _ => lang.pick(
-            format!(", varav {unsure} med förbehåll i tabellen"),
-            format!(", {unsure} of them with a reservation in the table"),
+            format!("; {unsure} av dem finns inte längre, är föreslagna eller osäkra (se tabellen)"),
+            format!("; {unsure} of them are gone, only proposed or unsure (see the table)"),
         ),
     };
-    let (hits_sv, hits) = if count == 1 { ("träff", "hit") } else { ("träffar", "hits") };
-    Some(lang.pick(format!("{count} {hits_sv}{apart}."), format!("{count} {hits}{apart}.")))
+    let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
+    rows.iter().for_each(|row| *kinds.entry(row.entity.kind).or_default() += 1);
+    let of_kind = |(kind, count): (Kind, usize)| {
+        let words = if count == 1 { kind.name() } else { kind.plural() };
+        format!("{count} {}", words.get(lang))
+    };
+    // What the sources call otherwise is not called by our kind, where that is all that is told.
+    let is_ours = rows.iter().all(|row| row.word == row.entity.kind.name());
+    let several = kinds.len() > 1;
+    let kinds = words::and(&kinds.into_iter().map(of_kind).collect::<Vec<_>>(), lang);
+    Some(match several {
+        true => format!("{count}: {kinds}{apart}."),
+        false if is_ours => format!("{kinds}{apart}."),
+        false => {
+            let hits = lang
+                .pick(if count == 1 { "träff" } else { "träffar" }, if count == 1 { "hit" } else { "hits" });
+            format!("{count} {hits}{apart}.")
+        }
+    })
 }
 
 pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
@@ -102,35 +142,71 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
             "" => String::new(),
             about => format!(" ({about})"),
         };
-        format!("{}{place} – {sense}{}{about}", row[1].text, row[4].text)
+        (format!("{}{place} – ", row[1].text), format!("{sense}{}{about}", row[4].text))
     };
-    let told: Vec<String> = rows.iter().take(FEW).map(one).collect();
-    let more = rows.len().saturating_sub(FEW);
+    let (unsaid, said): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.iter().any(|cell| cell.is_silent));
+    let mut told = String::new();
+    let mut before = None;
+    for row in said.iter().take(FEW) {
+        let (name, says) = one(row);
+        // What several rows are about is said once.
+        let name = if before.as_ref() == Some(&name) { String::new() } else { name };
+        let between = if told.is_empty() { "" } else { "; " };
+        told.push_str(&format!("{between}{name}{says}"));
+        before = Some(one(row).0);
+    }
+    let more = said.len().saturating_sub(FEW);
     let more = match more {
         0 => String::new(),
         _ => lang.pick(format!("; och {more} till"), format!("; and {more} more")),
     };
-    (subjects > 0).then(|| format!("{}{more}.", words::capital(&told.join("; ")).trim_end_matches('.')))
+    let unsaid = match unsaid.len() {
+        0 => String::new(),
+        count => lang.pick(
+            format!(" Om {count} till säger källorna inte att de beslutar om något."),
+            format!(" Of {count} more the sources do not say that they decide anything."),
+        ),
+    };
+    let told = words::capital(&told);
+    (subjects > 0).then(|| format!("{}{more}.{unsaid}", told.trim_end_matches('.')))
 }
 
 /// Who has the most; people are counted, and not ranked.
 pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
     let count = loads.len();
     let one = |load: &Load| {
-        let class = if load.class { lang.pick(", en klass", ", a class") } else { "" };
-        format!("{} ({}{class})", load.who.shown(lang), load.total())
+        let class =
+            if load.class { lang.pick("; flera med samma titel", "; several such posts") } else { "" };
+        let region = load.region.as_ref().filter(|region| region.at != load.who.at);
+        let region = region.map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
+        format!("{}{region} ({}{class})", load.who.shown(lang), load.total())
     };
-    (count > 0).then(|| match by {
+    let count = match (by, count) {
+        (By::Person, 1) => lang.pick("1 person".into(), "1 person".to_string()),
+        (By::Person, _) => lang.pick(format!("{count} personer"), format!("{count} people")),
+        (By::Post, 1) => lang.pick("1 befattning".into(), "1 post".to_string()),
+        (By::Post, _) => lang.pick(format!("{count} befattningar"), format!("{count} posts")),
+        (By::Body, _) => lang.pick(
+            format!("{count} organ"),
+            format!("{count} {}", if count == 1 { "body" } else { "bodies" }),
+        ),
+    };
+    let has = lang.pick(
+        "har något ansvar, någon plats eller någon uppgift",
+        if loads.len() == 1 {
+            "has a responsibility, a seat or a task"
+        } else {
+            "have a responsibility, a seat or a task"
+        },
+    );
+    (!loads.is_empty()).then(|| match by {
         By::Person => lang.pick(
-            format!("{count} personer har något angivet; personer rangordnas inte."),
-            format!("Something is stated about {count} people; people are not ranked."),
+            format!("{count} {has}; personer rangordnas inte."),
+            format!("{count} {has}; people are not ranked."),
         ),
         By::Post | By::Body => {
             let most = few(loads.iter().map(one).collect(), lang);
-            ends(lang.pick(
-                format!("{count} har något angivet; mest: {most}"),
-                format!("Something is stated about {count}; the most: {most}"),
-            ))
+            ends(lang.pick(format!("{count} {has}. Flest: {most}"), format!("{count} {has}. Most: {most}")))
         }
     })
 }

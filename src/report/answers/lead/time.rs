@@ -33,24 +33,24 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
             let day = date(entry)?;
             Some(match entry.event {
                 Event::Begins if gone => {
-                    lang.pick(format!("{bare} fanns från {day}."), format!("{bare} was there from {day}."))
+                    lang.pick(format!("{bare} fanns från {day}."), format!("{bare} existed from {day}."))
                 }
                 Event::Begins => begins(entry.date.as_ref()?),
                 Event::Ends if gone => lang.pick(
                     format!("{bare} fanns till och med {day}."),
-                    format!("{bare} was there up to and including {day}."),
+                    format!("{bare} existed up to and including {day}."),
                 ),
                 Event::EndsBy if gone => lang.pick(
                     format!("{bare} fanns senast till och med {day}."),
-                    format!("{bare} was there up to {day} at the latest."),
+                    format!("{bare} existed up to {day} at the latest."),
                 ),
                 Event::Ends => lang.pick(
                     format!("{name} finns till och med {day}."),
-                    format!("{name} is there up to and including {day}."),
+                    format!("{name} exists up to and including {day}."),
                 ),
                 Event::EndsBy => lang.pick(
                     format!("{name} finns senast till och med {day}."),
-                    format!("{name} is there up to {day} at the latest."),
+                    format!("{name} exists up to {day} at the latest."),
                 ),
                 _ => return None,
             })
@@ -67,9 +67,6 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
             changes.push(said);
         }
     }
-    if !changes.is_empty() {
-        told.push(ends(few(changes, lang)));
-    }
     let has_ended = answer
         .entries
         .iter()
@@ -78,8 +75,11 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     if is_body && !has_ended {
         told.push(lang.pick(
             "Inget slut är angivet; det betyder inte att det finns kvar.".to_string(),
-            "No end is stated; that does not mean that it is still there.".to_string(),
+            "No end is stated; that does not mean that it still exists.".to_string(),
         ));
+    }
+    if !changes.is_empty() {
+        told.push(ends(few(changes, lang)));
     }
     told
 }
@@ -90,42 +90,43 @@ fn begins(name: &str, date: &Date, lang: Lang) -> String {
         let day = Date::exactly(date.latest()).in_words(lang);
         return lang.pick(
             format!("{name} finns senast från och med {day}."),
-            format!("{name} is there from {day} at the latest."),
+            format!("{name} exists from {day} at the latest."),
         );
     }
     let day = date.in_words(lang);
-    lang.pick(format!("{name} finns från {day}."), format!("{name} is there from {day}."))
+    lang.pick(format!("{name} finns från {day}."), format!("{name} exists from {day}."))
 }
 
 /// How much is said, and of which time.
 fn counted(answer: &Timeline, lang: Lang) -> Option<String> {
     let dated: Vec<&Entry> = answer.entries.iter().filter(|entry| entry.date.is_some()).collect();
     let undated = answer.entries.len() - dated.len();
+    let ones = |count: usize| match count {
+        1 => ("daterad", "odaterad"),
+        _ => ("daterade", "odaterade"),
+    };
     let day = |entry: &&Entry| entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
     let dated = match (dated.first(), dated.last()) {
         (Some(first), Some(last)) if day(first) != day(last) => lang.pick(
-            format!("{} med datum, {} till {}", dated.len(), day(first), day(last)),
-            format!("{} with a date, {} to {}", dated.len(), day(first), day(last)),
+            format!("{} {} ({}–{})", dated.len(), ones(dated.len()).0, day(first), day(last)),
+            format!("{} dated ({} to {})", dated.len(), day(first), day(last)),
         ),
         (Some(only), _) => lang.pick(
-            format!("{} med datum, {}", dated.len(), day(only)),
-            format!("{} with a date, {}", dated.len(), day(only)),
+            format!("{} {} ({})", dated.len(), ones(dated.len()).0, day(only)),
+            format!("{} dated ({})", dated.len(), day(only)),
         ),
-        _ => lang.pick("inget med datum", "none with a date").to_string(),
+        _ => String::new(),
     };
-    let name = answer.entity.shown(lang);
     let all = answer.entries.len();
     let undated = match undated {
         0 => String::new(),
-        1 => lang.pick("; 1 odaterad", "; 1 undated").to_string(),
-        _ => lang.pick(format!("; {undated} odaterade"), format!("; {undated} undated")),
+        _ => lang.pick(format!("{undated} {}", ones(undated).1), format!("{undated} undated")),
     };
-    let things = if all == 1 { ("sak", "thing") } else { ("saker", "things") };
+    let said = [dated, undated].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let said = words::and(&said, lang);
+    let statements = if all == 1 { ("uppgift", "statement") } else { ("uppgifter", "statements") };
     (all > 0).then(|| {
-        lang.pick(
-            format!("Om {name} säger datamängden {all} {}: {dated}{undated}.", things.0),
-            format!("Of {name} the data says {all} {}: {dated}{undated}.", things.1),
-        )
+        lang.pick(format!("{all} {}: {said}.", statements.0), format!("{all} {}: {said}.", statements.1))
     })
 }
 
@@ -139,13 +140,16 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
     let period = words::asked(period, lang);
     let more = match perhaps {
         0 => String::new(),
-        _ => lang.pick(format!(" Kanske även {perhaps} till."), format!(" Perhaps {perhaps} more as well.")),
+        _ => lang.pick(
+            format!(" {perhaps} till är kanske från den tiden."),
+            format!(" {perhaps} more may be from that time."),
+        ),
     };
     let undated = match answer.undated.len() {
         0 => String::new(),
         count => lang.pick(
-            format!(" Därtill {count} utan datum, av vilken tid som helst."),
-            format!(" And {count} without a date, of any time."),
+            format!(" Dessutom {count} utan datum, som kan höra till vilken tid som helst."),
+            format!(" Another {count} without a date may be from any time."),
         ),
     };
     let seen = few(answer.seen.iter().map(one).collect(), lang);

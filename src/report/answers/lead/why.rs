@@ -46,7 +46,7 @@ fn quoted(quote: &Quote, lang: Lang) -> String {
             if words.is_empty() { place } else { format!("{place} ({open}{words}\u{201d})") }
         }
         Says::Whole(_) => place,
-        Says::NotKept => format!("{place} ({})", lang.pick("texten är inte sparad", "the text is not kept")),
+        Says::NotKept => format!("{place} ({})", lang.pick("texten är inte bevarad", "the text is not kept")),
         Says::NoSuchPlace => format!("{place} ({})", lang.pick("stället finns inte", "no such place")),
     }
 }

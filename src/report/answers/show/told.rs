@@ -56,7 +56,8 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
             }
         }
     }
-    let columns = || vec![column(lang.pick("Uppgift", "Statement")), column(lang.pick("I ord", "In words"))];
+    let columns =
+        || vec![column(lang.pick("Uppgift", "Statement")), column(lang.pick("Innehåll", "Content"))];
     let own = Table { columns: columns(), rows, ..Table::default() };
     std::iter::once(own).chain(named_by(answer, lang)).collect()
 }
@@ -72,7 +73,8 @@ fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
         entry.1.push(format!("{}{over}", words.unwrap_or(key)));
     }
     let rows = by.into_values().map(|(name, keys)| vec![name, keys.join(", ").into()]).collect();
-    let columns = vec![column(lang.pick("Nämns av", "Named by")), column(lang.pick("Som", "As"))];
+    let by = column(lang.pick("Nämns av", "Named by")).labelled();
+    let columns = vec![by, column(lang.pick("På vilket sätt", "In which way"))];
     (!answer.named_by.is_empty()).then(|| Table { columns, rows, ..Table::default() })
 }
 

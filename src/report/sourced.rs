@@ -1,0 +1,56 @@
+//! Which source says it, of which date, and how old that is.
+
+use crate::lang::Lang;
+use crate::model::date::Day;
+use crate::query::{Basis, Cited};
+use crate::report::places::{self, Place};
+
+/// Some sources, each once: "skane-fhs#L33, odaterad; skane-fhs#L25, odaterad".
+pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lang) -> String {
+    let mut places: Vec<String> = Vec::new();
+    for one in cited {
+        let place = source(Some(one), today, lang);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
+}
+
+/// All that a statement rests on.
+pub fn based(basis: &Basis, today: Day, lang: Lang) -> String {
+    sources(basis.sources(), today, lang)
+}
+
+/// A cited place as people read it where nothing else tells of its document: "Så arbetar vi, rad 5;
+/// 20 oktober 2022, 4 år gammal".
+pub fn told_source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
+    match source {
+        Some(cited) => places::told(&[Place::of(cited, today, lang)], lang),
+        None => lang.pick("källa saknas", "no source").into(),
+    }
+}
+
+/// A source with its date and age: "skane-fhs#L36, odaterad".
+pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
+    let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
+    format!("{}, {}", cited.place, dated(cited, today, lang))
+}
+
+/// A source's date and age: "20 oktober 2022, 4 år gammal".
+pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
+    let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
+    let age = match cited.age_in_years(today) {
+        None | Some(0) => String::new(),
+        Some(years) => {
+            format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old"))
+        }
+    };
+    format!("{}{age}", date.in_words(lang))
+}
+
+/// An age: "8 år", "omkring 8 år".
+pub fn years(years: i16, uncertain: bool, lang: Lang) -> String {
+    let about = if uncertain { lang.pick("omkring ", "about ") } else { "" };
+    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
+}
