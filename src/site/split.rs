@@ -138,7 +138,7 @@ fn whole_row(html: &str, before: Range<usize>, row: Range<usize>) -> Vec<Range<u
         Some((at, at + begin.len()..close, close + end.len()))
     };
     let Some((_, own, _)) = found(&row, SORT, false) else { return vec![row] };
-    let mut ranges = vec![row.start..own.start];
+    let mut ranges: Vec<Range<usize>> = std::iter::once(row.start..own.start).collect();
     if own.is_empty() {
         let mut up_to = before.clone();
         while let Some((at, sort, _)) = found(&up_to, SORT, true) {
