@@ -177,9 +177,18 @@ fn each_statement_of_the_tables_is_a_node() {
         assert!(graph.contains(&[node.clone(), "gov:holds".into(), holds]), "{node}");
     }
     for row in &tables["citation"] {
-        let place = format!("cite/{}", row["place"].replace('#', "%23").replace('§', "%C2%A7"));
+        let place: String = row["place"].bytes().map(escaped).collect();
+        let place = format!("cite/{place}");
         let node = format!("statement/{}", row["statement_id"]);
         assert!(graph.contains(&[node, "dct:source".into(), place.clone()]), "{place}");
+    }
+}
+
+/// A byte of a place as it stands in an address.
+fn escaped(byte: u8) -> String {
+    match byte {
+        b'#' | 128.. => format!("%{byte:02X}"),
+        _ => char::from(byte).to_string(),
     }
 }
 

@@ -79,7 +79,7 @@ fn a_heading_has_the_marks_of_both_ends() {
 fn a_statement_says_what_limits_it() {
     let why = ask("why ledningen members[0] --lang en -o csv");
     assert!(why.contains("from 1 January 2021, to 30 June 2027 at the latest"), "{why}");
-    assert!(why.contains("Ledningen: is there no later than 30 June 2027"), "{why}");
+    assert!(why.contains("Ledningen: exists no later than 30 June 2027"), "{why}");
     let json: Value = serde_json::from_str(&ask("why ledningen members[0] -o json")).expect("JSON");
     let row = &json["rows"][0];
     assert_eq!(row["basis"]["to"], "2027-06-30");

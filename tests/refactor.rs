@@ -119,7 +119,7 @@ fn an_id_is_renamed_wherever_it_is_named_and_every_other_byte_stays() {
     assert_eq!(read(&repository, "norr/people/anna-ek-norr.yaml"), own);
     assert!(read(&repository, "norr/people/anna-ek.yaml").contains("No such file"));
     let shown = repository.gov(&["person", "anna-ek"]);
-    assert!(shown.code == Some(0) && shown.out.contains("chair: Norrnämnden"), "{shown:?}");
+    assert!(shown.code == Some(0) && shown.out.contains("chair in Norrnämnden"), "{shown:?}");
     undo(&repository, &done.err);
 }
 

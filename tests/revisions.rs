@@ -88,8 +88,8 @@ fn a_bar_from_elsewhere_holds() {
     fs::remove_file(repository.path.join(GROUP)).expect("there");
     let run = validate(&repository, &both);
     assert_eq!(run.code, Some(1), "{run:?}");
-    let said = "data/exempel/regions/exempel.yaml:1:7: error: Region Exempel must have at least 1 in \
-        groups, but has 0 [too-few]\n";
+    let said = "data/exempel/regions/exempel.yaml:1:7: error: Region Exempel must have at least 1 \
+        group, but has 0 [too-few]\n";
     assert!(run.out.contains(said), "{}", run.out);
     for broken in ["name: [\n", &faulty()] {
         repository.write(GROUP, broken);

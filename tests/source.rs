@@ -84,7 +84,7 @@ fn what_can_not_be_read_is_refused_and_nothing_is_written() {
     for (words, said) in [
         ("a.pdf", "it has no pages"),
         ("empty.txt", "has no text"),
-        ("nowhere.txt", "can't be read"),
+        ("nowhere.txt", "there is no file nowhere.txt"),
         ("data", "can't be read"),
         ("plain.txt --id norr", "is taken"),
         ("plain.txt --id ../x", "is not an id"),

@@ -74,7 +74,7 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// The words of a text, without what is only written between them.
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace()
-        .map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰".contains(c)).to_lowercase())
+        .map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰”“".contains(c)).to_lowercase())
         .filter(|word| !word.is_empty())
 }
 
@@ -103,7 +103,9 @@ fn titles(args: &[&str]) -> HashSet<String> {
     // What is told in sentences there has no columns at all.
     let whole = piped(args);
     let own: Vec<&str> = whole.lines().collect();
-    let own = own.windows(2).filter(|pair| pair[0].is_empty() && pair[1].contains('\t'));
+    let own = own
+        .windows(2)
+        .filter(|pair| (pair[0].is_empty() || pair[0].ends_with(':')) && pair[1].contains('\t'));
     let own: Vec<String> = own.map(|pair| pair[1].to_string()).collect();
     // Nor is a title that asks what the first sentence says.
     let title = lines.iter().filter(|line| line.starts_with('#')).map(|line| line.to_string());

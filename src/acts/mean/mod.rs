@@ -10,6 +10,7 @@ mod areas;
 mod carried;
 mod causes;
 mod change;
+mod cites;
 mod correct;
 mod corrected;
 mod decide;
@@ -46,6 +47,7 @@ use crate::acts::world::{World, same_name};
 use crate::lang::{Both, both};
 use crate::model::kind::{ANYTHING, Kind, PERSON, SOURCE, THEME};
 use crate::model::plain::Plain;
+pub use cites::with_cites;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The keys of acts that are no description of something.
@@ -287,17 +289,4 @@ impl Meaner<'_> {
             }
         }
     }
-}
-
-/// The brackets of an item, with the place of the nearest bracket around it that has one.
-pub fn with_cites(own: &Mods, outer: &[&Mods]) -> Mods {
-    let mut mods = own.clone();
-    let has = |mods: &Mods| !mods.cites.is_empty() || !mods.quotes.is_empty();
-    if !has(&mods)
-        && let Some(near) = outer.iter().find(|mods| has(mods))
-    {
-        mods.cites.clone_from(&near.cites);
-        mods.quotes.clone_from(&near.quotes);
-    }
-    mods
 }

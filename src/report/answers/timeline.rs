@@ -191,7 +191,7 @@ fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
         ("date", Event::Happens, Some(Kind::Source)) => {
             lang.pick("dokumentets datum", "date of the document")
         }
-        _ => return None,
+        _ => return None, // Its key says what happened.
     })
 }
 
