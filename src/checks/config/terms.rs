@@ -81,7 +81,7 @@ impl Reader<'_> {
                 match themes.filter(|themes| !themes.is_empty()) {
                     Some(themes) => self.config.publisher.terms.themes = themes,
                     None => {
-                        let list = list_of(THEMES.into_iter(), 20);
+                        let list = list_of(THEMES, 20);
                         self.wrong(
                             value,
                             &format!("en lista med koder: {}", list.sv),

@@ -140,7 +140,7 @@ pub fn known(title: &str) -> Option<Word> {
             part == *word || (word.chars().count() > 3 && (part.starts_with(word) || part.ends_with(word)))
         })
     };
-    if PRIVATE.iter().any(|word| is_private(&word)) {
+    if PRIVATE.iter().any(is_private) {
         return Some(Word::Private);
     }
     WORDS.iter().find(|(_, words)| words.contains(&plain.as_str())).map(|(means, _)| Word::Means(*means))
