@@ -24,7 +24,7 @@ fn what_has_the_id_or_the_name_goes_before_what_had_it() {
         two.code == Some(0)
             && two.err.contains("can mean more than one")
             && two.out.contains("Första rådet (group)")
-            && two.out.contains("(tva)"),
+            && two.out.contains("Radet (group)"),
         "{two:?}"
     );
 }

@@ -178,7 +178,8 @@ fn answered(question: &Value) -> BTreeSet<Vec<String>> {
     let rows = rows.unwrap_or_else(|| panic!("{words:?} has no {}", question["rows"])).iter();
     let of = |row: &Value, at: &Value| row.pointer(at.as_str().expect("a place")).map_or(String::new(), cell);
     let rows = rows.filter(|row| {
-        question["only"].is_null() || Value::from(of(row, &question["only"][0])) == question["only"][1]
+        let only = &question["only"];
+        only.is_null() || only[1].as_str() == Some(of(row, &only[0]).as_str())
     });
     let cells = question["cells"].as_array().expect("places");
     // The tables say yes where an answer says that it holds.

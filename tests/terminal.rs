@@ -88,9 +88,11 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
 }
 
 /// What a terminal leaves out as it says nothing there: that a time is not stated, that what was
-/// asked for was found by its name. A cited place has its document's title there, not its id.
+/// asked for was found by its name, that a decision is one. A cited place has its document's title
+/// there, not its id.
 fn is_left_out(word: &str) -> bool {
-    const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source vem who ";
+    const PLAIN: &str =
+        " namnet the name id inte angivet angiven i källan not stated in source vem who beslutat adopted ";
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 

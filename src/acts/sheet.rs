@@ -7,12 +7,11 @@ use crate::acts::acting::whole_names;
 use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parts};
 use crate::acts::limit::bracket_parts;
 use crate::acts::lines::{Line, lines};
+pub use crate::acts::one::of_words;
 use crate::acts::slips::{belongs_to_none, fault, twice, two_brackets, unknown};
 use crate::acts::when::Mods;
 use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, sort_of, verb_of};
 use crate::lang::both;
-
-pub use crate::acts::one::of_words;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sheet {

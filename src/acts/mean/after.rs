@@ -171,6 +171,7 @@ impl Meaner<'_> {
                 format!("skriv det där {name} har en befattning eller en plats: `innehavare: tf {name}`"),
                 format!("write it where {name} has a post or a seat: `holders: acting {name}`"),
             ),
+            // Of a post, and of what is not known yet, it is said who acts as it.
             _ => both(
                 format!("skriv det utan `tf`, och vem som är det: `- innehavare: {name}: tf Anna Ask`"),
                 format!("write it without `acting`, and who is: `- holders: {name}: acting Anna Ask`"),

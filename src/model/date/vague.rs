@@ -192,7 +192,7 @@ mod tests {
             ("i början av 2024", "write 2024, and the source's words in `note`"),
             ("mitten av mars 2024", "write 2024-03, and the source's words in `note`"),
             ("1990-talet", "write 1990..1999 (some time between)"),
-            ("2024-13-01", "write 2024-01-13"),
+            ("2024-13-01", "did you mean 2024-01-13?"),
             (
                 "2024-02-30",
                 "the month has 29 days: write the day that the source gives, or the month 2024-02",
