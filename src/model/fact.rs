@@ -158,18 +158,16 @@ impl<'m> Fact<'m> {
     fn settled_as(&self, model: &'m Model, stated: &'m Stated) -> Stretch<'m> {
         let settled = model.settled(self.of, stated, self.about());
         let stretch = Stretch { acting: self.is_acting(), ..settled };
-        let is_listed = matches!(
-            (self.key.name, &self.whom),
-            ("members" | "holders", Whom::Entity(_) | Whom::Described(_)) | ("members", Whom::Vacant)
-        );
+        let is_seat = self.key.name == "members" && matches!(self.whom, Whom::Vacant);
+        let is_whom = matches!(self.whom, Whom::Entity(_) | Whom::Described(_));
+        let is_listed = is_seat || is_whom && matches!(self.key.name, "members" | "holders");
         let stretch = if is_listed { model.within_lists(self.of, stated, stretch) } else { stretch };
         let sole = match self.whom {
             Whom::Entity(id) => Some(Some(id)),
             Whom::Vacant => Some(None),
             _ => None, // Somebody whom it doesn't name may be any of the others.
         };
-        let sole = sole.filter(|_| self.key.name == "holders");
-        model.within_succession(self.of, sole, stated, stretch)
+        model.within_succession(self.of, sole.filter(|_| self.key.name == "holders"), stated, stretch)
     }
 
     /// How sure it is: no surer than the file that says it, those it is about, and the decision

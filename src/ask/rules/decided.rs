@@ -38,15 +38,22 @@ pub fn decides(read: &Read<'_>) -> Made {
 
 /// The words of what somebody may do, as a source has them: "regionövergripande arbetsgrupper" are
 /// no steering group, though one has a word of that in its name.
-fn power_words(read: &Read<'_>) -> Option<String> {
+pub fn power_words(read: &Read<'_>) -> Option<String> {
     let is_named = |at: &usize| read.mentions.iter().any(|one| one.at.contains(at));
     let tells = |at: &usize| {
         let word = &read.words[*at];
-        (!word.read || is_named(at)) && !is_small(&word.folded) && !asks(&read.words, *at)
+        // "för 800 000 kr" is up to what, and not what.
+        let is_amount = word.folded.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(word.folded.as_str(), "kr" | "kronor" | "mnkr" | "sek");
+        (!word.read || is_named(at)) && !is_amount && !is_small(&word.folded) && !asks(&read.words, *at)
     };
-    let all: Vec<&str> = (0..read.words.len()).filter(tells).map(|at| read.words[at].said.as_str()).collect();
-    let is_more = all.len() > 1 && all.len() > read.mentions.iter().map(|one| one.at.len()).sum();
-    let words = all.join(" ");
+    let own: Vec<usize> = (0..read.words.len()).filter(tells).collect();
+    let (first, last) = (*own.first()?, *own.last()?);
+    // With the small words between: "avskrivning av fordran".
+    let is_whole = (first..=last).all(|at| own.contains(&at) || is_small(&read.words[at].folded));
+    let all: Vec<usize> = if is_whole { (first..=last).collect() } else { own.clone() };
+    let words = all.iter().map(|at| read.words[*at].said.as_str()).collect::<Vec<_>>().join(" ");
+    let is_more = own.len() > read.mentions.iter().map(|one| one.at.len()).sum();
     let topic = Topic::of(&words);
     let says = |power: &Power| {
         power

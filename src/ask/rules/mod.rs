@@ -59,7 +59,8 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     let is_person = read.thing(PERSON).is_some();
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
     let known = if is_person || read.number.is_some() { usize::MAX } else { known };
-    if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) {
+    let is_power = || read.any(&[Decide]) && decided::power_words(read).is_some();
+    if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) && !is_power() {
         return Vec::new();
     }
     if read.is_elsewhere() && !read.any(&[Means]) {

@@ -13,8 +13,8 @@ pub const RULES: &[Rule] = &[
         all: &[&[May], &[What, Which], &[Decide]],
         none: &[Who],
         make: |read| the(read, POST | GROUP | UNIT),
-        sv: "vad får {} göra, och vad ska {} göra",
-        en: "what may {} do, and what is {} to do",
+        sv: "vad får och ska {} göra",
+        en: "what may {} do, and what is it to do",
     },
     Rule {
         command: "show",

@@ -67,10 +67,8 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     }
     if !answer.perhaps_same_as.is_empty() {
         let names = with_ids(&answer.perhaps_same_as, lang);
-        out = out.note(lang.pick(
-            format!("Kanske samma person, ingen källa säger det: {names}."),
-            format!("Perhaps the same person, no source says: {names}."),
-        ));
+        let sv = format!("Kanske samma person, ingen källa säger det: {names}.");
+        out = out.note(lang.pick(sv, format!("Perhaps the same person, no source says: {names}.")));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(true)
@@ -80,9 +78,8 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
 /// What is said of a person first, where something else is told of them.
 pub fn person_lead(answer: &Person, region: Option<&str>, lang: Lang) -> Option<String> {
     let told = lead::person(answer, lang)?;
-    let kind = lang.pick("person", "person");
     let place = region.map(|region| format!(", {region}")).unwrap_or_default();
-    Some(format!("{} ({kind}{place}). {told}", answer.person.shown(lang)))
+    Some(format!("{} (person{place}). {told}", answer.person.shown(lang)))
 }
 
 fn has_post(post: HasPost) -> &'static str {
