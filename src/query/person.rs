@@ -210,8 +210,8 @@ pub struct Chairing {
     pub others: Vec<SeatRow>,
     /// Of a unit, the posts in it: whether one of them heads it is not said by that.
     pub posts: Vec<Named>,
-    /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and how
-    /// many they all are.
+    /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and
+    /// how many they all are.
     pub of_class: Vec<(Named, Vec<SeatRow>)>,
     pub class_size: usize,
     pub source: Option<Cited>,
