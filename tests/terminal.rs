@@ -126,8 +126,8 @@ fn every_answer_fits_and_loses_no_word() {
                 titles(&args)
             };
             let said = piped(&args);
-            // What is listed has its name there: its id stands in `-o wide` and in files, and its kind is
-            // said once where all are of one.
+            // What is listed has its name there: its id stands in `-o wide` and in files, and its
+            // kind is said once where all are of one.
             let ids = match question.starts_with("list") {
                 true => piped(&[&args, &["-o", "ids"][..]].concat()),
                 false => String::new(),
