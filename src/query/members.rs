@@ -26,7 +26,7 @@ pub struct Members {
     pub of_class: Vec<Named>,
     pub of_class_else: usize,
     /// Where no seat is stated: the organisations and regions that are said to be part of it.
-    pub parts: Vec<Named>,
+    pub parts: Vec<(Named, Basis)>,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
@@ -186,25 +186,23 @@ fn of_class(model: &Model, id: EntityId, when: &When) -> (Vec<Named>, usize) {
     (now, other.len())
 }
 
-/// The organisations and regions that a source says are part of it.
-fn parts(model: &Model, id: EntityId, when: &When) -> Vec<Named> {
+/// The organisations and regions that a source says are part of it, once for each that says so: one
+/// may say it of a part of them alone.
+fn parts(model: &Model, id: EntityId, when: &When) -> Vec<(Named, Basis)> {
     const WHOLE: Kinds = Kind::Organisation.bit() | Kind::Region.bit();
-    let bonds = |of: EntityId| model.get(of).body().into_iter().flat_map(|body| &body.part_of);
-    let is_now = |of: &EntityId| {
-        bonds(*of).any(|bond| {
-            let is_it = bond.party.body.as_ref().and_then(|body| body.to) == Some(id);
-            let weight = when.weigh(model.settled(*of, &bond.stated, [id]));
-            let is_fact = model.certainty(*of, &bond.stated, [id]).is_fact();
-            is_it && is_fact && weight.is_some_and(|weight| !weight.is_past_or_coming())
-        })
-    };
-    let all = model.edges_as(id, "part_of").iter().map(|edge| edge.from);
-    let mut all: Vec<EntityId> =
-        all.filter(|of| WHOLE & model.get(*of).kind.bit() != 0).filter(is_now).collect();
+    let mut all: Vec<EntityId> = model.edges_as(id, "part_of").iter().map(|edge| edge.from).collect();
+    all.retain(|of| WHOLE & model.get(*of).kind.bit() != 0);
     all.sort_unstable();
     all.dedup();
-    let mut parts: Vec<Named> = all.into_iter().map(|of| model.marked(of, when)).collect();
-    parts.sort_by_cached_key(Named::order);
+    let bonds = |of: EntityId| model.get(of).body().into_iter().flat_map(|body| &body.part_of);
+    let said = |of: EntityId| {
+        let own = bonds(of).filter(|bond| bond.party.body.as_ref().and_then(|body| body.to) == Some(id));
+        let bases = own.filter_map(|bond| model.basis(of, &bond.stated, [id], when));
+        let now = bases.filter(|basis| basis.certainty.is_fact() && !basis.weight.is_past_or_coming());
+        now.map(|basis| (model.marked(of, when), basis)).collect::<Vec<_>>()
+    };
+    let mut parts: Vec<(Named, Basis)> = all.into_iter().flat_map(said).collect();
+    parts.sort_by_cached_key(|(part, _)| part.order());
     parts
 }
 

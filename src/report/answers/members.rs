@@ -5,7 +5,7 @@ use crate::query;
 use crate::query::Verdict;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
-use crate::report::answers::lead;
+use crate::report::answers::{lead, parts};
 use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
 use crate::report::published::{Later, Published};
@@ -31,7 +31,7 @@ struct Data {
     of_class: Vec<Named>,
     /// What is part of a body of which no seat is stated.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    parts: Vec<Named>,
+    parts: Vec<parts::Part>,
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
     note: Option<String>,
@@ -65,7 +65,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             chair: v1::chair(answer.has_chair),
             seats: Later,
             of_class: answer.of_class.iter().map(v1::named).collect(),
-            parts: answer.parts.iter().map(v1::named).collect(),
+            parts: answer.parts.iter().map(parts::part).collect(),
             competences: answer.competences.clone(),
             sources: answer.sources.iter().map(v1::cited).collect(),
             note: answer.note.clone(),
@@ -109,11 +109,11 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
         answer.seats.iter().partition(|row| row.is_proposed());
     let of_class = !answer.of_class.is_empty() && answer.only_for.is_none();
     if of_class {
-        page.tables.push(bodies(&answer.of_class, None, lang));
+        page.tables.push(bodies(&answer.of_class, lang));
     }
     if !answer.parts.is_empty() && answer.only_for.is_none() {
         let caption = lang.pick("Delar av det, enligt källorna:", "Parts of it, say the sources:");
-        page.tables.push(bodies(&answer.parts, Some(caption), lang));
+        page.tables.push(parts::table(&answer.parts, caption, when, lang));
     }
     let each = lang.pick("Om platserna i var och en:", "Of the seats in each:");
     for (rows, caption) in [
@@ -128,10 +128,9 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     page
 }
 
-/// What is said to be of a class, or part of something.
-fn bodies(of_class: &[query::Named], caption: Option<&str>, lang: Lang) -> Table {
+/// What is said to be of a class.
+fn bodies(of_class: &[query::Named], lang: Lang) -> Table {
     Table {
-        caption: caption.map(String::from),
         columns: vec![column(lang.pick("Vad", "What"))],
         rows: of_class.iter().map(|body| vec![cell::named(body, lang)]).collect(),
         ..Table::default()

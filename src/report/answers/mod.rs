@@ -20,6 +20,7 @@ mod load;
 mod log;
 mod members;
 mod not_yet;
+mod parts;
 mod points;
 mod raci;
 mod reporting_lines;

@@ -9,7 +9,7 @@ use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
 use crate::query::person::Chairing;
 use crate::query::who::Who;
 use crate::report::answers::hats;
-use crate::report::answers::lead::{ends, few, timed};
+use crate::report::answers::lead::{ends, few, hedged, timed};
 use crate::report::{phrase, words};
 
 /// A seat, with its role where that is told.
@@ -185,7 +185,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
             format!("Who sits in {body} is stated for another time only."),
         ),
         (None, true) if !answer.parts.is_empty() => {
-            let parts = few(answer.parts.iter().map(|part| part.shown(lang)).collect(), lang);
+            let parts = few(parts(answer, lang), lang);
             ends(lang.pick(
                 format!("Inga ledamöter i {body} är angivna; del av det är enligt källorna: {parts}"),
                 format!("No members of {body} are stated; parts of it are, say the sources: {parts}"),
@@ -207,6 +207,20 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
         ))
     });
     Some(std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" "))
+}
+
+/// What is part of it, each once with its marks and conditions.
+fn parts(answer: &Members, lang: Lang) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for of_one in answer.parts.chunk_by(|(one, _), (other, _)| one.at == other.at) {
+        let said = of_one.iter().fold(of_one[0].0.shown(lang), |said, (_, basis)| {
+            let marks = phrase::marks_of(basis).plain(lang);
+            let marked = if marks.is_empty() { said } else { format!("{said} ({marks})") };
+            hedged(marked, basis)
+        });
+        told.push(said);
+    }
+    told
 }
 
 /// Who sits there for a body: each with for whom exactly.
