@@ -17,6 +17,9 @@ const HALF: usize = 5;
 /// Words that may stand between two words of one name.
 const FAR: usize = 3;
 
+/// Words of a name that a question is held against, at most: nobody asks with more.
+pub const LONGEST: usize = 60;
+
 /// The words of a question by every form in which a name may have them.
 pub struct Forms<'w> {
     words: &'w [Word],
@@ -70,8 +73,8 @@ impl<'w> Forms<'w> {
             return None;
         }
         let lower = name.to_lowercase();
-        let parts: Vec<&str> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts.take(LONGEST).collect();
         let elided = self.elided(&lower);
         // "NPO cancer": where a word of the name is there, the first half of another names it too.
         let is_there = |kept: &&str| self.forms.contains_key(&fold(kept)) && !is_small(&fold(kept));

@@ -4,6 +4,7 @@ use crate::ask::Set;
 use crate::ask::kinds::{definite, nouns};
 use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
+use crate::ask::names::LONGEST;
 use crate::ask::text::Word;
 use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
@@ -196,7 +197,8 @@ impl<'m> Read<'m> {
         match those.split_first() {
             Some((first, rest)) if rest.iter().all(|id| name(id) == name(first)) => {
                 let is_same = fold(name(first)) == fold(&mention.said);
-                if is_same { mention.said.clone() } else { name(first).to_string() }
+                let is_long = name(first).split(' ').nth(LONGEST).is_some();
+                if is_same || is_long { mention.said.clone() } else { name(first).to_string() }
             }
             _ => mention.said.clone(),
         }

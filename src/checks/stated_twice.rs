@@ -10,8 +10,6 @@ use crate::model::having::Having;
 use crate::model::rare::Rare;
 use crate::model::statement::Relation;
 use crate::model::value::Text;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 pub const CHECK: Check =
     Check::new("stated-twice", Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
@@ -24,7 +22,7 @@ fn run<'m>(scope: &Scope<'m>, diagnostics: &mut Vec<Diagnostic>) {
             let term = one.stated.term.as_ref().map(|term| term.as_str());
             Some(Sort { same: (one.who?.0, what, term), side: None::<()> })
         };
-        for list in entity.having() {
+        for list in entity.having().into_iter().filter(|list| list.len() > 1) {
             let found = rivals::pairs(scope, id, &list, sort, |_, _| false);
             let first = both("den första", "the first");
             diagnostics.extend(rivals::told(&CHECK, entity, &found, &first, |pair, days| {
@@ -57,16 +55,14 @@ fn identical<'m>(scope: &Scope<'m>, entity: &'m Entity, diagnostics: &mut Vec<Di
             let texts = (text(&one.purpose), text(&one.stated.condition));
             Some((one.party.named()?.0, texts, date(&one.stated.from), date(&one.stated.to)))
         };
-        let mut first = HashMap::new();
-        for later in list {
-            let Some(words) = said(later) else { continue };
-            let earlier = match first.entry(words) {
-                Entry::Vacant(free) => {
-                    free.insert(later);
-                    continue;
-                }
-                Entry::Occupied(taken) => *taken.get(),
-            };
+        let mut all: Vec<_> =
+            list.iter().enumerate().filter_map(|(at, one)| Some((said(one)?, at))).collect();
+        all.sort_unstable();
+        let same = all.chunk_by(|one, other| one.0 == other.0);
+        let mut twice: Vec<[usize; 2]> =
+            same.flat_map(|same| same[1..].iter().map(|later| [later.1, same[0].1])).collect();
+        twice.sort_unstable();
+        for [later, earlier] in twice.into_iter().map(|at| at.map(|at| &list[at])) {
             let name = later.party.named().map_or("", |(id, _)| scope.model.get(id).name());
             let message = both(
                 format!("samma uppgift om {name} står två gånger under `{key}`"),

@@ -150,11 +150,17 @@ impl Succession {
         Succession { ordinary, comings, acting }
     }
 
-    /// What the others leave of a stretch of one of them.
+    /// What the others leave of a stretch of one of them. An end that is stated to be open ("until
+    /// further notice") is not one that nobody may come before.
     pub fn leave<'t>(&self, stretch: Stretch<'t>, who: Who) -> Stretch<'t> {
-        match stretch.acting {
-            true => self.comings.leave(self.acting.leave(stretch, who, false), who, true),
-            false => self.ordinary.leave(stretch, who, false),
+        let without = Stretch { to: stretch.to.filter(|to| !to.is_open()), ..stretch };
+        let left = match stretch.acting {
+            true => self.comings.leave(self.acting.leave(without, who, false), who, true),
+            false => self.ordinary.leave(without, who, false),
+        };
+        match left.closed.not_after == stretch.closed.not_after {
+            true => Stretch { to: stretch.to, ..left },
+            false => left,
         }
     }
 }

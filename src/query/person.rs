@@ -1,6 +1,7 @@
 //! One person and all hats; one post, who has held it, and what goes with it; who chairs a body.
 //! What is not stated is said.
 
+use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
@@ -8,6 +9,7 @@ use crate::model::seat::Role;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, hats};
 use crate::query::members::{Chair, SeatRow, members};
+use crate::query::who::{Who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// The answer for one person.
@@ -208,8 +210,9 @@ pub struct Chairing {
     pub chairs: Vec<SeatRow>,
     /// Those stated to be responsible, convene or deputise: none of them is a chair by that.
     pub others: Vec<SeatRow>,
-    /// Of a unit, the posts in it: whether one of them heads it is not said by that.
-    pub posts: Vec<Named>,
+    /// Of a unit, the posts in it and who holds each, those that by their name head something
+    /// first: whether one of them heads the unit is not said by that.
+    pub posts: Vec<(Named, Option<Who>)>,
     /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and
     /// how many they all are.
     pub of_class: Vec<(Named, Vec<SeatRow>)>,
@@ -223,6 +226,16 @@ fn of_another_time(model: &Model, id: EntityId, when: &When) -> Vec<SeatRow> {
     seats.filter(|seat| seat.role == Some(Role::Chair) && seat.basis.weight.is_past_or_coming()).collect()
 }
 
+/// Whether a post heads something, by its name, and deputises for nobody.
+fn heads(name: &str) -> bool {
+    let folded = fold(name);
+    let mut words = folded.split(' ');
+    let is_deputy =
+        words.next().is_some_and(|word| ["bitr", "vice", "stallf"].iter().any(|it| word.starts_with(it)));
+    !is_deputy
+        && folded.split(' ').any(|word| ["chef", "direktor", "director"].iter().any(|it| word.ends_with(it)))
+}
+
 pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let answer = members(model, id, when);
     let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) =
@@ -233,7 +246,10 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     // A unit has a head, and the posts in it may be that.
     let of_unit = if model.get(id).kind == Kind::Unit { model.edges_as(id, "body") } else { &[] };
     let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
-    let posts = of_unit.iter().map(|edge| edge.from).filter(is_post).map(|post| model.marked(post, when));
+    let posts = of_unit.iter().map(|edge| edge.from).filter(is_post);
+    let mut posts: Vec<(Named, Option<Who>)> =
+        posts.map(|post| (model.marked(post, when), who_named(model, post, when))).collect();
+    posts.sort_by_key(|(post, _)| !heads(model.get(post.at).name()));
     let led = |body: &Named| {
         let seats = members(model, body.at, when).seats.into_iter();
         let is_chair =
@@ -249,7 +265,7 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
             .region_of(id, when.day())
             .filter(|region| *region != id)
             .map(|region| model.named(region)),
-        posts: posts.collect(),
+        posts,
         body: answer.body,
         state: answer.has_chair,
         constituted_by: answer.constituted_by,

@@ -179,10 +179,15 @@ fn say_once(answers: &mut Vec<Subject>) {
     let mut told: Vec<String> = Vec::new();
     answers.retain_mut(|subject| {
         let before = subject.says.len();
+        // Several who decided it together are one telling.
+        let mut here: Vec<String> = Vec::new();
         subject.says.retain(|says| {
             let Some(decision) = says.decision.as_ref().filter(|_| says.power.is_none()) else { return true };
             let elsewhere = subject.entity.id != decision.id && own.iter().any(|own| own.id == decision.id);
-            !elsewhere && first(&mut told, decision.id.clone())
+            if !elsewhere && first(&mut told, decision.id.clone()) {
+                here.push(decision.id.clone());
+            }
+            !elsewhere && here.contains(&decision.id)
         });
         subject.says.len() == before || !subject.says.is_empty()
     });
@@ -206,14 +211,13 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
         says.extend(said::decided(model, id, decision, None, when));
         let endorsed =
             decision.endorses.iter().filter_map(|other| other.to).filter(|other| !shown.contains(other));
-        for (other, endorsed) in endorsed.filter_map(|other| Some((other, model.get(other).decision()?))) {
-            says.extend(said::decided(model, other, endorsed, None, when));
-        }
+        let endorsed = endorsed.filter_map(|other| Some((other, model.get(other).decision()?)));
+        says.extend(endorsed.flat_map(|(other, endorsed)| said::decided(model, other, endorsed, None, when)));
     }
     if let Detail::Change(change) = &entity.detail {
         let by = change.by_decision.as_ref().and_then(|decision| decision.to);
-        let made = by.and_then(|by| said::decided(model, by, model.get(by).decision()?, None, when));
-        says.extend(made);
+        let made = by.and_then(|by| Some(said::decided(model, by, model.get(by).decision()?, None, when)));
+        says.extend(made.into_iter().flatten());
     }
     for (at, through) in related(model, id, when) {
         let powers = said::powers(model, at, &through, when).into_iter();

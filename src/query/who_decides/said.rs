@@ -66,9 +66,10 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
 pub(super) fn once(says: &mut Vec<Says>) {
     let mut seen = Vec::new();
     says.retain(|says| {
-        // Two who have one power of one line are two.
-        let limit = says.power.as_ref().and_then(|power| power.up_to.clone());
-        let whose = (says.who.as_ref().and_then(Who::named_or_said), limit);
+        // Two who have one power of one line are two, and so are two that only differ in their limits
+        // or in what is to be reported.
+        let limit = says.power.as_ref().map(|power| (power.up_to.clone(), power.report.clone()));
+        let whose = (says.who.as_ref().and_then(Who::named_or_said), limit, says.basis.hedges.clone());
         let what = (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone());
         first(&mut seen, (what, whose))
     });
@@ -185,16 +186,32 @@ pub(super) fn decisions(
         model.edges_as(id, "changes").iter().chain(made).map(|edge| edge.from).collect();
     from.sort();
     from.dedup();
-    from.into_iter()
-        .filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when))
-        .collect()
+    let decision = |at: EntityId| Some((at, model.get(at).decision()?));
+    let made = from.into_iter().filter_map(decision);
+    made.flat_map(|(at, decision)| decided(model, at, decision, through.clone(), when)).collect()
 }
 
-/// What a decision says of who decides: by its kind and status a proposal is never a decision.
+/// What a decision says of who decides, for each who decided it: an agreement has several.
 pub(super) fn decided(
     model: &Model,
     id: EntityId,
     decision: &Decision,
+    through: Through,
+    when: &When,
+) -> Vec<Says> {
+    let mut by: Vec<Option<EntityId>> = decision.by.iter().map(|by| by.to).collect();
+    if by.is_empty() {
+        by.push(None);
+    }
+    by.into_iter().filter_map(|by| decided_by(model, id, decision, by, through.clone(), when)).collect()
+}
+
+/// By its kind and status a proposal is never a decision.
+fn decided_by(
+    model: &Model,
+    id: EntityId,
+    decision: &Decision,
+    by: Option<EntityId>,
     through: Through,
     when: &When,
 ) -> Option<Says> {
@@ -208,7 +225,6 @@ pub(super) fn decided(
     };
     let entity = model.get(id);
     // No surer than anyone who decided is there.
-    let by = decision.by.first().and_then(|by| by.to);
     let certainty = model.certainty(id, &Stated::default(), by);
     let weight = standing(model, id, decision, not_after(model, entity, decision).as_ref(), when)?;
     // What was adopted and has ended was decided, and holds no more.

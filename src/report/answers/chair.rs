@@ -23,27 +23,29 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         // All others have a chair.
         _ => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
     };
-    let out =
-        Answer::new("gov/chair/1", title, when, lang)
-            .head("body", v1::named(&answer.body))
-            .head("chair", v1::chair(answer.state))
-            .head("posts", answer.posts.iter().map(v1::named).collect::<Vec<_>>())
-            .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
-            .columns(columns(lang))
-            .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
-            .part(
-                Some("other"),
-                Some(lang.pick(
+    let out = Answer::new("gov/chair/1", title, when, lang)
+        .head("body", v1::named(&answer.body))
+        .head("chair", v1::chair(answer.state))
+        .head("posts", answer.posts.iter().map(|(post, _)| v1::named(post)).collect::<Vec<_>>())
+        .head("held_by", answer.posts.iter().map(|(_, who)| who.as_ref().map(v1::who)).collect::<Vec<_>>())
+        .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
+        .columns(columns(lang))
+        .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
+        .part(
+            Some("other"),
+            Some(
+                lang.pick(
                     "Andra som leder, men inte kallas ordförande:",
                     "Others who lead, not called chair:",
-                )),
-                answer.others.iter().map(seat).collect::<Vec<_>>(),
-            )
-            .part(
-                Some("of_class"),
-                Some(lang.pick("I dem som hör dit:", "Of those that belong to it:")),
-                answer.of_class.iter().flat_map(of_class).collect::<Vec<_>>(),
-            );
+                ),
+            ),
+            answer.others.iter().map(seat).collect::<Vec<_>>(),
+        )
+        .part(
+            Some("of_class"),
+            Some(lang.pick("I dem som hör dit:", "Of those that belong to it:")),
+            answer.of_class.iter().flat_map(of_class).collect::<Vec<_>>(),
+        );
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns
         .map(|turns| {

@@ -14,7 +14,8 @@ use crate::report::answers::why::brought::{commit, short, told};
 use crate::report::answers::{lead, show};
 use crate::report::cell::{self, Cell};
 use crate::report::places::Place;
-use crate::report::{Report, below, column, places, v1, words};
+use crate::report::{Reported, below, column, places, v1, words};
+use crate::sources::history::Since;
 use serde_json::{Value as Json, json};
 
 /// What is said of a statement in columns of its own.
@@ -25,14 +26,20 @@ const APART: [&str; 9] =
 /// statements that rest on them. All are quoted below.
 const MOST_PLACES: usize = 20;
 
-pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
+/// Statements of one file that people read, at most.
+const MOST_FACTS: usize = 10_000;
+
+pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
         "{} {}{region}",
         lang.pick("Varför det står så om", "Why the data says this about"),
         answer.entity.shown(lang)
     );
-    let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
+    // Statements that came together mostly stand together.
+    let mut all: Vec<&Since> = answer.facts.iter().map(|fact| &fact.brought).collect();
+    all.dedup();
+    let mut since: Vec<String> = all.iter().map(|since| commit(since, lang).text).collect();
     since.sort();
     since.dedup();
     let title_of_commit = lang.pick("Infördes", "Added");
@@ -64,7 +71,8 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         .head("path", &answer.path)
         .head("asked", asked)
         .columns(columns)
-        .rows(answer.facts.iter().map(|fact| cells(fact, answer, when, lang)).collect::<Vec<_>>())
+        .at_most(MOST_FACTS)
+        .rows(answer.facts.iter().map(move |fact| cells(fact, answer, when, lang)))
         .beside(
             "quotes",
             caption,
@@ -81,20 +89,26 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
     });
     let commits: Vec<String> = match since.as_slice() {
         [one] => {
-            let is_commit = answer.facts.iter().any(|fact| told(&fact.brought, lang).is_some());
+            let is_commit = all.iter().any(|since| told(since, lang).is_some());
             let word = if is_commit { title_of_commit } else { lang.pick("I git:", "In git:") };
             vec![format!("{word} {one}.")]
         }
         _ => {
-            let mut told: Vec<String> =
-                answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
+            let mut told: Vec<String> = all.iter().filter_map(|since| told(since, lang)).collect();
             told.sort();
             told.dedup();
             told
         }
     };
     let file = format!("{}: {}", lang.pick("Fil", "File"), answer.path);
-    page.notes(none).notes(commits).note(file).report().led_by(lead::why(answer, lang))
+    let more = answer.facts.len().saturating_sub(MOST_FACTS);
+    let more = (more > 0).then(|| {
+        lang.pick(
+            format!("{more} uppgifter till visas inte här; `-o json` har alla."),
+            format!("{more} more statements are not shown here; `-o json` has them all."),
+        )
+    });
+    page.notes(none).notes(more).notes(commits).note(file).report().led_by(lead::why(answer, lang))
 }
 
 fn cells(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Vec<Cell> {

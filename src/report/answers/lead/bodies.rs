@@ -4,10 +4,10 @@ use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::When;
 use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
 use crate::query::person::Chairing;
 use crate::query::who::Who;
+use crate::query::{Named, When};
 use crate::report::answers::hats;
 use crate::report::answers::lead::{ends, few, hedged, timed};
 use crate::report::{phrase, words};
@@ -135,7 +135,11 @@ fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
             format!("For {body} the source states: {others}"),
         )),
     };
-    let posts = few(answer.posts.iter().map(|post| post.shown(lang)).collect(), lang);
+    let held = |(post, who): &(Named, Option<Who>)| match who {
+        Some(who) => phrase::who(who).plain(lang),
+        None => post.shown(lang),
+    };
+    let posts = few(answer.posts.iter().map(held).collect(), lang);
     match posts.is_empty() {
         true => told,
         false => {
