@@ -208,6 +208,13 @@ impl Candidate {
                 None => is_whole &= part.weight == 0.0,
             }
         }
+        // "Val av ordförande i Vårdnämnden" begins with words that any question has, and "Ordförande i
+        // Vårdnämnden" with one that asks: who asks for the chair does not mean those.
+        let begins = self
+            .parts
+            .first()
+            .is_none_or(|first| first.weight >= 0.4 && first.at.iter().any(|place| at.contains(place)));
+        is_whole &= !self.is_title || begins;
         let is_slight = self.is_title && !is_whole && found < 2.0;
         if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
             return None;
