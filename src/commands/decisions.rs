@@ -1,17 +1,16 @@
 //! `gov decisions`
 
+use crate::commands::vocabulary::{of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
-use crate::find::{Topic, forms};
+use crate::find::Topic;
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
-use crate::model::read::Word;
 use crate::query::decisions::{ByType, Filter, Matter, decisions, understood};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
 use crate::report::answers;
 use clap::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser};
 
 /// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦
 /// Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
@@ -53,27 +52,6 @@ pub struct Command {
     deliverables: bool,
     #[command(flatten)]
     asking: Asking,
-}
-
-/// The keys of a vocabulary, each also in its Swedish word.
-fn of_words<T>(words: &[Word<T>]) -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        words
-            .iter()
-            .map(|word| {
-                PossibleValue::new(word.key)
-                    .aliases(forms(word.sv))
-                    .help(format!("{} ¦ {}", word.en, word.sv))
-            })
-            .collect::<Vec<_>>(),
-    )
-}
-
-fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
-    words
-        .iter()
-        .find(|word| given.is_some_and(|given| given == word.key || forms(word.sv).contains(given)))
-        .map(|word| word.value)
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {

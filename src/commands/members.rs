@@ -1,7 +1,9 @@
 //! `gov members`
 
+use crate::commands::vocabulary::{of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{BODY, Kind};
+use crate::model::seat::ROLES;
 use crate::query::sitting_for::sitting_for;
 use crate::query::{count, members};
 use crate::report::answers;
@@ -26,6 +28,9 @@ pub struct Command {
     /// av
     #[arg(long, value_name = "BODY", value_parser = name(BODY), conflicts_with = "count")]
     from: Option<Name>,
+    /// Only those in this role ¦ Bara de i denna roll
+    #[arg(long, value_name = "ROLE", value_parser = of_words(ROLES), conflicts_with = "count")]
+    role: Option<String>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -41,6 +46,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let answer = match from {
             Some(from) => sitting_for(&asked.model, id, from, &asked.when),
             None => members::members(&asked.model, id, &asked.when),
+        };
+        let answer = match value(ROLES, command.role.as_ref()) {
+            Some(role) => answer.in_role(role),
+            None => answer,
         };
         asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)
     })

@@ -61,6 +61,7 @@ mod stale;
 mod time;
 mod timeline;
 mod validate;
+mod vocabulary;
 mod who_decides;
 mod who_owns;
 mod why;

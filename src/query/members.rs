@@ -36,6 +36,8 @@ pub struct Members {
     pub stated: usize,
     /// Only those were asked for who sit there for somebody: for this body, and for whom else.
     pub only_for: Option<OnlyFor>,
+    /// Only those in this role were asked for, and so many others are left out.
+    pub only_role: Option<(Role, usize)>,
     pub sources: Vec<Cited>,
     pub note: Option<String>,
 }
@@ -67,6 +69,14 @@ pub enum Chair {
 }
 
 impl Members {
+    /// Only those in a role; who is given none just sits there.
+    pub fn in_role(mut self, role: Role) -> Members {
+        let all = self.seats.len();
+        self.seats.retain(|row| row.role.unwrap_or(Role::Member) == role);
+        self.only_role = Some((role, all - self.seats.len()));
+        self
+    }
+
     /// The verdict on the seats that are not only proposed; without a time, or without seats, there
     /// is none.
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
@@ -136,6 +146,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         seats: rows,
         stated: seats.len(),
         only_for: None,
+        only_role: None,
         competences: body.map_or_else(Vec::new, |body| {
             body.competences.iter().map(|text| text.as_str().to_string()).collect()
         }),

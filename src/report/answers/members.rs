@@ -1,10 +1,11 @@
 //! The seats of a body, those in force apart from those proposed.
 
+mod notes;
+
 use crate::lang::Lang;
 use crate::query;
-use crate::query::Verdict;
 use crate::query::When;
-use crate::query::members::{Chair, Members, SeatRow};
+use crate::query::members::{Members, SeatRow};
 use crate::report::answers::{lead, parts};
 use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
@@ -38,6 +39,9 @@ struct Data {
     /// The body for which those sit who were asked for; others are left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     only_for: Option<Named>,
+    /// The role that was asked for; others are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_role: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -70,18 +74,21 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             sources: answer.sources.iter().map(v1::cited).collect(),
             note: answer.note.clone(),
             only_for: answer.only_for.as_ref().map(|only| v1::named(&only.body)),
+            only_role: answer.only_role.map(|(role, _)| v1::role(role)),
         };
         Published::new(&data).each("seats", answer.seats.iter().map(seat))
     };
     Reported::new(
         move || page(answer, when, lang),
         data,
-        !answer.seats.is_empty()
-            || !answer.of_class.is_empty()
-            || !answer.parts.is_empty()
-            || answer.constituted_by.is_some(),
+        !answer.seats.is_empty() || answer.only_role.is_none() && has_more(answer),
     )
     .led_by(lead::members(answer, lang))
+}
+
+/// Whether something else than seats is an answer.
+fn has_more(answer: &Members) -> bool {
+    !answer.of_class.is_empty() || !answer.parts.is_empty() || answer.constituted_by.is_some()
 }
 
 fn seat(row: &SeatRow) -> Seat {
@@ -98,20 +105,25 @@ fn seat(row: &SeatRow) -> Seat {
 
 fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
-    let title = match answer.only_for.as_ref().map(|only| only.body.shown(lang)) {
-        None => lang.pick(format!("Vilka ingår i {body}?"), format!("Who sits in {body}?")),
-        Some(of) => {
+    let title = match (answer.only_for.as_ref().map(|only| only.body.shown(lang)), answer.only_role) {
+        (None, Some((role, _))) => {
+            let role = words::role(role, lang);
+            lang.pick(format!("Vem är {role} i {body}?"), format!("Who is {role} in {body}?"))
+        }
+        (None, None) => lang.pick(format!("Vilka ingår i {body}?"), format!("Who sits in {body}?")),
+        (Some(of), _) => {
             lang.pick(format!("Vilka sitter i {body} för {of}?"), format!("Who sits in {body} for {of}?"))
         }
     };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
-    let of_class = !answer.of_class.is_empty() && answer.only_for.is_none();
+    let is_all = answer.only_for.is_none() && answer.only_role.is_none();
+    let of_class = !answer.of_class.is_empty() && is_all;
     if of_class {
         page.tables.push(bodies(&answer.of_class, lang));
     }
-    if !answer.parts.is_empty() && answer.only_for.is_none() {
+    if !answer.parts.is_empty() && is_all {
         let caption = lang.pick("Delar av det, enligt källorna:", "Parts of it, say the sources:");
         page.tables.push(parts::table(&answer.parts, caption, when, lang));
     }
@@ -124,7 +136,7 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
             page.tables.push(table(&rows, caption, when, lang));
         }
     }
-    page.notes = notes(answer, when, lang);
+    page.notes = notes::notes(answer, when, lang);
     page
 }
 
@@ -189,108 +201,4 @@ fn seated(row: &SeatRow, lang: Lang) -> &'static str {
         true => lang.pick("föreslås ingå", "proposed"),
         false => lang.pick("ingår", "member (role not stated)"),
     }
-}
-
-/// That it can't be decided who sat there is an answer, and said in so many words.
-fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
-    let then = when.at.as_ref()?.in_words(lang);
-    match answer.verdict(when)? {
-        Verdict::Decided => None,
-        Verdict::Partly => Some(lang.pick(
-            format!("Platserna med ”kanske”: om de gällde {then} går inte att avgöra av källorna."),
-            format!(
-                "The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."
-            ),
-        )),
-        Verdict::Undecided => Some(lang.pick(
-            format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
-            format!("Who sat there then ({then}) can't be decided from the sources. Above is what is known."),
-        )),
-    }
-}
-
-/// How many seats are left out, as they are not for whom it was asked.
-fn not_shown(others: usize, unknown: usize, lang: Lang) -> Option<String> {
-    let (sv, en) = match others {
-        0 => return None,
-        1 => ("1 annan plats visas inte".to_string(), "1 other seat is not shown".to_string()),
-        _ => (format!("{others} andra platser visas inte"), format!("{others} other seats are not shown")),
-    };
-    Some(match unknown {
-        0 => lang.pick(format!("{sv}."), format!("{en}.")),
-        _ => lang.pick(
-            format!("{sv}; för {unknown} av dem sägs inte vem den företräder."),
-            format!("{en}; for {unknown} of them the source does not say for whom."),
-        ),
-    })
-}
-
-fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
-    let mut notes = Vec::new();
-    notes.extend(verdict(answer, when, lang));
-    if let Some(only) = &answer.only_for {
-        notes.extend(not_shown(only.others + only.unknown, only.unknown, lang));
-        notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
-        return notes;
-    }
-    if let Some(body) = &answer.constituted_by {
-        let name = &body.shown(lang);
-        notes.push(lang.pick(
-            format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.shown(lang)),
-            format!("{} is {name} in another role.", answer.body.shown(lang)),
-        ));
-    } else if let Some(absence) = words::absence(&answer.body, lang) {
-        notes.push(absence);
-    } else if answer.seats.is_empty() && answer.stated > 0 {
-        notes.push(lang.pick(
-            "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
-            "No known seat holds then; the source states seats for another time.".to_string(),
-        ));
-    } else if answer.seats.is_empty() && answer.of_class.is_empty() {
-        let source = words::told_source(answer.sources.first(), when.today, lang);
-        notes.push(lang.pick(
-            format!("Inga ledamöter angivna i källan ({source})."),
-            format!("No members stated in the source ({source})."),
-        ));
-    }
-    if answer.of_class_else > 0 {
-        let count = answer.of_class_else;
-        notes.push(match words::is_today(when) {
-            true => lang.pick(
-                format!("Därtill {count} som inte längre finns, inte finns än eller bara är föreslagna."),
-                format!("Beside those {count} that are no longer there, not there yet or only proposed."),
-            ),
-            false => lang.pick(
-                format!("Därtill {count} som inte fanns då eller bara är föreslagna."),
-                format!("Beside those {count} that were not there then or are only proposed."),
-            ),
-        });
-    }
-    let chair = match answer.has_chair {
-        Chair::NotStated if answer.seats.is_empty() && !answer.of_class.is_empty() => None,
-        Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
-        Chair::Proposed => Some(
-            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted."),
-        ),
-        Chair::NotStated if answer.constituted_by.is_some() || answer.body.mark.absent.is_some() => None,
-        Chair::NotStated if answer.had_chair => Some(
-            lang.pick("Ordförande: bara angiven för en annan tid.", "Chair: stated for another time only."),
-        ),
-        Chair::NotStated => {
-            Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source."))
-        }
-        Chair::StatedNone => Some(
-            lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source."),
-        ),
-    };
-    notes.extend(chair.map(String::from));
-    if !answer.competences.is_empty() {
-        let list = answer.competences.join("; ");
-        notes.push(lang.pick(
-            format!("Kompetens som ska finnas: {list}. Källan säger inte vem som har vilken."),
-            format!("Competences asked for: {list}. The source does not say who has which."),
-        ));
-    }
-    notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
-    notes
 }

@@ -9,11 +9,12 @@ use crate::query::person::Chairing;
 use crate::query::who::Who;
 use crate::query::{Named, When};
 use crate::report::answers::hats;
+use crate::report::answers::lead::in_role::in_role;
 use crate::report::answers::lead::{ends, few, hedged, timed};
 use crate::report::{phrase, words};
 
 /// A seat, with its role where that is told.
-fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
+pub(super) fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
     // Of a seat that names nobody it is known whose it is.
     let whose = row.on_behalf_of.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
     let whose = whose.map(|of| of.shown(lang));
@@ -161,6 +162,9 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
     let told = |rows: &[&SeatRow]| {
         few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
     };
+    if let (Some((role, _)), None) = (answer.only_role, &answer.only_for) {
+        return Some(in_role(&body, role, answer, [&seats, &proposed], lang));
+    }
     if let Some(only) = &answer.only_for {
         return Some(sitting_for(&body, only, &[seats, proposed].concat(), lang));
     }

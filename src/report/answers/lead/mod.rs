@@ -3,6 +3,7 @@
 
 mod bodies;
 mod counted;
+mod in_role;
 mod owners;
 mod people;
 mod rows;

@@ -1,0 +1,27 @@
+//! Arguments that are one word of a vocabulary of the model: by its key, or by its Swedish word.
+
+use crate::find::forms;
+use crate::model::read::Word;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+
+/// The keys of a vocabulary, each also in its Swedish word.
+pub fn of_words<T>(words: &[Word<T>]) -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        words
+            .iter()
+            .map(|word| {
+                PossibleValue::new(word.key)
+                    .aliases(forms(word.sv))
+                    .help(format!("{} ¦ {}", word.en, word.sv))
+            })
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// What was chosen of a vocabulary.
+pub fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
+    words
+        .iter()
+        .find(|word| given.is_some_and(|given| given == word.key || forms(word.sv).contains(given)))
+        .map(|word| word.value)
+}

@@ -1,0 +1,42 @@
+//! Who has one role in a body.
+
+use crate::lang::Lang;
+use crate::model::seat::Role;
+use crate::query::members::{Members, SeatRow};
+use crate::report::answers::lead::bodies::seat;
+use crate::report::answers::lead::{ends, few};
+use crate::report::words;
+
+/// Who has a role there; where nobody is said to, that the source does not say so.
+pub(super) fn in_role(
+    body: &str,
+    role: Role,
+    answer: &Members,
+    rows: [&[&SeatRow]; 2],
+    lang: Lang,
+) -> String {
+    let role = words::role(role, lang);
+    let told = |rows: &[&SeatRow]| few(rows.iter().map(|row| seat(row, lang, false)).collect(), lang);
+    let [seats, proposed] = rows;
+    let said = match (seats.is_empty(), answer.seats.len() > proposed.len()) {
+        (false, _) => ends(lang.pick(
+            format!("Som {role} i {body} anger källan: {}", told(seats)),
+            format!("As {role} of {body} the source states: {}", told(seats)),
+        )),
+        (true, true) => lang.pick(
+            format!("Vem som är {role} i {body} är bara angivet för en annan tid."),
+            format!("Who is {role} of {body} is stated for another time only."),
+        ),
+        (true, false) => lang.pick(
+            format!("Källan säger inte vem som är {role} i {body}."),
+            format!("The source does not say who is {role} of {body}."),
+        ),
+    };
+    let proposed = (!proposed.is_empty()).then(|| {
+        ends(lang.pick(
+            format!("Bara föreslagna: {}", told(proposed)),
+            format!("Only proposed: {}", told(proposed)),
+        ))
+    });
+    std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" ")
+}
