@@ -46,6 +46,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         HasPost::OfAnotherTime => out.note(
             lang.pick("Befattning: bara angiven för en annan tid.", "Post: stated for another time only."),
         ),
+        HasPost::Proposed => out.note(lang.pick("Befattning: bara föreslagen.", "Post: only proposed.")),
         HasPost::NotStated => out.note(lang.pick(
             "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.",
             "Post: not stated in the source. It is never guessed from the responsibilities.",
@@ -86,6 +87,7 @@ fn has_post(post: HasPost) -> &'static str {
     match post {
         HasPost::Stated => "stated",
         HasPost::OfAnotherTime => "another_time",
+        HasPost::Proposed => "proposed",
         HasPost::NotStated => "not_stated",
     }
 }
