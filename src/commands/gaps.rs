@@ -11,8 +11,8 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
 pub struct Command {
-    /// Only gaps of this, of what is a part of it, or of those in its class ¦ Bara luckor hos detta,
-    /// hos det som är en del av det, eller hos dem i dess klass
+    /// Only gaps of this, of what is a part of it, or of those in its class ¦ Bara luckor hos
+    /// detta, hos det som är en del av det, eller hos dem i dess klass
     #[arg(value_parser = name(ANYTHING))]
     of: Vec<Name>,
     /// Only gaps of this kind ¦ Bara detta slag

@@ -1,6 +1,6 @@
 //! What is lacking: areas and assignments without anybody responsible, posts without a holder,
-//! groups without a chair or a host, decisions without a day, a paragraph or a number, statements without a
-//! source. How it lacks is kept apart.
+//! groups without a chair or a host, decisions without a day, a paragraph or a number, statements
+//! without a source. How it lacks is kept apart.
 
 mod hosts;
 
@@ -29,8 +29,8 @@ pub enum Lack {
     /// No chair is stated for a group ¦ Ingen ordförande är angiven i en grupp
     #[value(aliases = ["ordförande", "ordforande"])]
     Chair,
-    /// No host is stated for a group, where others of its class have one ¦ Ingen värd är angiven för
-    /// en grupp, där andra av samma slag har en
+    /// No host is stated for a group, where others of its class have one ¦ Ingen värd är angiven
+    /// för en grupp, där andra av samma slag har en
     #[value(aliases = ["värd", "vard", "värdar", "värdskap"])]
     Host,
     /// No one is stated to be a member of a group ¦ Ingen är angiven som ledamot i en grupp
@@ -283,8 +283,6 @@ fn is_over(model: &Model, person: EntityId, when: &When) -> bool {
     !has.is_empty() && !has.iter().filter_map(|hat| hat.basis.as_ref()).any(is_had)
 }
 
-/// Whether the data has any area or assignment of a region: the other way would look upwards from
-/// each.
 /// The keys of statements that no source says.
 fn unsourced(model: &Model, id: EntityId) -> Vec<&'static str> {
     if !model.get(id).common.sources.is_empty() {

@@ -138,7 +138,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
             |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
         let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
         let has_said = |arg: &String| format!(" {arg} ").contains(&format!(" {} ", mention.said));
-        // What the answer is about may be meant by a word for its like, or be a part of what is named.
+        // What the answer is about may be meant by a word for its like, or be a part of the named.
         let is_its = |id: EntityId| {
             read.those(mention, ANYTHING).contains(&id)
                 || mention

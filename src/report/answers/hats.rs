@@ -78,9 +78,8 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
 
 /// What is said of a person first, where something else is told of them.
 pub fn person_lead(answer: &Person, region: Option<&str>, lang: Lang) -> Option<String> {
-    let told = lead::person(answer, lang)?;
     let place = region.map(|region| format!(", {region}")).unwrap_or_default();
-    Some(format!("{} (person{place}). {told}", answer.person.shown(lang)))
+    Some(format!("{} (person{place}). {}", answer.person.shown(lang), lead::person(answer, lang)?))
 }
 
 fn has_post(post: HasPost) -> &'static str {
