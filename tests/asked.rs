@@ -243,6 +243,27 @@ fn answers_begin_with_a_sentence() {
     }
 }
 
+/// A program is told how the question was read in the answer itself.
+#[test]
+fn an_answer_for_programs_says_how_it_was_asked() {
+    let json = |question: &str, format: &str| gov(&["ask", "--lang", "en", "-o", format, question], None).out;
+    let answer = json("vem äger digitalsering för lokaler i Skåne", "json");
+    let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+    let asked = &answer["question"];
+    assert_eq!(asked["command"][0], "who-owns", "{answer}");
+    assert_eq!(asked["corrected"][0]["meant"], "digitalisering", "{answer}");
+    assert_eq!(asked["nearest"][0]["meant"], "infrastruktur", "{answer}");
+    let answer = json("vem ansvarar för digitalisering på Vuxenpsykiatrin", "json");
+    let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+    assert_eq!(answer["question"]["not_read"][0], "Vuxenpsykiatrin", "{answer}");
+    let lines = json("vem leder taktiska styrgruppen", "jsonl");
+    let last: serde_json::Value = serde_json::from_str(lines.lines().last().expect("lines")).expect("JSON");
+    assert_eq!(last["question"]["command"][0], "chair", "{lines}");
+    // A command that was not asked in words says nothing of that.
+    let own = gov(&["chair", "taktisk", "-o", "json"], None).out;
+    assert!(!own.contains("\"question\""), "{own}");
+}
+
 #[test]
 fn what_is_left_out_is_said() {
     for (question, said) in [

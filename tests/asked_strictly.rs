@@ -57,7 +57,6 @@ fn a_list_or_a_gap_is_no_answer_to_more_than_it_says() {
         "Vilka befattningar har en innehavare?",
         "Vilka områden är prioriterade?",
         "Vilka enheter saknar chef?",
-        "Vilka styrgrupper har inga ledamöter?",
         "Vilka grupper saknar uppdrag?",
     ] {
         let run = gov(&["ask", "--lang", "en", question], None);
@@ -68,9 +67,50 @@ fn a_list_or_a_gap_is_no_answer_to_more_than_it_says() {
         ("Vilka områden saknar ansvarig?", "(gov gaps --lacking owner)"),
         ("vilka befattningar är obesatta", "(gov gaps --lacking holder)"),
         ("Vilka personer saknar befattning?", "(gov gaps --lacking post)"),
+        ("Vilka grupper har inga ledamöter?", "(gov gaps --lacking members)"),
     ] {
         assert!(told(question).contains(line), "{question}: {}", told(question));
     }
+}
+
+/// What is denied is asked of the gaps, where they can say it.
+#[test]
+fn what_is_not_there_is_lacking() {
+    for (question, line) in [
+        ("Vilka grupper har inte någon ordförande?", "(gov gaps --lacking chair)"),
+        (
+            "vilka grupper i Kronoberg inte har nån ordförande",
+            "(gov gaps --lacking chair --region kronoberg)",
+        ),
+        ("Vilka befattningar i Skåne är inte tillsatta?", "(gov gaps --lacking holder --region skane)"),
+        ("Vilka beslut är inte daterade?", "(gov gaps --lacking date)"),
+        ("Which areas don't have anyone responsible?", "(gov gaps --lacking owner)"),
+        ("Vad är inte känt om Skåne?", "(gov gaps --region skane)"),
+        ("vilka områden saknar värd", "(gov gaps --lacking host)"),
+    ] {
+        let told = told(question);
+        assert!(told.contains(line) && !told.contains("Not read"), "{question}: {told}");
+    }
+    for question in [
+        "Vem är inte ansvarig för något?",
+        "Who is not a member of the working group?",
+        "Which groups do not have a chair from HSS?",
+        "Vilka ledamöter i arbetsgruppen är inte föreslagna?",
+        "Vem ansvarar för det sista insatsområdet?",
+        "Which regions have no steering group?",
+    ] {
+        let run = gov(&["ask", "--lang", "en", question], None);
+        assert!(
+            run.code == 1 && run.err.contains("no command answers questions with"),
+            "{question}: {run:?}"
+        );
+    }
+    // Where a thing is named, that it is denied is told as not read.
+    let run = gov(
+        &["ask", "--lang", "en", "--data", "national", "Vilka regioner har inte någon regiondirektör?"],
+        None,
+    );
+    assert!(run.code == 1 && run.err.contains("not read: inte"), "{run:?}");
 }
 
 #[test]

@@ -2,15 +2,16 @@
 //! that has one is not read: the answer to it without the word is the answer to another question.
 
 use crate::ask::read::Read;
-use crate::ask::rules::held_before;
+use crate::ask::rules::{given_before, held_before};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
+use crate::ask::vocabulary::{NOT, ORDINAL};
+use crate::ask::words::lacking_at;
 use crate::model::kind::{BODY, Kind, POST};
 
 /// Anyone who is one of these holds the post beside another, or no longer.
 const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
     previous ex ";
-const NOT: &str = " inte ej icke not cannot never aldrig ";
 const EXCEPT: &str = " utom forutom utanfor except excluding outside besides ";
 /// Words of a time; where one is left, the time that is asked about was not understood.
 const TIMES: &str = " år året åren månad månaden månader månaderna vecka veckan veckor veckorna dagar decennier \
@@ -39,6 +40,7 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
             || is_in(EXCEPT, &word.folded)
             || is_before_named(read, at)
             || is_uncounted(read, word)
+            || is_in(ORDINAL, &word.folded) && read.nouns.iter().any(|(noun, _)| *noun == at + 1)
             || is_compared(words, at)
         {
             found.push(word.said.clone());
@@ -71,6 +73,7 @@ fn is_before_named(read: &Read<'_>, at: usize) -> bool {
     // "vem hade posten före Anna Ask": all who had it are told.
     is_before
         && held_before(read).is_none()
+        && given_before(read).is_none()
         && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
 }
 
@@ -81,14 +84,12 @@ fn is_compared(words: &[Word], at: usize) -> bool {
         && is_in(" mer mera fler flera mindre farre more fewer less ", &words[at].folded)
 }
 
-/// "flest områden": what an area, a group or a region has most of is not counted; nor are hosts
-/// that lack.
+/// "flest områden": what an area, a group or a region has most of is not counted.
 fn is_uncounted(read: &Read<'_>, word: &Word) -> bool {
     let is_most = matches!(word.folded.as_str(), "flest" | "mest" | "most");
-    let is_host = is_in(" vard host ", &word.folded) && word.kept != "vård";
     let of = Kind::Area.bit() | Kind::Region.bit();
     let is_whose = read.nouns.first().is_some_and(|(_, kind)| kind.bit() & (BODY & !Kind::Unit.bit()) != 0);
-    is_most && (read.has_noun(of) || is_whose) || is_host && read.any(&[Lacks])
+    is_most && (read.has_noun(of) || is_whose)
 }
 
 /// Who is not so, and what is not lacking, no command says.
@@ -97,6 +98,10 @@ fn is_negated(read: &Read<'_>, at: usize) -> bool {
     // "vet man inte" asks for what is lacking.
     let is_unknown = at > 1 && matches!(read.words[at - 1].folded.as_str(), "man" | "vi" | "we");
     if is_unknown && read.words[at - 2].folded == "vet" {
+        return false;
+    }
+    // "har inte någon ordförande" asks for what is lacking too.
+    if lacking_at(&read.words) == Some(at) {
         return false;
     }
     let is_not = is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");

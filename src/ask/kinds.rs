@@ -36,7 +36,8 @@ pub fn definite(
             kind,
             Kind::SteeringGroup | Kind::WorkingGroup | Kind::Assignment | Kind::Change | Kind::Programme
         );
-        let is_regions = at > 0 && kind == Kind::Programme && words[at - 1].read;
+        let is_single = kind == Kind::Programme || word.folded == fold(&one.sv);
+        let is_regions = at > 0 && is_single && words[at - 1].read;
         let ends = ["en", "in", "met"].iter().any(|end| word.folded.ends_with(end));
         let is_definite = forms.contains(&word.folded) || (kind == Kind::Programme && ends);
         let has_one = mentions.iter().any(|one| kind == Kind::Programme && one.of_kinds(model, kind.bit()));

@@ -2,7 +2,7 @@
 
 use crate::ask::read::Read;
 use crate::ask::text::Word;
-use crate::ask::vocabulary::{ASKS, Asks, DOCUMENTS};
+use crate::ask::vocabulary::{ASKS, Asks, DOCUMENTS, ORDINAL};
 use crate::ask::words::{asks, is_small};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
@@ -11,6 +11,8 @@ use crate::model::nearest::Spelling;
 
 /// Misspelt words that are mended, at most.
 const MOST_MENDED: usize = 4;
+/// Before a word with which people ask: what a misspelt one was read as is not shown.
+pub const ASKING: char = '*';
 /// Letters of a word that may be misspelt, at least: shorter ones are near to too much.
 const SHORT: usize = 4;
 /// Letters of a word that two may have been written as, at least.
@@ -29,6 +31,7 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
     for (at, word) in read.words.iter().enumerate() {
         let is_strange = read.unknown.contains(&word.said)
             && !is_small(&word.folded)
+            && !ORDINAL.contains(&format!(" {} ", word.folded))
             && !asks(&read.words, at)
             && !word.folded.contains(|c: char| c.is_ascii_digit());
         let may_be = is_strange && word.folded.len() >= SHORT && mended.corrected.len() < MOST_MENDED;
@@ -38,7 +41,9 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
                 mended.words.extend(parts);
                 // A word with which people ask is known without its marks, and not always whole.
                 let is_shown = Looked::new(word).asking().is_none_or(|(_, asking)| asking != meant);
-                mended.corrected.push((word.said.clone(), if is_shown { meant } else { String::new() }));
+                mended
+                    .corrected
+                    .push((word.said.clone(), if is_shown { meant } else { format!("{ASKING}{meant}") }));
             }
             None => mended.words.push(Word { read: false, ..word.clone() }),
         }

@@ -10,12 +10,13 @@ mod names;
 mod persons;
 mod read;
 mod rules;
+mod synonyms;
 mod text;
 mod time;
 mod vocabulary;
 mod words;
 
-use crate::find::{fold, same_word};
+use crate::find::{fold, names_of, same_word};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -62,10 +63,22 @@ impl Reading {
         let is_argument = self.argv[1..].iter().any(|arg| arg.split(' ').any(|piece| piece == word));
         let things = mentions.iter().flat_map(|mention| &mention.ids);
         let mut counts = things.flat_map(|id| model.get(*id).counts());
-        let lacked = [("date", "dat"), ("number", "diarie")];
+        let lacked =
+            [("date", "dat"), ("number", "diarie"), ("host", "värd"), ("host", "host"), ("members", "led")];
         let is_lacked =
             |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
+        let is_seat = word.to_lowercase().starts_with("plats") || word.to_lowercase().starts_with("seat");
+        // "vilken sjukvårdsregion hör Halland till": of what it is a part its lines say.
+        let is_whole = |id: EntityId| {
+            let wholes = model.get(id).body().into_iter().flat_map(|body| &body.part_of);
+            let mut wholes = wholes.filter_map(|bond| bond.party.body.as_ref()?.to);
+            let has_word = |name: &str| name.to_lowercase().split(' ').any(|own| same_word(own, word));
+            wholes.any(|whole| names_of(model.get(whole)).any(has_word))
+        };
+        let mut named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
         is_argument
+            || self.argv[0] == "reporting-lines" && named.any(is_whole)
+            || self.argv[0] == "members" && is_seat
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
             || self.argv[0] == "stale" && word.to_lowercase().starts_with("dat")
             || self.argv[0] == "counts" && counts.any(|count| same_word(count.what.as_str(), word))
@@ -111,9 +124,10 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
 fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Asked {
     let (words, synonyms) = words::translated(model, words.to_vec());
     let read = read::Read::of(model, words, set, today);
+    let (unknown, corrected) = as_written(&read);
     let mut asked = Asked {
-        unknown: read.unknown.clone(),
-        corrected: read.corrected.clone(),
+        unknown,
+        corrected,
         is_refused: read.is_refused(),
         understood: read.mentions.iter().flat_map(|mention| mention.ids.iter().copied()).collect(),
         synonyms,
@@ -135,10 +149,35 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         matches!(fold(word).as_str(), "tidigare" | "forut" | "before" | "formerly" | "earlier")
     };
     asked.unknown.retain(|word| !(read.any(&[vocabulary::Asks::Called]) && is_earlier(word)));
+    // Where nothing else tells why it could not be read, what it asks for does.
+    if asked.readings.is_empty() && asked.unknown.is_empty() && asked.beyond.is_empty() {
+        use vocabulary::Asks::{Begun, Compare, Ended, Lacks};
+        let asking = words::asking_for(&read.words, &[Lacks, Begun, Ended, Compare]);
+        asked.beyond.extend(asking.map(|word| word.said.clone()));
+    }
     // "sedan 2021" may be what kept it from being read.
     let period = read.time.as_ref().filter(|time| time.is_period());
     asked.unknown.extend(period.filter(|_| asked.readings.is_empty()).map(|time| time.said.clone()));
     asked
+}
+
+/// The words that are not known, as they were written, and those that were read as others: a word
+/// that was read as one that is not known either was not read.
+fn as_written(read: &read::Read<'_>) -> (Vec<String>, Vec<(String, String)>) {
+    let mut unknown = read.unknown.clone();
+    let mut corrected = Vec::new();
+    for (said, meant) in &read.corrected {
+        let bare = meant.trim_start_matches(mend::ASKING);
+        let is_strange = |word: &String| bare.split([' ', '-']).any(|part| *word == part);
+        if unknown.iter().any(is_strange) {
+            unknown.retain(|word| !is_strange(word));
+            unknown.push(said.clone());
+        } else {
+            let shown = if meant.starts_with(mend::ASKING) { String::new() } else { meant.clone() };
+            corrected.push((said.clone(), shown));
+        }
+    }
+    (unknown, corrected)
 }
 
 /// Whether a class is named with a word behind it that is not known: "NPO cancer" is one of them by

@@ -15,6 +15,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
+use std::collections::BTreeMap;
 
 /// The time that is asked about.
 pub struct Asked {
@@ -177,9 +178,27 @@ impl<'m> Read<'m> {
                     || self.model.edges_to(*other).iter().any(|edge| edge.from == id)
             })
         };
-        let all: Vec<EntityId> = all.into_iter().filter(|id| here(*id)).collect();
+        let elsewhere = all.clone();
+        let mut all: Vec<EntityId> = all.into_iter().filter(|id| here(*id)).collect();
+        if all.is_empty() {
+            all.extend(self.of_same_type(&elsewhere));
+        }
         let all = narrowed(&is_such, all);
         if all.len() > 1 { narrowed(&is_tied, all) } else { all }
+    }
+
+    /// The only body of the region that is asked about that is of the type of others: the executive
+    /// board of a county council is no "regionstyrelse", and is meant by that.
+    fn of_same_type(&self, others: &[EntityId]) -> Option<EntityId> {
+        let kind = |id: EntityId| Some(self.model.get(id).body()?.kind.as_ref()?.as_str());
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        others.iter().filter_map(|id| kind(*id)).for_each(|kind| *counted.entry(kind).or_default() += 1);
+        // Most of them tell what they are: one source may call its own otherwise.
+        let (wanted, count) = counted.into_iter().max_by_key(|(_, count)| *count)?;
+        let region = self.region.filter(|_| count * 2 > others.len())?;
+        let is_it = |id: &EntityId| kind(*id) == Some(wanted) && self.model.was_of(*id, region);
+        let mut all = self.model.all().map(|(id, _)| id).filter(is_it);
+        all.next().filter(|_| all.next().is_none())
     }
 
     /// A mention as an argument: the id of the one thing that it names, or else its words.

@@ -34,8 +34,11 @@ impl Word {
     /// A word with the signs around it taken away; `None` of signs alone.
     pub fn of(piece: &str, clause: usize) -> Option<Word> {
         let said = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '§');
-        // "Anna's" is Anna.
-        let said = ["'s", "’s"].iter().find_map(|end| said.strip_suffix(end)).unwrap_or(said);
+        // "Anna's" is Anna, and "SKR:s" is SKR.
+        let said = ["'s", "’s", ":s", ":n", ":en", ":ns"]
+            .iter()
+            .find_map(|end| said.strip_suffix(end))
+            .unwrap_or(said);
         let kept = said.to_lowercase();
         let folded = if said == "§" { said.to_string() } else { fold(&kept) };
         let stem = fold(stem(&kept));

@@ -85,7 +85,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Decide,
-        "beslut* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
+        "beslut* beslot* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
         tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
         fastst* godkan* tillsat* decid* decision decisions set_up sets_up \
         adopt* approve* utser utse appoints",
@@ -114,7 +114,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Route,
-        "ide iden ideer forslag_i lamnar lamna skickar skicka vander_sig vander_jag vander_man vander gar_ett_forslag gar_forslag forslag_till_vem \
+        "ide iden ideer forslag_i lamnar lamna skickar skicka stamma_av stammer_av vander_sig vander_jag vander_man vander gar_ett_forslag gar_forslag forslag_till_vem \
         mejla idea submit send",
     ),
     (Means, "betyder betyda menas innebar definition definiera forkortning* mean means meaning"),
@@ -127,12 +127,12 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Most, "flest mest belastning belastade most busiest"),
     (
         Old,
-        "lita_pa gamla gammal aktuell* alder uppdaterad* farsk* old recent current outdated updated up_to_date",
+        "lita_pa gamla gammal odatera* undated aktuell* alder uppdaterad* farsk* old recent current outdated updated up_to_date",
     ),
     (
         Happened,
-        "hant hande hander handelser tidslinje gick_uppdrag* historia andrats andrades forandrats forandrades \
-        happened history timeline changed",
+        "hant hande hander handelser tidslinje gick_uppdrag* flyttade* overgick historia andrats andrades forandrats forandrades \
+        happened history timeline changed moved move moves",
     ),
     (Since, "sedan_nar nar_blev nar_var since_when hur_lange how_long"),
     (All, "rakna lista alla visa list all show"),
@@ -147,11 +147,11 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Ended,
         "nedlag* lades_ner lagts_ner lagts_ned avskaffa* upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
-        ended abolished dissolved still_exist still_exists still_there",
+        slutar slutade end ends ended abolished dissolved still_exist still_exists still_there",
     ),
     (Local, "lokal lokala lokalt local"),
     (Several, "flera_kliniker flera_verksamheter fler_verksamheter flera_enheter several"),
-    (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
+    (Document, "diarienummer* skrevs skrev skrivit skriven dokument* publicera* written wrote document"),
     (Vice, "vice viceordf* deputy"),
     // "värd för", and not "vård".
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
@@ -162,7 +162,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Begun,
-        "bildad* bildat inrattad* inrattat startad* startat grundad* tillkom uppstod formed founded established \
+        "bilda bildad* bildat inratta* startad* startat grundad* tillkom uppstod formed founded established \
         created set_up",
     ),
     (
@@ -172,17 +172,17 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         For,
-        "foretrader foretradde foretrad representerar representerade kommer_fran fran_vilk* represents represented representing",
+        "foretrader foretradde foretrad foretradar* representerar representerade kommer_fran fran_vilk* represents represented representing",
     ),
     (Point, "punkt punkten punkter punkterna att_sats* point points"),
     (
         Recipient,
-        "mottagar* utdrag expedier* delges delgavs riktat_till riktas_till riktad_till skickades_till skickas_till addressed_to \
+        "mottagar* utdrag tar_del tagit_del fick_del expedier* delges delgavs riktat_till riktas_till riktad_till skickades_till skickas_till addressed_to \
         recipient* sent_to",
     ),
     (
         Says,
-        "star_det_om star_om star_det_nagot sager_kallan_nagot sagt_om namns omnamns skrivet_om skrivs_det say_about says_about \
+        "star_det_om star_om star_det_nagot sager_kallan_nagot sagt_om namns namner omnamns skrivet_om skrivs_det say_about says_about \
         say_anything mentioned mention mentions",
     ),
     (
@@ -210,7 +210,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " langre tradde trader kraft lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " vara finnas arbetet kor igang langre tradde trader kraft lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
@@ -220,7 +220,7 @@ pub const SMALL: &str = " langre tradde trader kraft lamnat lamnade lamnades lam
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
-    please tell know about there it its this that these those his her their not still into under us hello thanks \
+    please tell know about from there it its this that these those his her their not still into under us hello thanks \
     between should up out any what who how which where when want say says get gets give region regions ";
 
 /// Words that many names have: one of them alone names nothing.
@@ -230,63 +230,13 @@ pub const GENERAL: &str = " styrgrupp arbetsgrupp grupp resursgrupp ledningsgrup
     steering working board director organisatorisk forandring hosten hosten varen vintern sommaren namnd utskott \
     beredning rad forvaltning projekt varje godkanna person personer people nationell national ";
 
-/// General words of the field, and what they are called in data. The second column says whether
-/// the two are the same, or only near, which is then said.
-pub const SYNONYMS: &[(&str, bool, &str)] = &[
-    ("hsd", true, "hälso- och sjukvårdsdirektör"),
-    ("digitalisation", true, "digitalisering"),
-    ("digitalization", true, "digitalisering"),
-    ("it fragor", false, "digitalisering"),
-    ("ehalsa", false, "digitalisering"),
-    ("e halsa", false, "digitalisering"),
-    ("ehalsan", false, "digitalisering"),
-    ("lokaler", false, "infrastruktur"),
-    ("lokalerna", false, "infrastruktur"),
-    ("fastigheter", false, "infrastruktur"),
-    ("fastigheterna", false, "infrastruktur"),
-    ("premises", false, "infrastruktur"),
-    ("buildings", false, "infrastruktur"),
-    ("personal", false, "medarbetare"),
-    ("personalen", false, "medarbetare"),
-    ("personalfragor", false, "medarbetare"),
-    ("anstallda", false, "medarbetare"),
-    ("staff", false, "medarbetare"),
-    ("employees", true, "medarbetare"),
-    ("folkhalsa", false, "förebyggande"),
-    ("prevention", true, "förebyggande"),
-    ("primarvard", false, "nära vård"),
-    ("primarvarden", false, "nära vård"),
-    ("primary care", false, "nära vård"),
-    ("priority area", true, "prioriterat område"),
-    ("priority areas", true, "prioriterade områden"),
-    ("skills", true, "kompetens"),
-    ("competence", true, "kompetens"),
-    ("accessibility", true, "tillgänglighet"),
-    ("tactical", true, "taktisk"),
-    ("strategic", true, "strategisk"),
-    ("infrastructure", true, "infrastruktur"),
-    ("physical", true, "fysisk"),
-    ("close care", true, "nära vård"),
-    ("person centred", true, "personcentrering"),
-    ("knowledge management", true, "kunskapsstyrning"),
-    ("regional director", true, "regiondirektör"),
-    ("it director", true, "IT direktör"),
-    ("planning manager", true, "planeringschef"),
-    ("steering group", true, "styrgrupp"),
-    ("steering groups", true, "styrgrupper"),
-    ("working group", true, "arbetsgrupp"),
-    ("working groups", true, "arbetsgrupper"),
-    ("promises", true, "löften"),
-    ("health care region", true, "sjukvårdsregionen"),
-    ("regional council", true, "regionfullmäktige"),
-    ("regional assembly", true, "regionfullmäktige"),
-    ("strategist", true, "strateg"),
-    ("strategists", true, "strateger"),
-    ("northern", true, "norra"),
-    ("southern", true, "södra"),
-    ("western", true, "västra"),
-    ("executive board", true, "regionstyrelsen"),
-    ("regional board", true, "regionstyrelsen"),
-    ("governance model", true, "styrmodell"),
-    ("action plan", true, "handlingsplan"),
-];
+/// Words that choose one of several by its place: "det sista området".
+pub const ORDINAL: &str = " forsta sista tredje fjarde femte sjatte sjunde first last third fourth fifth ";
+
+/// Words that negate, what may follow them before what they negate, and what is then lacking:
+/// anything at all, or that something was filled or dated.
+pub const NOT: &str = " inte ej icke not cannot never aldrig ";
+pub const HAS: &str = " har hade have has had ";
+pub const ANY: &str = " nagon nan nagot nat nagra en ett any a an anyone ";
+pub const FILLED: &str = " tillsatt tillsatta besatt besatta bemannad bemannade daterad daterade daterat kant kanda kand filled dated \
+    staffed hosted known ";

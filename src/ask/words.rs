@@ -1,8 +1,9 @@
 //! What the words of a question ask for, and other words for what the data calls otherwise.
 
+use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::vocabulary::{ASKS, DOCUMENTS, GENERAL, SMALL, SYNONYMS};
+use crate::ask::vocabulary::{ANY, ASKS, DOCUMENTS, FILLED, GENERAL, HAS, NOT, SMALL};
 use crate::find::{fold, names_of};
 use crate::model::Model;
 use crate::model::kind::Kind;
@@ -45,6 +46,14 @@ impl Features {
         if ends_with("do") {
             all.add(Task);
         }
+        // "tog HSS över" has its words apart.
+        if (has("tog") || has("took")) && has("over") {
+            all.add(After);
+        }
+        if let Some(at) = lacking_at(words) {
+            all.add(Lacks);
+            asking[at] = true;
+        }
         // "vad är en nämnd" asks for a meaning, "vad är det" does not.
         let begins = |first: &[&str; 3]| {
             let told = words.iter().map(|word| word.folded.as_str());
@@ -64,6 +73,28 @@ impl Features {
     pub fn any(self, of: &[Asks]) -> bool {
         of.iter().any(|asks| self.0 & (1 << *asks as u64) != 0)
     }
+}
+
+/// Where words say by a negation that something is lacking: "har inte någon", "är inte tillsatta".
+/// Whoever asks whether something is so of one thing asks of that.
+pub fn lacking_at(words: &[Word]) -> Option<usize> {
+    const POLAR: &str = " ar e var har is are was were has have does do did ";
+    let is_not =
+        |word: &Word| is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
+    let has = |word: Option<&Word>| word.is_some_and(|word| is_in(HAS, &word.folded));
+    let is_so = |at: &usize| {
+        let next = words.get(at + 1);
+        let is_had = has(next);
+        // "har inte någon", "inte har någon", and not "är inte en".
+        let any = if is_had { words.get(at + 2) } else { next.filter(|_| *at > 0 && has(words.get(at - 1))) };
+        let lacks = any.is_some_and(|word| is_in(ANY, &word.folded));
+        let is_unfilled = next.is_some_and(|word| is_in(FILLED, &word.folded));
+        !words[*at].read && is_not(&words[*at]) && (lacks || is_unfilled)
+    };
+    // "någon från Skåne": those that are asked for have another one.
+    let is_narrowed = words.iter().any(|word| matches!(word.folded.as_str(), "fran" | "from"));
+    let is_polar = words.first().is_some_and(|word| is_in(POLAR, &word.folded));
+    (0..words.len()).find(is_so).filter(|_| !is_narrowed && !is_polar)
 }
 
 /// The words that ask for some of these.
@@ -108,16 +139,16 @@ pub struct Synonym {
     pub is_same: bool,
 }
 
-/// What "it" is of, as the field calls it.
-const IT: &str = "digitalisering";
-
-/// "ansvarar för it": no pronoun in Swedish.
-fn is_it(words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| words[before].kept.as_str());
-    let is_last = words.get(at + 1).is_none_or(|next| matches!(next.kept.as_str(), "i" | "hos" | "inom"));
-    let is_said =
-        words[at].kept == "it" && (words[at].said == "IT" || matches!(before, "för" | "om" | "inom"));
-    is_said && is_last && matches!(before, "för" | "om" | "inom" | "leder" | "äger" | "for")
+/// Whether a synonym that is another word too is meant where it stands: "ansvarar för it" has no
+/// pronoun. Nothing is said of other words.
+fn is_meant(words: &[Word], at: usize) -> Option<bool> {
+    let word = &words[at];
+    let (_, before, before_capital, after) = ONLY_BETWEEN.iter().find(|(own, ..)| *own == word.kept)?;
+    let is_capital = word.said.chars().all(char::is_uppercase);
+    let is_before = |said: &str| is_in(before, said) || is_capital && is_in(before_capital, said);
+    let is_after = |next: &Word| is_in(after, &next.kept);
+    let first = at.checked_sub(1).is_some_and(|at| is_before(&words[at].kept));
+    Some(first && words.get(at + 1).is_none_or(is_after))
 }
 
 /// Puts the data's words in the place of others that mean the same, whole words only. What is only
@@ -131,19 +162,12 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
-        if is_it(&words, at) {
-            used.push(Synonym { said: words[at].said.clone(), meant: IT.to_string(), is_same: false });
-            told.extend(Word::of(IT, words[at].clause));
-            at += 1;
-            continue;
-        }
         let found = [3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;
-            if !row.1 && is_named(row.0) {
-                return None;
-            }
+            let is_it = is_meant(&words, at).filter(|_| length == 1);
+            is_it.unwrap_or_else(|| row.1 || !is_named(row.0)).then_some(())?;
             Some((length, row))
         });
         match found {

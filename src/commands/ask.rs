@@ -12,6 +12,7 @@ use crate::lang::{Both, Lang, both};
 use crate::model::kind::Kind;
 use crate::report::{self, Format, escape};
 use clap::{Args, FromArgMatches as _};
+use serde_json::{Value, json};
 
 /// Ask in your own words; the answer first says how the question was read and which command answers
 /// it ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
@@ -58,6 +59,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         };
         // Whoever reads by a program gets one answer.
         let is_asked = !command.read && (at == 0 || is_for_people);
+        context.question.replace(Some(as_read(reading, &read, lang)));
         // Where a word was not read, that nothing was found says nothing of what was asked.
         let is_sure = read.unknown.is_empty() || !is_asked;
         let mut kept = Kept::default();
@@ -82,6 +84,21 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
     }
     Ok(if command.read { DONE } else { code })
+}
+
+/// How a question was read, for programs.
+fn as_read(reading: &Reading, read: &ask::Asked, lang: Lang) -> Value {
+    let corrected = read.corrected.iter().map(|(said, meant)| json!({ "said": said, "meant": meant }));
+    let nearest = read.synonyms.iter().filter(|near| !near.is_same);
+    let nearest = nearest.map(|near| json!({ "said": near.said, "meant": near.meant }));
+    json!({
+        "read_as": reading.read.get(lang),
+        "command": reading.argv,
+        "not_read": read.unknown,
+        "corrected": corrected.collect::<Vec<_>>(),
+        "nearest": nearest.collect::<Vec<_>>(),
+        "yes_or_no": reading.is_polar,
+    })
 }
 
 /// How a question was read, and which command that is.
@@ -264,8 +281,10 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
 
 /// Where the data says the words that nobody knows: it may be what was asked for.
 fn said_somewhere(read: &ask::Asked, asked: &Asked) -> Option<Both> {
-    let words = read.unknown.join(" ");
-    let is_short = (1..=4).contains(&read.unknown.len()) && read.beyond.is_empty();
+    // A number or a short word is said of much that has nothing to do with the question.
+    let tells = |word: &&String| word.chars().count() > 2 && word.chars().any(char::is_alphabetic);
+    let words = read.unknown.iter().filter(tells).map(String::as_str).collect::<Vec<_>>().join(" ");
+    let is_short = !words.is_empty() && read.unknown.len() <= 4 && read.beyond.is_empty();
     let said = if is_short { asked.said(&Topic::of(&words)) } else { Vec::new() };
     let places = places(&said);
     (!said.is_empty()).then(|| {

@@ -38,6 +38,8 @@ pub struct Context {
     faults: Cell<usize>,
     /// The data in which the names of a question were looked up, for the command that answers it.
     read: RefCell<Option<(Sources, ManuallyDrop<Model>)>>,
+    /// How a question in people's own words was read, for the answer that programs get.
+    pub question: RefCell<Option<serde_json::Value>>,
 }
 
 impl Context {
@@ -60,8 +62,8 @@ impl Context {
         let is_told_today = shared.today.is_some();
         let style = Style { lang, width, color, accessible: shared.accessible };
         let (data, revision, faults) = (shared.data, shared.rev, Cell::default());
-        let read = RefCell::default();
-        Ok(Context { data, revision, style, today, is_told_today, faults, read })
+        let (read, question) = (RefCell::default(), RefCell::default());
+        Ok(Context { data, revision, style, today, is_told_today, faults, read, question })
     }
 
     /// Keeps data that has been read for the next command that asks a question of it.
@@ -239,6 +241,7 @@ impl Asked {
     ) -> Result<u8, Problem> {
         let found = report.found;
         report.as_of = self.as_of;
+        report.question = context.question.borrow().clone();
         let result = report.write(self.format, context.style, &mut ui.out);
         self.wrote(result, found, context, ui)
     }

@@ -56,20 +56,8 @@ impl Asked {
         if self.model.all().any(|(_, entity)| is_called(entity, word)) {
             return Ok((ANYTHING, Some(word)));
         }
-        // Another word for all of a kind; "nämnder" are not all groups.
-        let is_all = matches!(
-            word.to_lowercase().as_str(),
-            "områden"
-                | "omraden"
-                | "areas"
-                | "dokument"
-                | "documents"
-                | "persons"
-                | "ämnen"
-                | "ändringar"
-                | "tjänster"
-        );
-        let meant = Kind::meant_by(word).filter(|_| is_all).map(|kind| (kind.bit(), None));
+        // "nämnder" are not all groups.
+        let meant = Kind::of_all(&word.to_lowercase()).map(|kind| (kind.bit(), None));
         meant.ok_or_else(|| no_sort(word))
     }
 }

@@ -31,7 +31,7 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
         // What is called so altogether goes before what has the words in its name.
         Ok(id) if is_whole(model, text, id) => return Ok(id),
         Ok(id) => {
-            let others = called_whole(model, &topic, ANYTHING & !kinds, region);
+            let others = find::called(model, &topic, ANYTHING & !kinds, region);
             let problem = match others.as_slice() {
                 [] => return Ok(id),
                 [other] => another(model, *other, kinds),
@@ -66,13 +66,6 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
     // A hint is offered in the refusal, and nothing is answered of it.
     let instead = if find::are_named(model, &topic, &instead) { instead } else { Vec::new() };
     Err(Missed { problem: problem.into(), instead, is_unknown: false })
-}
-
-/// What has a text as its whole name.
-fn called_whole(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId>) -> Vec<EntityId> {
-    let mut found = find::one(model, topic, kinds, region).map_or_else(|several| several, |one| vec![one]);
-    found.retain(|id| is_whole(model, &topic.said, *id));
-    found
 }
 
 /// Whether a text is the whole name of something, or its id.

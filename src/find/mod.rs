@@ -26,7 +26,7 @@ use crate::parallel;
 pub use fold::{fold, swedish};
 pub use forms::forms;
 pub use near::{are_called, are_named, near, suggest};
-pub use one::one;
+pub use one::{called, one};
 pub use place::region_in;
 pub use stem::{same_word, stem};
 pub use term::is_called;

@@ -1,6 +1,7 @@
 //! The one thing that a text names.
 
-use crate::find::{How, Level, Topic, search};
+use crate::find::fold::{Spelt, may_mean};
+use crate::find::{How, Level, Topic, in_stretches, names_of, search};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::{Model, is_id};
@@ -46,6 +47,29 @@ pub fn one(
             Ok(*first)
         }
         _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
+    }
+}
+
+/// Those of some kinds that have a text as their id, or else those that have it as a whole name. No
+/// part of a name is looked for, so it costs less than to find.
+pub fn called(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId>) -> Vec<EntityId> {
+    let (id, whole) = (topic.said.trim(), Spelt::of(&topic.said));
+    if whole.folded.is_empty() {
+        return Vec::new();
+    }
+    let mut found = in_stretches(model, kinds, |entities| {
+        let mut name = Spelt::default();
+        let mut is_it = |text: &str| {
+            name.read(text);
+            name.folded == whole.folded && may_mean(&whole.kept, &name.kept)
+        };
+        let own = entities.filter(|(_, entity)| *entity.id == *id || names_of(entity).any(&mut is_it));
+        own.map(|(id, _)| id).collect()
+    });
+    found.retain(|id| region.is_none_or(|region| model.was_of(*id, region)));
+    match found.iter().copied().find(|own| *model.get(*own).id == *id) {
+        Some(own) => vec![own],
+        None => found,
     }
 }
 

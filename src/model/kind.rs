@@ -97,7 +97,13 @@ impl Kind {
     pub fn meant_by(folder: &str) -> Option<Kind> {
         let word = folder.trim().to_lowercase().replace([' ', '_'], "-");
         let is_also = |kind: &Kind| kind.facts().also.contains(&word.as_str());
-        Kind::ALL.into_iter().find(is_also).or_else(|| Kind::of_word(&word))
+        let also = || Kind::ALL.into_iter().find(is_also);
+        Kind::of_all(&word).or_else(also).or_else(|| Kind::of_word(&word))
+    }
+
+    /// The kind of which another word means all: "dokument" are all sources, "protokoll" are some.
+    pub fn of_all(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.facts().all.contains(&word))
     }
 
     pub fn of_word(word: &str) -> Option<Kind> {
@@ -189,5 +195,8 @@ mod tests {
             assert_eq!(Kind::of_word(word), Some(kind), "{word}");
         }
         assert_eq!(Kind::of_word("beslutet"), None);
+        assert_eq!(Kind::of_all("dokument"), Some(Kind::Source));
+        // "protokoll" are some of them.
+        assert_eq!((Kind::of_all("protokoll"), Kind::meant_by("protokoll")), (None, Some(Kind::Source)));
     }
 }

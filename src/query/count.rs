@@ -51,17 +51,29 @@ pub struct Size {
 }
 
 impl Size {
-    /// What the source says of the number itself, where the seats leave two bounds.
-    fn settle(&mut self, stated: impl Fn(usize, usize) -> Option<Number>) {
+    /// What the sources say of the number itself, where the seats leave it open.
+    fn settle(&mut self, stated: &[Number]) {
         let only_among = self.because.iter().all(|because| matches!(because, Because::MayBeAmong(_)));
         let is_open = matches!(self.because[..], [Because::NoSeats | Because::OnlyLed]);
         let most = if is_open { Some(usize::MAX) } else { self.at_most };
         let is_asked = |most: &usize| (only_among || is_open) && *most > self.at_least;
         let Some(most) = most.filter(is_asked) else { return };
-        let Some(number) = stated(self.at_least, most) else { return };
-        let Some(exact) = number.exact().map(|number| number as usize) else { return };
-        (self.at_least, self.at_most, self.stated) = (exact, Some(exact), Some(number));
-        self.because.clear();
+        let fits = |number: &&Number| {
+            number.exact().is_none_or(|own| (self.at_least..=most).contains(&(own as usize)))
+        };
+        let (least, greatest) =
+            (stated.iter().map(|one| one.least).max(), stated.iter().map(|one| one.most).min());
+        let agree = least <= greatest && !stated.iter().any(Number::is_disputed);
+        match stated.iter().find(|number| number.exact().is_some()).filter(fits).filter(|_| agree) {
+            Some(number) => {
+                let exact = number.least as usize;
+                (self.at_least, self.at_most, self.stated) = (exact, Some(exact), Some(number.clone()));
+                self.because.clear();
+            }
+            None if is_open && !stated.is_empty() => self.because = vec![because(stated, agree)],
+            None if !agree => self.because.push(because(stated, agree)),
+            None => {}
+        }
     }
 
     /// Whether the number is this, and nothing makes it uncertain.
@@ -106,6 +118,8 @@ pub enum Because {
     Fewer(Named, Number, usize),
     /// The source gives a range, or about how many.
     Range(String, Number),
+    /// The sources disagree about how many: what each says, and none is chosen.
+    Disputed(Vec<Number>),
     /// So many are to sit, and which of those named are among them is not said.
     MayBeAmong(usize),
 }
@@ -159,7 +173,7 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.because.push(Because::OnlyLed);
         members.at_most = None;
     }
-    members.settle(|least, most| stated(model, id, (least, most), when));
+    members.settle(&stated(model, id, when));
     Counted { body: answer.body, members, beside, total, proposed, has_chair: answer.has_chair }
 }
 
@@ -189,9 +203,9 @@ fn short(seats: &[SeatRow], id: EntityId, why: NotYet) -> Vec<(Option<Role>, Siz
     sorts.into_iter().map(|(role, sort)| (role, sort.size())).collect()
 }
 
-/// The number of members that a source of the seats gives, where it is one of those that the seats
-/// allow.
-fn stated(model: &Model, id: EntityId, (least, most): (usize, usize), when: &When) -> Option<Number> {
+/// The numbers of members that the sources give; where seats are listed, those that a source of
+/// these gives.
+fn stated(model: &Model, id: EntityId, when: &When) -> Vec<Number> {
     let entity = model.get(id);
     let documents = |stated: &Stated| -> Vec<EntityId> {
         stated.source.iter().filter_map(|citation| citation.source.to).collect()
@@ -201,18 +215,24 @@ fn stated(model: &Model, id: EntityId, (least, most): (usize, usize), when: &Whe
         let said = matches!(fold(count.what.as_str()).as_str(), "ledamoter" | "members");
         said || count.counted == Some(Of::Members)
     };
-    let mut counts = entity.counts().iter().filter(is_of_members);
-    let is_of_them = |count: &Count| {
+    let is_of_them = |count: &&Count| {
         of_seats.is_empty() || documents(&count.stated).iter().any(|document| of_seats.contains(document))
     };
-    let count = counts.find(|count| {
-        let is_now = model.basis(id, &count.stated, [], when).is_some_and(|basis| {
+    let is_now = |count: &&Count| {
+        model.basis(id, &count.stated, [], when).is_some_and(|basis| {
             matches!(basis.weight, Weight::LastKnown | Weight::Holds) && basis.certainty.is_fact()
-        });
-        is_now && is_of_them(count)
-    })?;
-    let number = count.number.exact()? as usize;
-    (least..=most).contains(&number).then(|| count.number.clone())
+        })
+    };
+    let counts = entity.counts().iter().filter(is_of_members).filter(is_of_them).filter(is_now);
+    counts.map(|count| count.number.clone()).collect()
+}
+
+/// Numbers that settle nothing: one that is no exact number, or several that no number fits.
+fn because(stated: &[Number], agree: bool) -> Because {
+    match stated {
+        [one] if agree => Because::Range(String::new(), one.clone()),
+        _ => Because::Disputed(stated.to_vec()),
+    }
 }
 
 /// The role of anyone who is there beside the members, who are one sort with their chair.

@@ -6,6 +6,7 @@ mod effects;
 mod made;
 mod matter;
 mod numbers;
+mod organs;
 
 use crate::find;
 use crate::model::Model;
@@ -54,6 +55,8 @@ pub struct Filter {
 #[derive(Debug)]
 pub struct Decisions {
     pub rows: Vec<DecisionRow>,
+    /// Of those of a body that was asked about: how many its own boards and groups made, each.
+    pub of_organs: Vec<(Named, usize)>,
     /// Documents that bear a registry number that was asked for. Whether a decision in them has it
     /// is not said.
     pub documents: Vec<Document>,
@@ -134,7 +137,9 @@ pub struct Point {
 pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let documents = documents(model, filter);
     let all = model.of_kind(Kind::Decision).filter_map(|(id, entity)| Some((id, entity, entity.decision()?)));
+    let is_theirs = organs::deciding(model, filter.by);
     let mut rows: Vec<DecisionRow> = all
+        .filter(|(_, _, decision)| is_theirs(decision))
         .filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when))
         .collect();
     rows.sort_by_cached_key(|row| {
@@ -148,16 +153,15 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
             row.decision.id.clone(),
         )
     });
-    let awaiting = filter.by.map_or_else(Vec::new, |by| awaiting(model, by, when));
     let is_one_day = filter.period.as_ref().is_some_and(|period| period.earliest() == period.latest());
     let undated = rows.extract_if(.., |row| is_one_day && row.is_undated());
     let not_excluded = undated.map(|row| row.decision).collect();
     let nothing = rows.is_empty();
-    let matter = filter.matter.as_ref().filter(|_| nothing);
     Decisions {
-        awaiting,
+        of_organs: filter.by.map_or_else(Vec::new, |by| organs::told_apart(&rows, by)),
+        awaiting: filter.by.map_or_else(Vec::new, |by| awaiting(model, by, when)),
         not_excluded,
-        suggestions: matter.map_or_else(Vec::new, |matter| {
+        suggestions: filter.matter.as_ref().filter(|_| nothing).map_or_else(Vec::new, |matter| {
             model.all_named(find::suggest(model, &matter.topic, ANYTHING & !(SOURCE | PERSON)))
         }),
         numbers_with_it: if nothing && documents.is_empty() {
@@ -189,8 +193,7 @@ fn row(
     let by = || decision.by.iter().filter_map(|by| by.to);
     let is =
         |wanted: ByType| by().any(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board));
-    let fits = filter.by.is_none_or(|wanted| by().any(|by| by == wanted))
-        && filter.by_type.is_none_or(is)
+    let fits = filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
         && filter.region.is_none_or(|region| model.is_in(id, region, when.day()));

@@ -1,6 +1,8 @@
 //! What is lacking: areas and assignments without anybody responsible, posts without a holder,
-//! groups without a chair, decisions without a day, a paragraph or a number, statements without a
-//! source. How it lacks is kept apart.
+//! groups without a chair or a host, decisions without a day, a paragraph or a number, statements
+//! without a source. How it lacks is kept apart.
+
+mod hosts;
 
 use crate::model::Model;
 use crate::model::decision::{DecisionKind, DecisionStatus};
@@ -27,6 +29,10 @@ pub enum Lack {
     /// No chair is stated for a group ¦ Ingen ordförande är angiven i en grupp
     #[value(aliases = ["ordförande", "ordforande"])]
     Chair,
+    /// No host is stated for a group, where others of its class have one ¦ Ingen värd är angiven
+    /// för en grupp, där andra av samma slag har en
+    #[value(aliases = ["värd", "vard", "värdar", "värdskap"])]
+    Host,
     /// No one is stated to be a member of a group ¦ Ingen är angiven som ledamot i en grupp
     #[value(aliases = ["ledamöter", "ledamoter"])]
     Members,
@@ -71,6 +77,8 @@ pub enum State {
     Undecided,
     /// Only proposed.
     Proposed,
+    /// Only a host that has taken it on and does not carry it yet.
+    Dormant,
     /// Somebody was or will be, and nobody is stated for the time asked about.
     OfAnotherTime,
     NotStated,
@@ -101,6 +109,7 @@ pub fn gaps(
     when: &When,
 ) -> Vec<Gap> {
     let mut gaps = Vec::new();
+    let hosted = hosts::classes(model);
     for (id, entity) in model.all() {
         // What is gone lacks nothing any more, and what is to come or only proposed nothing yet.
         if when
@@ -117,6 +126,9 @@ pub fn gaps(
         };
         for (lack, state) in of_one(model, id, entity, when) {
             add(lack, state, None);
+        }
+        if let Some(state) = hosts::lacking(model, id, &hosted, when) {
+            add(Lack::Host, state, None);
         }
         for key in unsourced(model, id) {
             add(Lack::Source, State::NotStated, Some(key));
@@ -146,6 +158,12 @@ pub fn gaps(
         (gap.lack, gap.state, gap.region.as_ref().map(|region| region.order()), gap.of.order())
     });
     gaps
+}
+
+/// Keeps the gaps of something, of what is a part of it, and of those in its class.
+pub fn only_of(model: &Model, of: EntityId, gaps: &mut Vec<Gap>) {
+    let of_class: Vec<EntityId> = model.edges_as(of, "class_of").iter().map(|edge| edge.from).collect();
+    gaps.retain(|gap| of_class.binary_search(&gap.of.at).is_ok() || model.was_of(gap.of.at, of));
 }
 
 /// What one entity lacks.
@@ -265,8 +283,6 @@ fn is_over(model: &Model, person: EntityId, when: &When) -> bool {
     !has.is_empty() && !has.iter().filter_map(|hat| hat.basis.as_ref()).any(is_had)
 }
 
-/// Whether the data has any area or assignment of a region: the other way would look upwards from
-/// each.
 /// The keys of statements that no source says.
 fn unsourced(model: &Model, id: EntityId) -> Vec<&'static str> {
     if !model.get(id).common.sources.is_empty() {

@@ -7,7 +7,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::hats::{Hat, hats};
+use crate::query::hats::{Hat, What, hats};
 use crate::query::members::{Chair, SeatRow, members};
 use crate::query::who::{Who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
@@ -36,6 +36,8 @@ pub enum HasPost {
     Stated,
     /// Had one, or will, and not in the time asked about.
     OfAnotherTime,
+    /// Only proposed for one.
+    Proposed,
     NotStated,
 }
 
@@ -45,10 +47,17 @@ impl HasPost {
             HasPost::Stated
         } else if hats.iter().chain(ever).any(Hat::is_stated_post) {
             HasPost::OfAnotherTime
+        } else if hats.iter().any(is_proposed) {
+            HasPost::Proposed
         } else {
             HasPost::NotStated
         }
     }
+}
+
+/// Whether it is a post that somebody is only proposed for.
+fn is_proposed(hat: &Hat) -> bool {
+    hat.what == What::Holds && hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed)
 }
 
 pub fn person(model: &Model, id: EntityId, when: &When) -> Person {

@@ -114,6 +114,15 @@ pub fn may_have_host(model: &Model, id: EntityId) -> bool {
     is_hosted(id) || others.any(|edge| is_hosted(edge.from))
 }
 
+/// Those of a class, where some have a host: of the class it can be asked who hosts each.
+pub fn hosted_in_class(model: &Model, class: EntityId) -> Vec<EntityId> {
+    let mut all: Vec<EntityId> = model.edges_as(class, "class_of").iter().map(|edge| edge.from).collect();
+    all.sort_unstable();
+    all.dedup();
+    let is_hosted = |id: &EntityId| model.get(*id).body().is_some_and(|body| !body.hosted_by.is_empty());
+    if all.iter().any(is_hosted) { all } else { Vec::new() }
+}
+
 fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<Owner> {
     let basis = model.basis(id, &one.stated, one.party.who(), when)?;
     let who = match (one.vacant, one.none) {

@@ -12,7 +12,9 @@ use crate::model::programme::AreaRole;
 use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in, tasks_of};
-use crate::query::responsible::{OWNABLE, Owner, Under, may_have_host, owners_ever, supporters, under};
+use crate::query::responsible::{
+    OWNABLE, Owner, Under, hosted_in_class, may_have_host, owners_ever, supporters, under,
+};
 use crate::query::see_also::{see_also, tied_in};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
@@ -140,6 +142,13 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
     // Of a body that somebody hosts it is a question who that is.
     let bodies = find::search(model, topic, BODY & !OWNABLE).hits;
     let has_task = |id: EntityId, how: &How| matches!(how, How::Theme(..)) && says_task(model, id, topic);
+    let is_named =
+        |how: &How| matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::Inflection(_));
+    for (class, how) in bodies.iter().filter(|(_, how)| is_named(how)) {
+        let of_class = hosted_in_class(model, *class).into_iter();
+        let others = of_class.filter(|id| bodies.iter().all(|(own, _)| own != id));
+        found.extend(others.map(|id| (id, how.clone())));
+    }
     found.extend(bodies.into_iter().filter(|(id, how)| may_have_host(model, *id) || has_task(*id, how)));
     let nothing = found.is_empty();
     let here: Vec<(EntityId, How)> = found

@@ -151,7 +151,7 @@ impl<'a> Answer<'a> {
             Form::Page => Made::Page(self.page()),
             Form::Data => Made::Data(self.data(found)),
         };
-        Reported { form: Box::new(form), found, as_of: None, lead: None }
+        Reported { form: Box::new(form), found, as_of: None, lead: None, question: None }
     }
 
     fn page(self) -> Page {

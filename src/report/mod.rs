@@ -90,6 +90,9 @@ pub struct Reported<'a> {
     pub as_of: Option<AsOf>,
     /// The sentence that the answer begins with.
     pub lead: Option<String>,
+    /// How the question was read that it answers, where it was asked in people's own words; for
+    /// programs.
+    pub question: Option<serde_json::Value>,
 }
 
 /// Which form of an answer a format is made of.
@@ -118,7 +121,7 @@ impl<'a> Reported<'a> {
             Form::Page => Made::Page(page()),
             Form::Data => Made::Data(data()),
         };
-        Reported { form: Box::new(form), found, as_of: None, lead: None }
+        Reported { form: Box::new(form), found, as_of: None, lead: None, question: None }
     }
 
     /// The same, with the sentence that it begins with.
@@ -150,6 +153,10 @@ impl<'a> Reported<'a> {
         }
         let page = match made {
             Made::Data(data) => {
+                let data = match self.question {
+                    Some(question) => data.with("question", question),
+                    None => data,
+                };
                 return match format {
                     Format::Jsonl => data::write_jsonl(data, out),
                     Format::Yaml => yaml::write_answer(data, out),

@@ -69,6 +69,7 @@ fn heading(lack: Lack, state: State) -> Words {
         (Lack::Owner, State::NotStated) => ("Vem som ansvarar", "Who is responsible"),
         (Lack::Holder, State::NotStated) => ("Vem som har befattningen", "Who holds the post"),
         (Lack::Chair, State::NotStated) => ("Vem som är ordförande", "Who chairs"),
+        (Lack::Host, State::NotStated) => ("Vem som är värd", "Who hosts"),
         (Lack::Members, State::NotStated) => ("Vilka som ingår", "Who the members are"),
         (Lack::Post, State::NotStated) => ("Vilken befattning personen har", "Which post the person holds"),
         _ => ("", ""),

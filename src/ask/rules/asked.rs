@@ -21,7 +21,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "who-owns",
         all: &[&[Host]],
-        none: &[Decide],
+        none: &[Decide, Lacks],
         make: hosted,
         sv: "vem är värd för {}",
         en: "who hosts {}",
@@ -29,7 +29,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "responsibilities",
         all: &[&[Host]],
-        none: &[Decide],
+        none: &[Decide, Lacks],
         make: hosting,
         sv: "vad är {} värd för",
         en: "what does {} host",

@@ -8,7 +8,7 @@ use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::{asks, is_small};
 use crate::find::Topic;
-use crate::model::kind::{ANYTHING, BODY, DECISION, POST, THEME};
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kinds, POST, THEME};
 use crate::model::power::Power;
 
 pub fn decides(read: &Read<'_>) -> Made {
@@ -70,9 +70,14 @@ pub fn power_words(read: &Read<'_>) -> Option<String> {
 /// Decisions of a body or post, about a theme, of a status or a period.
 pub fn decisions(read: &Read<'_>) -> Made {
     let (mut args, mut told) = (Vec::new(), Vec::new());
-    let doers = GROUP | POST | UNIT;
-    let by = read.mentions.iter().find(|one| one.of_kinds(read.model, doers) && !read.is_about(one));
-    let by_type = read.words.iter().find_map(|word| match word.folded.as_str() {
+    // "SKR:s kongress": the group decides, and not all that it is a part of.
+    let doer = |kinds: Kinds| {
+        read.mentions.iter().find(|one| one.of_kinds(read.model, kinds) && !read.is_about(one))
+    };
+    let by = doer(GROUP | POST).or_else(|| doer(UNIT));
+    let by_type = read.words.iter().enumerate().find_map(|(at, word)| match word.folded.as_str() {
+        // "SKR:s styrelse" is that of SKR, and not every board.
+        "styrelse" | "namnd" | "board" if by.is_some_and(|by| by.at.contains(&at.wrapping_sub(1))) => None,
         "styrelse" | "namnd" | "board" => Some((word, "board")),
         official if official.starts_with("tjansteperson") => Some((word, "official")),
         "official" | "officials" | "tjansteman" => Some((word, "official")),

@@ -5,8 +5,8 @@ use crate::ask::rules::Made;
 use crate::ask::rules::make::none_of;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::ask::words::asking_for;
-use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, SOURCE};
+use crate::ask::words::{asking_for, lacking_at};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, SOURCE};
 
 /// What may be lacking, and that nothing else is asked about: of people, members and heads no gap
 /// says that there are none.
@@ -18,20 +18,33 @@ pub fn gaps(read: &Read<'_>) -> Made {
         let said = asking_for(&read.words, &[Title]).next().map_or("post", |word| word.said.as_str());
         return Some((vec!["--lacking".into(), "post".into()], said.to_string()));
     }
-    if read.any(&[Head]) || read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST) {
-        return None;
-    }
-    let lacks = asking_for(&read.words, &[Lacks]).next()?.said.as_str();
-    let lacks = read.words.iter().position(|word| word.said == lacks)?;
+    let lacks = match lacking_at(&read.words) {
+        Some(at) => at,
+        None => {
+            let lacks = asking_for(&read.words, &[Lacks]).next()?.said.as_str();
+            read.words.iter().position(|word| word.said == lacks)?
+        }
+    };
     let lacked = read.words.get(lacks)?;
+    let is_after = |begins: &[&str]| {
+        let mut after = read.words[lacks..].iter();
+        after.any(|word| begins.iter().any(|begin| word.kept.starts_with(begin)))
+    };
+    let says_members = is_after(&["ledam", "ledm", "medlem", "member"]) && !read.any(&[Who]);
     // "befattningar saknar", and not "saknar befattning".
     let whose = |kinds: Kinds| read.nouns.iter().any(|(at, kind)| *at < lacks && kind.bit() & kinds != 0);
     let is_said = |begin: &str| read.words.iter().any(|word| word.folded.starts_with(begin));
     // "vilka dokument saknar nummer": the documents lack it, and are not lacking.
     let is_whose = read.has_noun(SOURCE) && whose(SOURCE);
+    let is_of_others = read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST);
+    if read.any(&[Head]) || is_of_others && !says_members {
+        return None;
+    }
     let sort = match () {
         () if is_whose => Some("number").filter(|_| is_said("diarie")),
         () if read.any(&[Chair]) => Some("chair"),
+        () if is_after(&["värd", "host"]) => Some("host"),
+        () if says_members => Some("members"),
         () if read.any(&[Holder]) || whose(POST) => Some("holder"),
         () if read.any(&[Own]) || whose(Kind::Area.bit()) => Some("owner"),
         () if read.has_noun(SOURCE) || is_said("kalla") || is_said("kallor") || is_said("source") => {
@@ -51,19 +64,27 @@ pub fn gaps(read: &Read<'_>) -> Made {
         return None;
     }
     // What was read is said in the language that was asked in.
-    let is_swedish =
-        !matches!(lacked.folded.as_str(), "no" | "lack" | "lacks" | "missing" | "without" | "vacant");
+    const ENGLISH: &str = " no not cannot lack lacks missing without vacant ";
+    let is_swedish = !ENGLISH.contains(&format!(" {} ", lacked.folded)) && !lacked.said.contains(['\'', '’']);
     let word = sort.map_or("", |sort| match (sort, is_swedish) {
         ("chair", true) => "ordförande",
         ("holder", true) => "innehavare",
+        ("host", true) => "värd",
+        ("members", true) => "ledamöter",
         ("owner", true) => "ansvarig",
         ("source", true) => "källa",
         ("date", true) => "datum",
         ("number", true) => "diarienummer",
         (sort, _) => sort,
     });
-    let args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
-    Some((args, word.to_string()))
+    let mut args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
+    // "vilka NPO saknar värd": those of what is named.
+    let of = read.thing(BODY).map(|one| (read.those(one, BODY), read.name(one, BODY)));
+    let Some((those, name)) = of.filter(|(those, _)| those.len() == 1) else {
+        return Some((args, word.to_string()));
+    };
+    args.extend(those.iter().map(|id| read.model.get(*id).id.to_string()));
+    Some((args, format!("{word}, {name}")))
 }
 
 /// The same, where nothing is named.
@@ -73,7 +94,9 @@ pub fn gaps_of_all(read: &Read<'_>) -> Made {
 
 /// "vilka dokument saknar datum": of documents their ages say which have none.
 pub fn undated(read: &Read<'_>) -> Made {
-    let is_date = |word: &Word| matches!(word.folded.as_str(), "datum" | "datering" | "date" | "dates");
+    let is_date = |word: &Word| {
+        matches!(word.folded.as_str(), "datum" | "datering" | "daterade" | "date" | "dates" | "dated")
+    };
     let lacks_date = read.words.iter().any(is_date);
     (lacks_date && read.has_noun(SOURCE)).then(|| none_of(read, ANYTHING)).flatten()
 }

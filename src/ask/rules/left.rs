@@ -2,7 +2,7 @@
 
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::forms_at;
+use crate::ask::words::{forms_at, lacking_at};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
@@ -12,7 +12,7 @@ fn also(command: &str) -> &'static [Asks] {
     match command {
         "who-owns" => &[Own, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Chair, Gave],
         "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
-        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
+        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task, Lacks],
         "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
         "person" => &[
             Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, After, Ended, Begun,
@@ -25,7 +25,7 @@ fn also(command: &str) -> &'static [Asks] {
         "decisions" => {
             &[Decide, Recommend, Proposed, Goal, Point, Recipient, Gave, Ended, Begun, Route, Title, When]
         }
-        "who-decides" => &[Decide, Recommend, May, Own, Proposed, Route, Title, When],
+        "who-decides" => &[Decide, Recommend, May, Own, Proposed, Route, Title, When, Begun],
         "timeline" => &[
             Happened, Begun, Ended, Called, After, Decide, Proposed, Under, Reports, When, Own, Lead, Sits,
             Chair,
@@ -34,12 +34,12 @@ fn also(command: &str) -> &'static [Asks] {
             Task, Goal, Gave, Property, Ended, Begun, Decide, Recommend, Proposed, Called, Principle, Point,
             Recipient, Own, Host, Sits, Lead, Chair, Reports, Under, Related, Happened, When,
         ],
-        "mandate" => &[Task, Goal, Own, Decide, May, Recommend, Proposed, When],
+        "mandate" => &[Route, Task, Goal, Own, Decide, May, Recommend, Proposed, When],
         "reporting-lines" => {
             &[Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
         }
         "compare" => &[Own, Lead, Compare, Host, Chair, Sits, Title, Means],
-        "gaps" => &[Lacks, Own, Chair, Holder, Title, Head, Decide, Task],
+        "gaps" => &[Lacks, Own, Host, Sits, Chair, Holder, Title, Head, Decide, Task],
         "load" => &[Most, Own, Sits, Chair, Lead, Title, Task],
         "counts" => &[Sits, Own],
         "list" => &[Happened, Title, Holder, Sits, Decide, Recommend, Proposed, Principle, Task],
@@ -60,6 +60,7 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
     let is_left = |at: &usize| {
         let mut forms = forms_at(words, *at).peekable();
         forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
+            || lacking_at(words) == Some(*at) && !is_said(Lacks)
     };
     (0..words.len()).filter(is_left).map(|at| words[at].said.clone()).collect()
 }

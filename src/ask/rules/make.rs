@@ -145,7 +145,12 @@ pub fn duties(read: &Read<'_>) -> Made {
 pub fn list(read: &Read<'_>) -> Made {
     let (at, kind) = *read.nouns.first()?;
     // "den ekonomiska styrgruppen" and "säger någon källa": neither asks for all of the kind.
-    let is_all = read.any(&[All, HowMany]) || is_plural(&read.words[at]) || is_many(&read.words[at]);
+    // "vilken strategi gäller i Skåne": whichever there are.
+    let is_which = at.checked_sub(1).is_some_and(|at| {
+        matches!(read.words[at].folded.as_str(), "vilken" | "vilket" | "which") && read.region_said
+    });
+    let is_all =
+        is_which || read.any(&[All, HowMany]) || is_plural(&read.words[at]) || is_many(&read.words[at]);
     if is_narrowed(read, at) {
         return None;
     }

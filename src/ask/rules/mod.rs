@@ -20,7 +20,7 @@ use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
-use crate::model::kind::{Kind, Kinds, PERSON, THEME};
+use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, THEME};
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 const AREA: Kinds = Kind::Area.bit();
@@ -28,7 +28,7 @@ const CHANGE: Kinds = Kind::Change.bit();
 const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THEME;
 const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
 
-pub use third::held_before;
+pub use third::{given_before, held_before};
 
 /// What a rule makes of a question: arguments, and what stands for `{}` in its words.
 type Made = Option<(Vec<String>, String)>;
@@ -138,14 +138,34 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
             |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
         let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
         let has_said = |arg: &String| format!(" {arg} ").contains(&format!(" {} ", mention.said));
-        !args.iter().any(|arg| names.contains(arg) || has_said(arg))
+        // What the answer is about may be meant by a word for its like, or be a part of the named.
+        let is_its = |id: EntityId| {
+            read.those(mention, ANYTHING).contains(&id)
+                || mention
+                    .ids
+                    .iter()
+                    .any(|whole| read.model.edges_as(*whole, "part_of").iter().any(|edge| edge.from == id))
+        };
+        let is_meant = || args.iter().filter_map(|arg| read.model.find(arg)).any(is_its);
+        !args.iter().any(|arg| names.contains(arg) || has_said(arg)) && !is_meant()
     };
     let is_beside = read.any(&[After]) || held_before(read).is_some();
-    let is_after = |one: &&Mention| is_beside && one.of_kinds(read.model, PERSON);
+    let is_given = given_before(read).is_some();
+    let is_after = |one: &&Mention| is_given || is_beside && one.of_kinds(read.model, PERSON);
+    // "har direktören utsett gruppen": a post without a seat there is in no answer of who sits.
+    let is_apart = |one: &Mention| {
+        let of_group = |id: &EntityId| {
+            let mut edges = read.model.edges_to(*id).iter();
+            edges.any(|edge| {
+                edge.key == "members" && args.iter().any(|arg| read.model.find(arg) == Some(edge.from))
+            })
+        };
+        rule.command == "members" && one.of_kinds(read.model, POST) && !one.ids.iter().any(of_group)
+    };
     let untold = read
         .mentions
         .iter()
-        .filter(|one| !is_polar && !is_after(one) && is_untold(one))
+        .filter(|one| (!is_polar || is_apart(one)) && !is_after(one) && is_untold(one))
         .map(|mention| mention.said.clone());
     let alone = unasked(read, rule.command);
     let place = dropped.map(|region| read.model.get(region).name().to_string());
@@ -173,9 +193,16 @@ fn unasked<'r>(read: &'r Read<'_>, command: &str) -> impl Iterator<Item = String
         let is_such = |kind: Kind| matches!(kind, Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme);
         read.nouns.iter().any(|(noun, kind)| *noun == at && is_such(*kind))
     };
+    // "en styrgrupp för kompetens": no group is asked about by whose name it is answered.
+    let is_owned = matches!(command, "who-owns" | "compare");
+    let is_named =
+        |at: usize| read.mentions.iter().any(|one| one.at.contains(&at) || one.at.contains(&(at + 1)));
     let is_dropped = move |(at, word): &(usize, &Word)| {
         let is_role = || ROLES.iter().any(|role| word.folded.starts_with(role));
-        !word.read && (is_members && is_role() || is_gaps && is_group(*at))
+        !word.read
+            && (is_members && is_role()
+                || is_gaps && is_group(*at)
+                || is_owned && is_group(*at) && !is_named(*at))
     };
     read.words.iter().enumerate().filter(is_dropped).map(|(_, word)| word.said.clone())
 }

@@ -5,7 +5,7 @@ use crate::ask::rules::make::{regions, the};
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
-use crate::model::kind::{BODY, Kind, POST, SOURCE};
+use crate::model::kind::{ANYTHING, BODY, Kind, POST, SOURCE};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -15,6 +15,30 @@ pub const RULES: &[Rule] = &[
         make: |read| the(read, POST | GROUP | UNIT),
         sv: "vad får och ska {} göra",
         en: "what may {} do, and what is it to do",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Lacks, Holder]],
+        none: &[Chair, HowMany],
+        make: vacant_seat,
+        sv: "vilka ingår i {}",
+        en: "who sits in {}",
+    },
+    Rule {
+        command: "who-owns",
+        all: &[&[Who]],
+        none: &[],
+        make: given_before,
+        sv: "vem har och hade {}",
+        en: "who has and had {}",
+    },
+    Rule {
+        command: "mandate",
+        all: &[&[When], &[Route, Proposed]],
+        none: &[Who, Decide],
+        make: |read| the(read, POST | GROUP),
+        sv: "vad ska {} göra, och när",
+        en: "what is {} to do, and when",
     },
     Rule {
         command: "show",
@@ -28,7 +52,7 @@ pub const RULES: &[Rule] = &[
         command: "show",
         all: &[&[Recipient]],
         none: &[Own],
-        make: |read| decision(read).or_else(|| the(read, SOURCE)),
+        make: |read| decision(read).or_else(|| the(read, SOURCE)).or_else(|| numbered(read)),
         sv: "vilka ska ha {}",
         en: "who is to have {}",
     },
@@ -68,7 +92,12 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[After, Begun]],
         none: &[Own, Lead, Chair, May, Decide],
-        make: |read| the(read, BODY | AREA | Kind::Assignment.bit() | CHANGE).or_else(|| regions(read)),
+        make: |read| {
+            // "vilka grupper har inrättats i Skåne" asks of no region.
+            let is_of_others = read.has_noun(ANYTHING & !Kind::Region.bit());
+            let region = || regions(read).filter(|_| !is_of_others);
+            the(read, BODY | AREA | Kind::Assignment.bit() | CHANGE).or_else(region)
+        },
         sv: "när började eller slutade {}",
         en: "when did {} begin or end",
     },

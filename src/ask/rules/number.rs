@@ -57,7 +57,8 @@ fn is_class(read: &Read<'_>, mention: &Mention) -> bool {
 
 /// Numbers that the sources state: of what is named, or of what nothing else is called.
 pub fn counts(read: &Read<'_>) -> Made {
-    let is_listed = !read.nouns.is_empty();
+    // "löften har strategin": what is named is no kind of which all are listed.
+    let is_listed = read.nouns.iter().any(|(at, _)| !read.words[*at].read);
     if is_listed || read.any(&[Chair, Holder, Proposed, Vice]) {
         return None;
     }
@@ -65,7 +66,21 @@ pub fn counts(read: &Read<'_>) -> Made {
         Some(mention) if mention.of_kinds(read.model, GROUP) && is_class(read, mention) => {
             named(read, mention, GROUP)
         }
-        Some(mention) => Some((vec![read.id(mention, BODY)], read.name(mention, BODY))),
+        Some(mention) => {
+            // Of several that are called so, the one that has a number of that.
+            let has = |id: &EntityId| {
+                let mut counts = read.model.get(*id).counts().iter();
+                counts.any(|one| read.unknown.iter().any(|word| same_word(one.what.as_str(), word)))
+            };
+            let mut those = read.those(mention, BODY).into_iter().filter(has);
+            match (those.next(), those.next()) {
+                (Some(one), None) => {
+                    let one = read.model.get(one);
+                    Some((vec![one.id.to_string()], one.name().to_string()))
+                }
+                _ => Some((vec![read.id(mention, BODY)], read.name(mention, BODY))),
+            }
+        }
         None if read.unknown.len() > 1 || !read.mentions.is_empty() => None,
         None => Some((read.unknown.clone(), read.unknown.join(" "))),
     }

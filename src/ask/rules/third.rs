@@ -6,8 +6,9 @@ use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made};
+use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{For, Happened};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{BODY, DECISION, Kind, PERSON, POST};
 use crate::model::paragraph::bare;
 use crate::model::seat::Seat;
@@ -134,6 +135,14 @@ pub fn held_before(read: &Read<'_>) -> Made {
     the(read, POST).or_else(|| post_of(read))
 }
 
+/// "vem hade uppdraget innan HSS": the assignment, of which all who had it are told.
+pub fn given_before(read: &Read<'_>) -> Made {
+    let before = read.words.iter().position(is_before)?;
+    let is_next = |one: &&Mention| one.at.first() == Some(&(before + 1));
+    read.mentions.iter().find(is_next)?;
+    the(read, Kind::Assignment.bit())
+}
+
 /// "vem äger Inera": of what an organisation is a part, its lines say.
 pub fn owned(read: &Read<'_>) -> Made {
     let owns =
@@ -141,6 +150,25 @@ pub fn owned(read: &Read<'_>) -> Made {
     let is_asked = read.words.iter().any(|word| owns(&word.folded));
     let is_organisation = read.is_first(Kind::Organisation.bit());
     if is_asked && is_organisation { the(read, Kind::Organisation.bit()) } else { None }
+}
+
+/// The document that bears a number which no decision has by itself.
+pub fn numbered(read: &Read<'_>) -> Made {
+    let [flag, number] = read.number.as_ref()?;
+    let has_it = |(_, source): &(EntityId, &Entity)| match &source.detail {
+        Detail::Source(source) => source.registry_no.as_ref().is_some_and(|own| own.as_str() == number),
+        _ => false, // Asked of sources alone.
+    };
+    let mut all = read.model.of_kind(Kind::Source).filter(|_| flag == "--registry-no").filter(has_it);
+    let ((_, one), other) = (all.next()?, all.next());
+    other.is_none().then(|| (vec![one.id.to_string()], one.name().to_string()))
+}
+
+/// "vilken plats är vakant i gruppen": the seats of one body are told with the vacant ones.
+pub fn vacant_seat(read: &Read<'_>) -> Made {
+    let is_seat = |word: &Word| word.folded.starts_with("plats") || word.folded.starts_with("seat");
+    read.words.iter().find(|word| is_seat(word))?;
+    the(read, GROUP)
 }
 
 /// What is named has no tasks, and is told of in words: those say what it does.

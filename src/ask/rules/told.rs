@@ -142,7 +142,7 @@ pub const RULES: &[Rule] = &[
         command: "members",
         all: &[&[Sits, Vice]],
         none: &[Own, Lead, Title, All],
-        make: |read| the(read, GROUP),
+        make: |read| the(read, GROUP).or_else(|| the(read, UNIT).filter(|_| read.any(&[Vice]))),
         sv: "vilka ingår i {}",
         en: "who sits in {}",
     },
@@ -215,7 +215,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "list",
         all: &[&[Which, All, What, Holder, Who]],
-        none: &[Own, Property, Begun, Called],
+        none: &[Own, Property, Begun, Called, Compare],
         make: list,
         sv: "vilka {} finns",
         en: "which {} are there",
@@ -252,5 +252,12 @@ pub const RULES: &[Rule] = &[
         sv: "vem ansvarar för vad",
         en: "who is responsible for what",
     },
-    Rule { command: "list", all: &[], none: &[], make: list, sv: "vilka {} finns", en: "which {} are there" },
+    Rule {
+        command: "list",
+        all: &[],
+        none: &[Compare],
+        make: list,
+        sv: "vilka {} finns",
+        en: "which {} are there",
+    },
 ];

@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let members = &answer.members;
-    let counted = is_counted(members) || answer.beside.iter().any(|(_, size)| is_counted(size));
+    let is_told = matches!(members.because[..], [Because::Disputed(_) | Because::Range(..)]);
+    let counted = is_told || is_counted(members) || answer.beside.iter().any(|(_, size)| is_counted(size));
     let beside =
         answer.beside.iter().map(|(role, size)| json!({ "role": v1::role(*role), "size": json(size) }));
     Answer::new(
@@ -244,6 +245,13 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             let words = if words.is_empty() { String::new() } else { format!("{words}: ") };
             ("range", format!("{words}{said} {stated}"))
         }
+        Because::Disputed(numbers) => {
+            let each = lead::disputed(numbers, lang);
+            (
+                "disputed",
+                lang.pick(format!("källorna är oense: {each}"), format!("the sources disagree: {each}")),
+            )
+        }
         Because::MayBeAmong(number) => (
             "may_be_among",
             lang.pick(
@@ -265,6 +273,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         | Because::OnlyLed
         | Because::NotYet(..)
         | Because::Range(..)
+        | Because::Disputed(_)
         | Because::MayBeAmong(_)
         | Because::Described(_)
         | Because::Example(_)
@@ -275,6 +284,10 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         _ => None,
     };
     match because {
+        Because::Disputed(numbers) => {
+            let numbers = lead::claims(numbers);
+            cell::of(text, json!({ "reason": reason, "about": named, "words": said, "numbers": numbers }))
+        }
         Because::Example(who) | Because::PerhapsUnnamed(who) => {
             cell::of(text, json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }))
         }

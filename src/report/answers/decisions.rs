@@ -78,12 +78,15 @@ pub fn report<'a>(
         None => page.rows(of(Some(Holds::Yes))),
     };
     let found = !answer.rows.is_empty() || duties.is_some_and(|duties| !duties.is_empty());
+    let lead = lead::decisions(answer, question.by.as_ref(), is_certain, lang);
+    let to_come = deliverables::lead(duties.unwrap_or_default(), lang);
+    let lead: Vec<String> = lead.into_iter().chain(to_come).collect();
     if let Some(duties) = duties {
         page = deliverables::beside(page, duties, when, lang);
     }
     page.notes(remarks::notes(answer, duties, question, lang))
         .report_found(found)
-        .led_by(lead::decisions(answer, is_certain, lang))
+        .led_by(Some(lead.join(" ")).filter(|lead| !lead.is_empty()))
 }
 
 /// The columns that stand over a decision's row: its name, and what is said of it in words.

@@ -64,6 +64,7 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
         Lack::Owner => (lang.pick("Ansvarig", "Responsible"), "owner"),
         Lack::Holder => (lang.pick("Innehavare", "Holder"), "holder"),
         Lack::Chair => (lang.pick("Ordförande", "Chair"), "chair"),
+        Lack::Host => (lang.pick("Värd", "Host"), "host"),
         Lack::Members => (lang.pick("Ledamöter", "Members"), "members"),
         Lack::Seat => (lang.pick("Plats", "Seat"), "seat"),
         Lack::Post => (lang.pick("Befattning", "Post"), "post"),
@@ -85,6 +86,7 @@ pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
         }
         State::Undecided => (lang.pick("går inte att avgöra", "can't be decided"), "undecided"),
         State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
+        State::Dormant => (lang.pick("bara vilande värd", "only a dormant host"), "dormant"),
         State::OfAnotherTime => {
             let words = lang.pick("bara angivet för en annan tid", "stated for another time only");
             (words, "another_time")

@@ -46,6 +46,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         HasPost::OfAnotherTime => out.note(
             lang.pick("Befattning: bara angiven för en annan tid.", "Post: stated for another time only."),
         ),
+        HasPost::Proposed => out.note(lang.pick("Befattning: bara föreslagen.", "Post: only proposed.")),
         HasPost::NotStated => out.note(lang.pick(
             "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.",
             "Post: not stated in the source. It is never guessed from the responsibilities.",
@@ -77,15 +78,15 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
 
 /// What is said of a person first, where something else is told of them.
 pub fn person_lead(answer: &Person, region: Option<&str>, lang: Lang) -> Option<String> {
-    let told = lead::person(answer, lang)?;
     let place = region.map(|region| format!(", {region}")).unwrap_or_default();
-    Some(format!("{} (person{place}). {told}", answer.person.shown(lang)))
+    Some(format!("{} (person{place}). {}", answer.person.shown(lang), lead::person(answer, lang)?))
 }
 
 fn has_post(post: HasPost) -> &'static str {
     match post {
         HasPost::Stated => "stated",
         HasPost::OfAnotherTime => "another_time",
+        HasPost::Proposed => "proposed",
         HasPost::NotStated => "not_stated",
     }
 }

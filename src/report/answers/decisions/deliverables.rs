@@ -7,6 +7,7 @@ use crate::query::who::Who;
 use crate::query::{Basis, When};
 use crate::report::answer::Answer;
 use crate::report::answers::decisions::unless_stated;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{below, column, v1, words};
@@ -34,6 +35,28 @@ pub fn beside<'a>(answer: Answer<'a>, rows: &[DeliverableRow], when: &When, lang
         0,
         rows.iter().map(|row| cells(row, when, lang)).collect(),
     )
+}
+
+/// What is to be handed over, and when, in a sentence with the marks of what is less than stated.
+pub fn lead(rows: &[DeliverableRow], lang: Lang) -> Option<String> {
+    let one = |row: &DeliverableRow| {
+        let due = match (&row.due, row.binding) {
+            (Some(due), Some(false)) => lang.pick(
+                format!("senast {}, en målsättning", due.in_words(lang)),
+                format!("by {}, a target", due.in_words(lang)),
+            ),
+            (Some(due), _) => {
+                lang.pick(format!("senast {}", due.in_words(lang)), format!("by {}", due.in_words(lang)))
+            }
+            (None, _) => lang.pick("ingen dag angiven", "no day stated").to_string(),
+        };
+        let marks = phrase::marks_of(&row.basis).plain(lang);
+        let marks = if marks.is_empty() { marks } else { format!("{marks}: ") };
+        format!("{marks}{} ({due})", row.what)
+    };
+    let all = lead::few(rows.iter().map(one).collect(), lang);
+    (!rows.is_empty())
+        .then(|| lead::ends(lang.pick(format!("Att lämna: {all}"), format!("To be handed over: {all}"))))
 }
 
 /// Who gets it, and whether that is of another time; how sure it is stands after the name.

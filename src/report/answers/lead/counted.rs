@@ -3,7 +3,6 @@
 use crate::lang::{Lang, both};
 use crate::model::kind::Kind;
 use crate::query::compare::Compared;
-use crate::query::count::{Because, Counted, NotYet};
 use crate::query::gaps::Gap;
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
@@ -11,10 +10,8 @@ use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
 use crate::query::stale::Aged;
-use crate::report::answers::count as counted;
 use crate::report::answers::glossary::sense as meaning;
 use crate::report::answers::lead::{FEW, ends, few};
-use crate::report::answers::not_yet;
 use crate::report::answers::reporting_lines as of_lines;
 use crate::report::words;
 use std::collections::BTreeSet;
@@ -216,77 +213,4 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
         None => lang.pick(format!("{uses} ord och användningar."), format!("{uses} terms and uses.")),
     };
     (uses > 0).then_some(said)
-}
-
-pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
-    let (body, size) = (answer.body.shown(lang), &answer.members);
-    if size.because.is_empty() && size.at_least == 0 {
-        return None;
-    }
-    let least = size.at_least;
-    let members = match (size.is_exact(), size.at_most, &size.perhaps) {
-        (true, ..) => match least {
-            1 => lang.pick(format!("I {body} ingår 1 ledamot."), format!("{body} has 1 member.")),
-            _ => lang
-                .pick(format!("I {body} ingår {least} ledamöter."), format!("{body} has {least} members.")),
-        },
-        (false, Some(most), _) => lang.pick(
-            format!("I {body} ingår minst {least} och högst {most}; exakt går inte att avgöra."),
-            format!("At least {least} and at most {most} sit in {body}; exactly can't be decided."),
-        ),
-        (false, None, None) if least == 0 => match size.because.first() {
-            Some(Because::NotYet(NotYet::Coming, sizes)) => {
-                let sizes = not_yet::of_roles(sizes, lang);
-                lang.pick(
-                    format!("Ingen ingår i {body}; beslutade platser som inte har börjat: {sizes}."),
-                    format!("Nobody sits in {body}; adopted seats that have not begun: {sizes}."),
-                )
-            }
-            Some(Because::NotYet(NotYet::Proposed, sizes)) => {
-                let sizes = not_yet::of_roles(sizes, lang);
-                lang.pick(
-                    format!("Hur många som ska ingå i {body} är bara föreslaget: {sizes}."),
-                    format!("How many are to sit in {body} is only proposed: {sizes}."),
-                )
-            }
-            _ => lang.pick(
-                format!("Hur många som ingår i {body} går inte att avgöra."),
-                format!("How many sit in {body} can't be decided."),
-            ),
-        },
-        (false, None, Some((known, _))) if least == 0 => lang.pick(
-            format!("Hur många som ingår i {body} går inte att avgöra; kända, kanske: {known}."),
-            format!("How many sit in {body} can't be decided; known, perhaps: {known}."),
-        ),
-        (false, None, _) => lang.pick(
-            format!("I {body} ingår minst {least}; hur många exakt går inte att avgöra."),
-            format!("At least {least} sit in {body}; how many exactly can't be decided."),
-        ),
-    };
-    let beside: Vec<String> = answer
-        .beside
-        .iter()
-        .filter(|(_, size)| counted::is_counted(size))
-        .map(|(role, size)| format!("{}: {}", counted::sort(*role, lang), counted::number(size, lang)))
-        .collect();
-    if beside.is_empty() {
-        return Some(members);
-    }
-    // Those beside the members are there too: one number of the body is not all who are in it.
-    let is_exact = size.is_exact() && answer.beside.iter().all(|(_, size)| size.is_exact());
-    let (beside, (least, known)) = (beside.join("; "), answer.total);
-    let total = match (is_exact, known > least) {
-        (true, _) => lang.pick(format!("tillsammans {least}"), format!("{least} together")),
-        (false, true) => lang.pick(
-            format!("tillsammans minst {least}, och {known} med alla som är kända"),
-            format!("together at least {least}, and {known} with all who are known"),
-        ),
-        (false, false) => {
-            lang.pick(format!("tillsammans minst {least}"), format!("at least {least} together"))
-        }
-    };
-    Some(lang.pick(
-        format!("{members} Därtill {beside}; {total}."),
-        format!("{members} Beside them {beside}; {total}."),
-    ))
 }

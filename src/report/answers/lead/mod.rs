@@ -8,6 +8,7 @@ mod owners;
 mod people;
 mod rows;
 mod shown;
+mod size;
 mod time;
 mod why;
 
@@ -15,11 +16,12 @@ use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
 pub use bodies::{chair, members};
-pub use counted::{compare, count, gaps, glossary, points, reporting_lines, responsibilities, stale};
+pub use counted::{compare, gaps, glossary, points, reporting_lines, responsibilities, stale};
 pub use owners::who_owns;
 pub use people::{person, post};
 pub use rows::{counts, decisions, list, load, who_decides};
 pub use shown::show;
+pub use size::{claims, count, disputed};
 pub use time::{happened, timeline};
 pub use why::why;
 

@@ -1,11 +1,15 @@
 //! Who is responsible.
 
 use crate::lang::Lang;
+use crate::model::kind::{Kind, Kinds};
+use crate::query::Weight;
 use crate::query::points::PointRow;
 use crate::query::responsible::Owner;
 use crate::query::who_owns::{Hit, OwnersState, WhoOwns};
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::{phrase, words};
+
+const GROUPS: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 
 pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
     let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
@@ -51,10 +55,19 @@ fn owned(hit: &Hit, lang: Lang) -> String {
     match hit.state() {
         OwnersState::Stated => {
             let owners = few(owners.collect(), lang);
-            ends(lang.pick(
+            let now = ends(lang.pick(
                 format!("För {what} anger källan: {owners}"),
                 format!("For {what} the source states: {owners}"),
-            ))
+            ));
+            let ended = hit.owners.iter().filter(|owner| owner.basis.weight == Weight::Ended);
+            let ended: Vec<String> =
+                ended.map(|owner| timed(phrase::owner(owner).plain(lang), &owner.basis, lang)).collect();
+            if ended.is_empty() {
+                return now;
+            }
+            let ended = few(ended, lang);
+            let ended = lang.pick(format!("Inte längre: {ended}"), format!("No longer: {ended}"));
+            format!("{now} {}", ends(ended))
         }
         OwnersState::NotThen => lang.pick(
             format!("För {what} är någon ansvarig bara angiven för en annan tid."),
@@ -81,6 +94,11 @@ fn owned(hit: &Hit, lang: Lang) -> String {
                 ),
             })
         }
+        // Of a group without tasks it is asked who hosts it.
+        OwnersState::NotStated if GROUPS & hit.entity.kind.bit() != 0 => lang.pick(
+            format!("För {what} anger källan ingen värd."),
+            format!("For {what} the source names no host."),
+        ),
         OwnersState::NotStated => lang.pick(
             format!("För {what} anger källan ingen ansvarig."),
             format!("For {what} the source names nobody as responsible."),

@@ -4,18 +4,23 @@ use crate::lang::{Both, Lang, both};
 use crate::model::decision::{DECISION_KINDS, DecisionKind};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
+use crate::query::Named;
 use crate::query::counts::CountRow;
 use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
+use crate::query::who_decides::Sense;
 use crate::report::answers::lead::{FEW, ends, few};
+use crate::report::answers::sense::sense as in_words;
 use crate::report::cell::Cell;
 use crate::report::{cell, phrase, words};
 use std::collections::BTreeMap;
 
-/// `is_certain`: whether a decision is surely of the time that was asked for.
+/// `is_certain`: whether a decision is surely of the time that was asked for; `by`: whose are asked
+/// for.
 pub fn decisions(
     answer: &Decisions,
+    by: Option<&Named>,
     is_certain: impl Fn(&DecisionRow) -> bool,
     lang: Lang,
 ) -> Option<String> {
@@ -37,8 +42,28 @@ pub fn decisions(
         let names = few(certain.into_iter().map(|row| decided(row, lang)).collect(), lang);
         ends(lang.pick(format!("{count} {}: {names}", kinds.sv), format!("{count} {}: {names}", kinds.en)))
     });
-    let all: Vec<String> = said.into_iter().chain(unsure).collect();
+    let organs = by.and_then(|by| of_organs(answer, by, lang));
+    let all: Vec<String> = said.into_iter().chain(unsure).chain(organs).collect();
     (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// Whose they are, where not all are of the body itself that was asked about.
+fn of_organs(answer: &Decisions, by: &Named, lang: Lang) -> Option<String> {
+    let of_organs: usize = answer.of_organs.iter().map(|(_, count)| count).sum();
+    let own = answer.rows.len().saturating_sub(of_organs);
+    let organs: Vec<String> =
+        answer.of_organs.iter().map(|(organ, count)| format!("{} ({count})", organ.shown(lang))).collect();
+    let (by, organs) = (by.shown(lang), words::and(&organs, lang));
+    let own = match own {
+        0 => lang.pick("inget".to_string(), "none".to_string()),
+        own => own.to_string(),
+    };
+    (of_organs > 0).then(|| {
+        ends(lang.pick(
+            format!("Av dem är {own} av {by} självt; av dess organ: {organs}"),
+            format!("Of them, {own} by {by} itself; by its bodies: {organs}"),
+        ))
+    })
 }
 
 /// What they are: "3 beslut och förslag".
@@ -118,7 +143,14 @@ pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
         let number = cell::number(&row.stated, lang).text;
         let mark = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
         let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-        format!("{mark}{number} {} ({})", row.what.get(lang), row.of.shown(lang))
+        let (what, of) = (row.what.get(lang), row.of.shown(lang));
+        // "de sju nedan" is a number already.
+        match what.split(' ').next() {
+            Some("de" | "den" | "det" | "the") => {
+                format!("{mark}{number} {} ({of})", words::quoted(what, lang))
+            }
+            _ => format!("{mark}{number} {what} ({of})"),
+        }
     };
     let all: Vec<String> = rows.iter().map(one).collect();
     (!all.is_empty()).then(|| {
@@ -142,7 +174,16 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
             "" => String::new(),
             about => format!(" ({about})"),
         };
-        (format!("{}{place} – ", row[1].text), format!("{sense}{}{about}", row[4].text))
+        // What a body itself may make or appoint is said of it, and not as if it were done to it.
+        let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints].map(|one| in_words(one).1);
+        let is_power = may.iter().any(|words| *words.get(lang) == *row[3].text);
+        let is_its = row[1].text.starts_with(&format!("{} (", row[4].text));
+        let is_own = is_power && is_its && !row[5].text.is_empty();
+        let says = match is_own {
+            true => format!("{sense}{}", row[5].text),
+            false => format!("{sense}{}{about}", row[4].text),
+        };
+        (format!("{}{place} – ", row[1].text), says)
     };
     let (unsaid, said): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.iter().any(|cell| cell.is_silent));
     let mut told = String::new();
