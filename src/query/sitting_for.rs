@@ -46,7 +46,7 @@ fn within(model: &Model, id: EntityId) -> HashSet<EntityId> {
 }
 
 /// A body and all that it is a part of.
-fn above(model: &Model, id: EntityId) -> Vec<EntityId> {
+pub fn above(model: &Model, id: EntityId) -> Vec<EntityId> {
     let (mut all, mut at) = (vec![id], 0);
     while let Some(one) = all.get(at).copied() {
         let parents = model.get(one).body().map_or(&[][..], |body| &body.part_of);

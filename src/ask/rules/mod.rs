@@ -8,6 +8,7 @@ mod left;
 mod make;
 mod narrow;
 mod number;
+mod seated;
 mod strict;
 mod third;
 mod told;
@@ -67,13 +68,17 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
-    let made = narrow::RULES
+    let made = seated::RULES
         .iter()
+        .chain(narrow::RULES)
         .chain(asked::RULES)
         .chain(told::RULES)
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
     let Some((rule, (args, about))) = made else { return Vec::new() };
+    if rule.command == "post" && seated::is_of_another(read) {
+        return Vec::new();
+    }
     // "sedan 2021": only decisions and what happened are of a period.
     let is_period = read.time.as_ref().is_some_and(|time| time.is_period());
     if is_period && !matches!(rule.command, "timeline" | "decisions") {
@@ -166,8 +171,10 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         .mentions
         .iter()
         .filter(|one| (!is_polar || is_apart(one)) && !is_after(one) && is_untold(one))
+        .filter(|one| rule.command != "post" || !seated::tells_whose(read, one))
         .map(|mention| mention.said.clone());
-    let alone = unasked(read, rule.command);
+    let is_role_asked = args.iter().any(|arg| arg == "--role");
+    let alone = unasked(read, rule.command).filter(|_| !is_role_asked);
     let place = dropped.map(|region| read.model.get(region).name().to_string());
     let unread = words.into_iter().chain(untold).chain(timeless).chain(place).chain(alone).collect();
     // "vilka beslut finns: {}" names nothing where nothing was named.

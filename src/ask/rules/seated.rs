@@ -1,0 +1,110 @@
+//! Questions that ask for one seat of a body, or for who appoints to it; and what a post has to do
+//! with a body that is named beside it.
+
+use crate::ask::mentions::Mention;
+use crate::ask::read::Read;
+use crate::ask::rules::{AREA, Made, Rule};
+use crate::ask::vocabulary::Asks::*;
+use crate::model::entity::EntityId;
+use crate::model::kind::{BODY, Kind, PERSON, POST};
+use crate::model::seat::{ROLES, Role};
+use crate::query::sitting_for::above;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        command: "members",
+        all: &[],
+        none: &[HowMany, Lacks, When, After, Own, May, Recommend, For],
+        make: in_role,
+        sv: "vem är {}",
+        en: "who is {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Who], &[Decide]],
+        none: &[HowMany, May],
+        make: appointed,
+        sv: "vilka ingår i {}, och vem utser dem",
+        en: "who sits in {}, and who appoints them",
+    },
+];
+
+/// Beginnings of the words for a role, and the role; the longer ones first.
+const SAID: &[(&str, Role)] = &[
+    ("viceordf", Role::ViceChair),
+    ("ersattare", Role::Deputy),
+    ("suppleant", Role::Deputy),
+    ("deputies", Role::Deputy),
+    ("sekreterare", Role::Secretary),
+    ("secretar", Role::Secretary),
+    ("adjunge", Role::CoOpted),
+    ("sammankallande", Role::Convenor),
+    ("convenor", Role::Convenor),
+    ("processledare", Role::ProcessLead),
+];
+
+/// The role that the words ask for, if no name has those words.
+pub fn role(read: &Read<'_>) -> Option<Role> {
+    let words = &read.words;
+    words.iter().enumerate().filter(|(_, word)| !word.read).find_map(|(at, word)| {
+        let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
+        // "ersättare för Anna" is one person's, and which seat is whose is said in words only.
+        let is_of_one = matches!(next, "for" | "till" | "to");
+        let is_vice = word.folded == "vice" && (next.starts_with("ordf") || next.starts_with("chair"));
+        let said = SAID.iter().find(|(begin, _)| word.folded.starts_with(begin)).map(|(_, role)| *role);
+        said.filter(|_| !is_of_one).or(is_vice.then_some(Role::ViceChair))
+    })
+}
+
+/// "vem är vice ordförande i nämnden": those who have one role there.
+fn in_role(read: &Read<'_>) -> Made {
+    let role = role(read).filter(|_| read.thing(PERSON).is_none())?;
+    let body = read.thing(BODY | AREA)?;
+    let word = ROLES.iter().find(|word| word.value == role)?;
+    let args = vec![read.id(body, BODY | AREA), "--role".into(), word.key.into()];
+    Some((args, format!("{} ({})", word.sv, read.name(body, BODY | AREA))))
+}
+
+/// "vem utser ledamöterna i rådet": who sits there, where a seat says who appoints or nominates.
+fn appointed(read: &Read<'_>) -> Made {
+    let words = ["utser", "utse", "valjer", "nominerar", "tillsatter", "appoints", "nominates", "elects"];
+    let is_asked = read.words.iter().any(|word| words.contains(&word.folded.as_str()));
+    let body = read.thing(BODY).filter(|_| is_asked && read.thing(POST).is_none())?;
+    let is_said = |id: &EntityId| {
+        let mut seats = read.model.get(*id).seats().iter();
+        seats.any(|seat| seat.appointed_by.is_some() || seat.nominated_by.is_some())
+    };
+    let those = read.those(body, BODY);
+    those.iter().any(is_said).then(|| (vec![read.id(body, BODY)], read.name(body, BODY)))
+}
+
+/// Whether something has to do with a body: it names it, is named by it, or is in a part of it.
+fn is_tied(read: &Read<'_>, id: EntityId, body: EntityId) -> bool {
+    let model = read.model;
+    let of = model.get(id).post().and_then(|post| post.body.to);
+    let names = |from: EntityId, to: EntityId| model.edges_to(to).iter().any(|edge| edge.from == from);
+    of.is_some_and(|of| above(model, of).contains(&body)) || names(id, body) || names(body, id)
+}
+
+/// The bodies that a question names beside a post, and whether one of the posts is of each.
+fn beside<'r>(read: &'r Read<'_>) -> impl Iterator<Item = (&'r Mention, bool)> {
+    let post = read.thing(POST);
+    let others = read.mentions.iter().filter(move |one| {
+        let is_body = one.of_kinds(read.model, BODY) && !one.of_kinds(read.model, POST | Kind::Region.bit());
+        is_body && post.is_some_and(|post| post.at != one.at)
+    });
+    others.map(move |one| {
+        let mut posts = post.into_iter().flat_map(|post| &post.ids);
+        (one, posts.any(|post| one.ids.iter().any(|body| is_tied(read, *post, *body))))
+    })
+}
+
+/// Whether a post is asked for of a body that has none such: another's is no answer.
+pub fn is_of_another(read: &Read<'_>) -> bool {
+    beside(read).any(|(_, is_tied)| !is_tied)
+}
+
+/// Whether a mention said of which body a post is.
+pub fn tells_whose(read: &Read<'_>, mention: &Mention) -> bool {
+    beside(read).any(|(one, is_tied)| is_tied && one.at == mention.at)
+}
