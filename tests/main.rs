@@ -86,6 +86,7 @@ mod links;
 mod lists;
 mod lives;
 mod log;
+mod log_joined;
 mod log_random;
 mod log_told;
 mod log_turns;
