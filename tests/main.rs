@@ -127,6 +127,7 @@ mod record_decisions;
 mod record_home;
 mod record_later;
 mod record_line;
+mod record_lost;
 mod record_minutes;
 mod record_pipe;
 mod record_random;

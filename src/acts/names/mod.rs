@@ -79,6 +79,9 @@ impl Meaner<'_> {
                 None => return self.unknown(item, kinds),
             },
         };
+        if self.and_others(item) {
+            return None;
+        }
         let near = self.near(item, kinds);
         if !near.is_empty() && !is_new {
             self.ask(
@@ -231,8 +234,33 @@ impl Meaner<'_> {
         let Some(at) = &item.at else { return Ok(None) };
         let body = self.another(item, at);
         // What is acting is who is in the place, and a comma is a part of its name.
+        let is_list = body.title.is_some();
         let body = Item { acting: body.acting && !item.mods.acting, ..body.joined() };
+        // What a name with a comma is has to be said: it may be two.
+        if is_list && body.id.is_none() && self.world.called(&body.who, BODY).is_empty() {
+            let _ = self.unknown(&body, BODY);
+            return Err(());
+        }
         self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())
+    }
+
+    /// `m.fl.` after a name says that there are others, and is no part of it.
+    fn and_others(&mut self, item: &Item) -> bool {
+        let lower = item.who.to_lowercase();
+        let all = [" m.fl.", " m. fl.", " m fl", " med flera", " et al.", " and others", " etc.", " osv."];
+        let Some(word) = all.iter().find(|word| lower.ends_with(**word)) else { return false };
+        let who = &item.who;
+        let bare = who.get(..who.len() - word.len()).unwrap_or(who);
+        let message = both(
+            format!("”{}” säger att det finns fler, och är ingen del av namnet", word.trim()),
+            format!("“{}” says that there are others, and is no part of the name", word.trim()),
+        );
+        let help = both(
+            format!("skriv `{bare}`, och de andra som `okända` eller med källans ord, `[ord = {who}]`"),
+            format!("write `{bare}`, and the others as `unknown` or in the source's words, `[term = {who}]`"),
+        );
+        self.fault(item, message, Some(help));
+        true
     }
 
     /// Another name that stands in the place of an item.
