@@ -3,6 +3,7 @@
 
 mod make;
 mod near;
+mod only;
 mod person;
 
 use crate::acts::item::Item;
@@ -61,6 +62,10 @@ impl Meaner<'_> {
             // What this document made is not made again.
             [one] if !is_new || self.is_of_this_source(one) => return Some(one.clone()),
             [] => {}
+            // What this document made of the house itself is what it means by the bare name again.
+            several if self.only_of_house(several, place).is_some() => {
+                return self.only_of_house(several, place);
+            }
             _ => {
                 self.ask(item, both("vilken menas?", "which is meant?"), &here);
                 return None;
@@ -242,25 +247,6 @@ impl Meaner<'_> {
             return Err(());
         }
         self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())
-    }
-
-    /// `m.fl.` after a name says that there are others, and is no part of it.
-    fn and_others(&mut self, item: &Item) -> bool {
-        let lower = item.who.to_lowercase();
-        let all = [" m.fl.", " m. fl.", " m fl", " med flera", " et al.", " and others", " etc.", " osv."];
-        let Some(word) = all.iter().find(|word| lower.ends_with(**word)) else { return false };
-        let who = &item.who;
-        let bare = who.get(..who.len() - word.len()).unwrap_or(who);
-        let message = both(
-            format!("”{}” säger att det finns fler, och är ingen del av namnet", word.trim()),
-            format!("“{}” says that there are others, and is no part of the name", word.trim()),
-        );
-        let help = both(
-            format!("skriv `{bare}`, och de andra som `okända` eller med källans ord, `[ord = {who}]`"),
-            format!("write `{bare}`, and the others as `unknown` or in the source's words, `[term = {who}]`"),
-        );
-        self.fault(item, message, Some(help));
-        true
     }
 
     /// Another name that stands in the place of an item.

@@ -166,3 +166,39 @@ fn roman(mut value: usize) -> String {
     }
     roman
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+
+    #[test]
+    fn a_list_by_the_style_of_its_paragraphs() {
+        let numbering = r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">
+            <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+            <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="Bokstav"/>
+            <w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
+            <w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+        let style = |id: &str, builds_on: &str, list: &str| {
+            let list = if list.is_empty() { String::new() } else { format!(r#"<w:numId w:val="{list}"/>"#) };
+            format!(r#"<w:style w:styleId="{id}"><w:basedOn w:val="{builds_on}"/>{list}</w:style>"#)
+        };
+        let styles = [
+            style("ListNumber", "", "5"),
+            style("Egen", "ListNumber", ""),
+            style("Bokstav", "Bokstav", "5"),
+            style("Ingen", "ListNumber", "0"),
+        ];
+        let styles = format!(r#"<w:styles xmlns:w="w">{}</w:styles>"#, styles.concat());
+        let mut numbers = Numbers::read(numbering.as_bytes()).expect("it can be read");
+        numbers.learn_styles(styles.as_bytes()).expect("they can be read");
+        let five = || Some("5".to_string());
+        assert_eq!(numbers.by_style("ListNumber"), (five(), 0));
+        assert_eq!(numbers.by_style("Egen"), (five(), 0));
+        assert_eq!(numbers.by_style("Bokstav"), (five(), 1));
+        assert_eq!((numbers.by_style("Ingen").0, numbers.by_style("Annan").0), (None, None));
+        let next: Vec<String> = [0, 1, 1, 0, 1].map(|level| numbers.next("5", level)).into();
+        assert_eq!(next, ["1. ", "a) ", "b) ", "2. ", "a) "]);
+        let many: Vec<String> = (0..28).map(|_| numbers.next("5", 1)).collect();
+        assert_eq!(many[26..], ["bb) ", "cc) "]);
+    }
+}
