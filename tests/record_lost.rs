@@ -121,6 +121,12 @@ fn who_owns_an_organisation() {
         let said = file(&sources, &act, "organisations/folkhalsan.yaml");
         assert!(said.contains("owned_by:\n  - body: exempel\n    source: protokoll#L4"), "{said}");
         assert_eq!(more(&sources, &act, "regions/exempel.yaml"), "");
+        let done = after(&sources, &act).unwrap_or_else(|told| panic!("{told}"));
+        let (model, _) = ::gov::model::Model::build(&done);
+        let id = model.find("folkhalsan").expect("it is there");
+        let when = ::gov::query::When { today: "2026-11-29".parse().expect("a day"), at: None };
+        let lines = ::gov::query::reporting_lines::about(&model, id, &when).lines;
+        assert_eq!(lines.len(), 1, "{lines:?}");
     }
 }
 
