@@ -16,7 +16,7 @@ impl Meaner<'_> {
                 && self.is_of_this_source(id)
         };
         let mut own = ids.iter().filter(is_its);
-        own.next().filter(|_| place.is_none() && own.next().is_none()).cloned()
+        own.next().filter(|_| place.is_none_or(|place| place == house) && own.next().is_none()).cloned()
     }
 
     /// `m.fl.` after a name says that there are others, and is no part of it.
