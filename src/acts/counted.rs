@@ -35,7 +35,7 @@ const ABOUT: [&str; 6] = ["cirka ", "ca ", "omkring ", "ungefär ", "about ", "a
 pub(super) fn number(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let at = |all: &[&str]| all.iter().position(|own| *own == word).and_then(|at| u32::try_from(at + 1).ok());
-    if !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !word.is_empty() && word.len() <= 7 && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.parse().ok();
     }
     at(&SWEDISH).or_else(|| at(&ENGLISH))

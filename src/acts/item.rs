@@ -20,6 +20,8 @@ pub struct Item {
     pub at: Option<String>,
     /// Whom a seat speaks for, or an abbreviation: what stands in parentheses.
     pub of: Option<String>,
+    /// What stands in one more parenthesis, for which there is no place.
+    pub more: Option<String>,
     /// What the writer says that it is: an id, `ny` or `?`.
     pub id: Option<String>,
     pub mods: Mods,
@@ -124,8 +126,9 @@ impl Item {
             let (text, of) = in_parentheses(text);
             let (text, id) = with_id(text);
             let (text, inner) = in_parentheses(text);
-            if let Some(of) = of.or(inner) {
-                item.of = Some(of.to_string());
+            let of = [inner, of].into_iter().flatten().map(String::from);
+            for of in of {
+                item.more = item.of.replace(of);
             }
             (text.trim().to_string(), id.map(String::from))
         };
@@ -185,6 +188,20 @@ fn in_parentheses(text: &str) -> (&str, Option<&str>) {
         Some((rest, at)) => (&rest[..at], Some(rest[at + 2..].trim())),
         None => (text, None),
     }
+}
+
+/// What stands before the first colon that is in no bracket, and after it.
+pub(super) fn parted(text: &str) -> Option<(String, String, usize)> {
+    let all = parts(text, ":");
+    // `1:e vice ordförande` is one word.
+    let is_order = all[0].1.trim().bytes().all(|byte| byte.is_ascii_digit())
+        && all.get(1).is_some_and(|(_, rest)| rest.starts_with("e ") || rest.starts_with("a "));
+    let at = if is_order { 2 } else { 1 };
+    let (start, _) = all.get(at)?;
+    let word: Vec<&str> = all[..at].iter().map(|(_, part)| part.trim()).collect();
+    let value: String = text.chars().skip(*start).collect();
+    let space = value.chars().take_while(|c| c.is_whitespace()).count();
+    Some((word.join(":"), value.trim().to_string(), *start + space + 1))
 }
 
 /// What a name is said to be: ` = id` at its end.

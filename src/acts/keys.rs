@@ -88,6 +88,7 @@ pub const KEYS: &[Key] = &[
         ["Lokala idéer -> en verksamhet [23]", "Local ideas -> one unit [23]"],
     ),
     key(&["kompetens", "competence"], Says::Words("competences"), ["rad 95; rad 97", "line 95; line 97"]),
+    key(&["fullständig", "whole", "fullständig för", "whole for"], Says::WholeFor, ["ledamöter", "members"]),
     key(&["borta", "gone"], Says::Gone, ["5"; 2]),
     key(&["även", "also", "hette"], Says::Alias, ["HSN"; 2]),
     key(&["ord", "term"], Says::Term, ["sjukvårdsnämnd"; 2]),

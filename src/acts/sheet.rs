@@ -4,11 +4,11 @@
 
 use crate::acts::Fault;
 use crate::acts::acting::whole_names;
-use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parts};
+use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parted, parts};
 use crate::acts::limit::bracket_parts;
 use crate::acts::lines::{Line, lines};
 pub use crate::acts::one::of_words;
-use crate::acts::slips::{belongs_to_none, fault, twice, two_brackets, unknown};
+use crate::acts::slips::{belongs_to_none, empty, fault, no_act, twice, two_brackets, unknown};
 use crate::acts::when::Mods;
 use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, sort_of, verb_of};
 use crate::lang::both;
@@ -102,6 +102,8 @@ pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
         whole_names(act);
         footnotes(&mut act.subject);
         for said in &mut act.keys {
+            let is_told = reader.faults.iter().any(|fault| fault.line == said.line);
+            reader.faults.extend((said.items.is_empty() && !is_told).then(|| empty(said)));
             footnotes(&mut said.items);
             for item in said.items.iter_mut().filter(|item| item.mods.term.is_none()) {
                 item.mods.term.clone_from(&said.term);
@@ -175,6 +177,11 @@ impl Reader {
         };
         let act = &mut self.sheet.acts[self.at];
         if said.key.says == Says::Acts {
+            // What stands on the line itself, or goes on with it, would be an act without a dash.
+            if !said.items.is_empty() || !said.mods.is_nothing() {
+                self.faults.push(no_act(line));
+                return;
+            }
             match act.under {
                 None => (self.nest, self.open) = (Some((self.at, None)), Open::Nothing),
                 Some(_) => self.faults.push(belongs_to_none(line)),
@@ -214,20 +221,6 @@ fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) -> bool {
         (false, value) => *place = value,
     }
     false
-}
-
-/// What stands before the first colon that is in no bracket, and after it.
-fn parted(text: &str) -> Option<(String, String, usize)> {
-    let all = parts(text, ":");
-    // `1:e vice ordförande` is one word.
-    let is_order = all[0].1.trim().bytes().all(|byte| byte.is_ascii_digit())
-        && all.get(1).is_some_and(|(_, rest)| rest.starts_with("e ") || rest.starts_with("a "));
-    let at = if is_order { 2 } else { 1 };
-    let (start, _) = all.get(at)?;
-    let word: Vec<&str> = all[..at].iter().map(|(_, part)| part.trim()).collect();
-    let value: String = text.chars().skip(*start).collect();
-    let space = value.chars().take_while(|c| c.is_whitespace()).count();
-    Some((word.join(":"), value.trim().to_string(), *start + space + 1))
 }
 
 fn act(line: &Line, faults: &mut Vec<Fault>) -> Option<Act> {

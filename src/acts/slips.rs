@@ -2,6 +2,7 @@
 
 use crate::acts::Fault;
 use crate::acts::lines::Line;
+use crate::acts::sheet::Said;
 use crate::lang::{Both, both};
 use crate::model::nearest::suggestion;
 
@@ -21,6 +22,24 @@ pub(super) fn belongs_to_none(line: &Line) -> Fault {
     let help =
         both("en händelse börjar längst ut: `- verb: vad`", "an act begins at the margin: `- verb: what`");
     Fault { help: Some(help), ..fault(line, message) }
+}
+
+/// Below `acts:` each act begins with a dash.
+pub(super) fn no_act(line: &Line) -> Fault {
+    let message = both(
+        "under `händelser:` börjar varje händelse med `- `, på en egen rad",
+        "below `acts:` each act begins with `- `, on a line of its own",
+    );
+    let help = both("skriv `  - verb: vad` på nästa rad", "write `  - verb: what` on the next line");
+    Fault { help: Some(help), ..fault(line, message) }
+}
+
+/// A key that says nothing would be left out without a word.
+pub(super) fn empty(said: &Said) -> Fault {
+    let [sv, en] = [said.key.words[0], said.key.words.get(1).unwrap_or(&said.key.words[0])];
+    let message = both(format!("`{sv}:` säger inget"), format!("`{en}:` says nothing"));
+    let help = both("skriv vad den säger, eller stryk den", "write what it says, or leave it out");
+    Fault { line: said.line, column: 3, message, help: Some(help) }
 }
 
 pub(super) fn twice(line: &Line, first: usize) -> Fault {

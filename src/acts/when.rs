@@ -2,6 +2,8 @@
 
 use crate::acts::cite::cite_of;
 use crate::acts::doubt::{Doubt, doubt};
+pub(super) use crate::acts::hedges::ACTING;
+use crate::acts::hedges::{NO_HEDGE, OVER, PROPOSED, UNKNOWN_DAY, begun, ended, is_part_of_a_year};
 use crate::acts::limit::{Limit, limit_of};
 use crate::acts::slips::Slip;
 use crate::acts::window::{is_longest, is_open, window_of};
@@ -27,6 +29,10 @@ pub struct Mods {
     pub conditions: Vec<String>,
     /// It has ended, and the day is not said.
     pub ended: bool,
+    /// It has begun, and the day is not said.
+    pub begun: bool,
+    /// A day that is not known, of which the act itself says what it is.
+    pub unknown: bool,
     /// In the place of somebody, for a time.
     pub acting: bool,
     /// How much somebody may decide of at the most.
@@ -68,6 +74,9 @@ impl Mods {
             Some((part, format!("{word} {}", value.as_ref()?).trim().to_string()))
         }));
         parts.extend(self.ended.then(|| ("ended", "slutat".to_string())));
+        parts.extend(self.begun.then(|| ("begun", "från dag okänd".to_string())));
+        let is_of_none = self.unknown && !self.ended && !self.begun;
+        parts.extend(is_of_none.then(|| ("unknown", "dag okänd".to_string())));
         parts.extend(self.acting.then(|| ("acting", "tf".to_string())));
         parts
     }
@@ -81,7 +90,8 @@ impl Mods {
         let first = lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let is_hedge = part.chars().any(char::is_alphabetic)
             && !part.chars().any(|c| c.is_ascii_digit())
-            && !NO_HEDGE.contains(&first);
+            && !NO_HEDGE.contains(&first)
+            && !is_part_of_a_year(&lower);
         if is_hedge {
             self.conditions.push(part.to_string());
         }
@@ -147,7 +157,11 @@ impl Mods {
         };
         let date = |text: &str| date_of(text).map_err(|text| Slip::no_date(&text));
         let is_date = |text: &&str| date_of(text).is_ok();
-        if part.is_empty() || UNKNOWN_DAY.contains(&lower.as_str()) {
+        if part.is_empty() {
+            return Ok(());
+        }
+        if UNKNOWN_DAY.contains(&lower.as_str()) {
+            self.unknown = true;
             return Ok(());
         }
         if let Some(quote) = quoted(part) {
@@ -156,6 +170,8 @@ impl Mods {
             self.cites.push(cite);
         } else if let Some(limit) = limit_of(part).filter(|_| !is_longest(part)) {
             self.most(limit?, part);
+        } else if ended(&lower) || begun(&lower) {
+            (self.ended, self.begun) = (self.ended || ended(&lower), self.begun || begun(&lower));
         } else if let Some(window) = window_of(part) {
             let window = window.map_err(|()| Slip::no_date(part))?;
             let is_open = self.to.as_deref().is_some_and(is_open_end);
@@ -205,7 +221,6 @@ impl Mods {
                 word if PROPOSED.contains(&word) => self.certainty = Some("proposed"),
                 "exempel" | "example" => self.certainty = Some("example"),
                 "underförstått" | "implied" => self.certainty = Some("implied"),
-                "slutat" | "ended" => self.ended = true,
                 word if ACTING.contains(&word) => self.acting = true,
                 _ => match date_of(part) {
                     Ok(day) => self.on(day, part)?,
@@ -217,42 +232,9 @@ impl Mods {
     }
 }
 
-/// Words that begin a lower limit.
-const OVER: [&str; 8] =
-    ["över ", "mer än ", "överstigande ", "minst ", "lägst ", "over ", "more than ", "at least "];
-
 fn is_open_end(day: &str) -> bool {
     day == ".."
 }
-
-/// That something is only put forward.
-const PROPOSED: [&str; 8] =
-    ["föreslagen", "föreslaget", "föreslagna", "föreslås", "förslag", "proposed", "is proposed", "proposal"];
-
-/// That somebody has a post or a seat in the place of another, for a time.
-pub(super) const ACTING: [&str; 12] = [
-    "tf",
-    "tf.",
-    "t.f.",
-    "t f",
-    "tillförordnad",
-    "tillförordnade",
-    "acting",
-    "vik",
-    "vik.",
-    "vikarierande",
-    "vikarie",
-    "vikarierar",
-];
-
-/// That no day is known says nothing more than no day.
-const UNKNOWN_DAY: [&str; 5] = ["dag okänd", "datum okänt", "okänd dag", "day unknown", "date unknown"];
-
-/// Words that begin what was meant as a place, a last day or a denial.
-const NO_HEDGE: [&str; 19] = [
-    "rad", "rader", "sida", "sidan", "sid", "s", "tom", "to", "t", "fr", "senast", "ej", "inte", "line",
-    "lines", "page", "p", "latest", "not",
-];
 
 /// The text between quotation marks of one sort or another.
 pub fn quoted(text: &str) -> Option<&str> {

@@ -114,6 +114,8 @@ pub enum Says {
     Endorses,
     /// One value under this key.
     Value(&'static str),
+    /// Of which roles a list names all.
+    WholeFor,
     /// How many of those who were there are on a list no more.
     Gone,
     /// Another name.
@@ -188,7 +190,8 @@ const ORDERS: [&str; 15] = [
 ];
 
 /// Words for roles that are no keys of their own, and whether they say more than the role.
-const ROLES: [(&str, &str, bool); 15] = [
+const ROLES: [(&str, &str, bool); 16] = [
+    ("insynsplats", "närvarande", true),
     ("suppleant", "ersättare", true),
     ("suppleanter", "ersättare", true),
     ("alternate", "ersättare", true),

@@ -1,10 +1,11 @@
 //! What the data says now and what it is to say: a tree of values for each file, in which acts are
 //! carried out before a byte of text is thought of.
 
+use crate::acts::known::Names;
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::plain::{Document, Plain};
-use crate::model::{REDACTED, id_of, stem};
+use crate::model::{id_of, stem};
 use crate::sources::Sources;
 use crate::sources::hiding::Hiding;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,9 +60,12 @@ pub fn whom(statement: &Plain) -> Option<&str> {
 #[derive(Debug, Default)]
 pub struct World {
     pub things: BTreeMap<String, Thing>,
+    pub names: Names,
     /// The lines of the kept texts, by the ids of their sources.
     pub kept: BTreeMap<String, Vec<String>>,
     pub house: String,
+    /// What gets another name by the sheet, by that name: a place may be called so above it too.
+    pub soon: BTreeMap<String, String>,
     /// The folder that a sheet without a house writes in.
     pub own: String,
     /// Takes out the names of those who are removed.
@@ -92,6 +96,9 @@ impl World {
             };
             world.things.insert(stem(&file.path).to_string(), thing);
         }
+        for (id, thing) in &world.things {
+            world.names.learn(id, thing);
+        }
         for (id, thing) in world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source) {
             let Some(name) = thing.now.get("file").and_then(Plain::text) else { continue };
             let folder = thing.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -107,12 +114,36 @@ impl World {
     /// Those of some kinds that are called so.
     pub fn called(&self, name: &str, kinds: Kinds) -> Vec<String> {
         let wanted = same_name(name);
-        let is_called = |thing: &Thing| {
-            kinds & thing.kind.bit() != 0
-                && thing.names().iter().any(|own| is_named(own, &wanted) && *own != REDACTED)
-        };
-        let found = self.things.iter().filter(|(id, thing)| **id == name || is_called(thing));
-        found.filter(|(_, thing)| kinds & thing.kind.bit() != 0).map(|(id, _)| id.clone()).collect()
+        let by_id = self.things.get_key_value(name).map(|(id, _)| id);
+        let found: BTreeSet<&String> =
+            self.names.called(&wanted).chain(self.soon.get(&wanted)).chain(by_id).collect();
+        let is_one = |id: &&&String| self.things.get(**id).is_some_and(|thing| kinds & thing.kind.bit() != 0);
+        found.iter().filter(is_one).map(|id| (*id).clone()).collect()
+    }
+
+    /// Puts something among the others, and learns what it is called.
+    pub fn take(&mut self, id: String, thing: Thing) {
+        self.names.learn(&id, &thing);
+        self.things.insert(id, thing);
+    }
+
+    /// Sets a key of a file.
+    pub fn set(&mut self, id: &str, key: &str, value: Plain) {
+        let Some(thing) = self.things.get_mut(id) else { return };
+        thing.now.insert(key.to_string(), value);
+        if ["name", "title", "aliases"].contains(&key) {
+            self.names.learn(id, thing);
+        }
+    }
+
+    /// Puts a statement at the end of a list.
+    pub fn push(&mut self, id: &str, list: &str, one: Plain) {
+        let Some(thing) = self.things.get_mut(id) else { return };
+        match thing.now.get_mut(list) {
+            Some(Plain::List(items)) => items.push(one),
+            Some(only) => *only = Plain::List(vec![only.clone(), one]),
+            None => drop(thing.now.insert(list.to_string(), Plain::List(vec![one]))),
+        }
     }
 
     /// Whether one is another, or in it, by what their files say.

@@ -32,7 +32,7 @@ pub fn head(tie: Tie) -> Head {
         Tie::Line(Verb::HeldTogetherBy) => Head::Diamond,
         Tie::Line(Verb::ConstitutedBy) => Head::Double,
         Tie::AreaOf => Head::Tee,
-        Tie::Line(Verb::PartOf) => Head::None,
+        Tie::Line(Verb::PartOf | Verb::OwnedBy) => Head::None,
     }
 }
 
@@ -46,7 +46,7 @@ fn colour(tie: Tie) -> &'static str {
         Tie::Line(Verb::ConstitutedBy) => "#8a5a00",
         Tie::Line(Verb::AttachedTo) => "#2f6f8f",
         Tie::Line(Verb::HeldTogetherBy) => "#5b4bb5",
-        Tie::Line(Verb::PartOf) | Tie::AreaOf => "#66707a",
+        Tie::Line(Verb::PartOf | Verb::OwnedBy) | Tie::AreaOf => "#66707a",
     }
 }
 

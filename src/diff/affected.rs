@@ -66,7 +66,7 @@ pub fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
 }
 
 /// The keys of lines: they end with what they lead to.
-const LINES: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports"];
+const LINES: [&str; 6] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports", "owned_by"];
 
 /// Who is answered for through an entity: whoever names a post, its class, a person, or a programme
 /// whose owners have seats.

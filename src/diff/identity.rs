@@ -48,9 +48,13 @@ impl Identity {
         let mut pairs: Vec<(String, String)> = new.filter_map(pair).collect();
         // Of two that say they had one id, it is the first by its id, wherever their files lie.
         pairs.sort_by(|(_, one), (_, other)| one.cmp(other));
-        let mut identity = Identity::of(pairs);
-        identity.into = joined(before, after, &identity);
-        identity
+        Identity::of(pairs).with_joined(before, after)
+    }
+
+    /// The same with what became one with something that is there in both.
+    pub fn with_joined(mut self, before: &Model, after: &Model) -> Identity {
+        self.into = joined(before, after, &self);
+        self
     }
 
     pub fn is_empty(&self) -> bool {

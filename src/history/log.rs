@@ -9,6 +9,7 @@ use crate::diff::entity::Compare;
 use crate::diff::identity::Versions;
 use crate::diff::own_day::OwnDay;
 use crate::diff::{Behind, Change, Class, Side, What};
+use crate::history::joins;
 use crate::history::sameness::{Was, document, identity, same, version};
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -139,7 +140,13 @@ fn row(
     }
     let wanted: fn(&str) -> bool =
         if matches!(state, State::Form | State::Cut) { |_| false } else { is_ground };
-    let sides = steps.sides(at, tree, was.as_ref().map(|was| &was.place), wanted)?;
+    let mut sides = steps.sides(at, tree, was.as_ref().map(|was| &was.place), wanted)?;
+    if matches!(state, State::Changed | State::Readable) {
+        let gone = joins::gone(steps, at, tree, was.as_ref())?;
+        if !gone.is_empty() {
+            joins::beside(steps, &mut sides[0], gone)?;
+        }
+    }
     let [(before, _), (after, found)] = [&sides[0], &sides[1]].map(Model::build);
     let sides = [Side { sources: &sides[0], model: &before }, Side { sources: &sides[1], model: &after }];
     if after.find(&id).is_some_and(|id| after.get(id).is_redacted()) {
@@ -151,7 +158,7 @@ fn row(
         *why = fault.map_or_else(|| why.clone(), |fault| fault.message.clone());
         return Ok(Some(Row { commit, id, path, state, changes: Vec::new(), behind: Vec::new() }));
     }
-    let identity = identity(steps, at, tree, &id, was.as_ref())?;
+    let identity = identity(steps, at, tree, &id, was.as_ref())?.with_joined(&before, &after);
     let (mut changes, mut behind) =
         compared(Versions { before: sides[0], after: sides[1], identity: &identity }, &id, own.day(&commit));
     // What names others by the ids that they have now says nothing new.
@@ -184,8 +191,15 @@ fn is_ground(path: &str) -> bool {
 fn compared(versions: Versions<'_>, id: &str, today: Day) -> (Vec<Change>, Vec<Behind>) {
     let Versions { before, after, identity } = versions;
     let (mut was, is) = (version(before, identity.then(id)), version(after, id));
-    was.iter_mut().for_each(|was| was.rename(identity));
-    let mut changes = Compare { versions, today }.changes(was.as_ref(), is.as_ref());
+    was.iter_mut().for_each(|was| was.rename_as(identity, is.as_ref()));
+    let (compare, mut changes) = (Compare { versions, today }, Vec::new());
+    if let (Some(was), Some(is)) = (&mut was, &is) {
+        for own in identity.joined_into(is.id()).filter_map(|old| version(before, old)) {
+            changes.push(compare.joined(&own, is));
+            was.take_in(own, is, identity);
+        }
+    }
+    changes.extend(compare.changes(was.as_ref(), is.as_ref()));
     // That the old id is a former one now is said by the new id.
     if changes.iter().any(|change| change.what == What::Renamed) {
         changes.retain(|change| change.what != What::Key || change.key != "former_ids");

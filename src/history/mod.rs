@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod claim;
+mod joins;
 pub mod log;
 mod models;
 pub mod now;

@@ -4,7 +4,7 @@ use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
-use crate::model::kind::{BODY_OR_POST, PROGRAMME};
+use crate::model::kind::{BODY, BODY_OR_POST, PROGRAMME};
 use crate::model::parts::{Done, Parts, Up, leads};
 use crate::model::programme::Responsible;
 use crate::model::rare::Rare;
@@ -20,6 +20,7 @@ pub struct Assignment {
     pub holders: Vec<Responsible>,
     pub purpose: Rare<Text>,
     pub programme: Rare<Ref<PROGRAMME>>,
+    pub owner: Rare<Ref<BODY>>,
     pub points: Vec<Point>,
     pub principles: Vec<Point>,
     pub deliverables: Vec<Deliverable>,
@@ -37,6 +38,7 @@ impl Record for Assignment {
         f.field(&keys::ASSIGNMENT_HOLDERS, lens!(holders));
         f.field(&keys::ASSIGNMENT_PURPOSE, lens!(purpose));
         f.field(&keys::ASSIGNMENT_PROGRAMME, lens!(programme));
+        f.field(&keys::ASSIGNMENT_OWNER, lens!(owner));
         f.field(&keys::ASSIGNMENT_POINTS, lens!(points));
         f.field(&keys::ASSIGNMENT_PRINCIPLES, lens!(principles));
         f.field(&keys::ASSIGNMENT_DELIVERABLES, lens!(deliverables));
@@ -73,10 +75,15 @@ impl Parts for Assignment {
         self.programme.as_ref()?.to
     }
 
+    fn whole(&self) -> Option<EntityId> {
+        self.in_programme().or_else(|| self.owner.as_ref()?.to)
+    }
+
     fn upwards(&self) -> Vec<Up<'_>> {
         let held = self.holders.iter().filter_map(|one| Some((one.party.office()?, Some(&one.stated))));
         let programme = self.in_programme().map(|programme| (programme, None));
-        let steered = programme.into_iter().chain(leads(&self.steered_by));
+        let owner = self.owner.as_ref().and_then(|owner| owner.to).map(|owner| (owner, None));
+        let steered = programme.into_iter().chain(owner).chain(leads(&self.steered_by));
         steered.chain(held).chain(leads(&self.done_by)).collect()
     }
 

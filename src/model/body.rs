@@ -41,6 +41,7 @@ pub struct Body {
     pub delivers_to: Vec<Relation>,
     pub supports: Vec<Relation>,
     pub hosted_by: Vec<Hosting>,
+    pub owned_by: Vec<Relation>,
     pub routes: Vec<Route>,
     pub principles: Vec<Point>,
     pub mailbox: Rare<Text>,
@@ -74,6 +75,7 @@ impl Table<Body> for Shared {
         f.field(&keys::BODY_DELIVERS_TO, lens!(delivers_to));
         f.field(&keys::BODY_SUPPORTS, lens!(supports));
         f.field(&keys::BODY_HOSTED_BY, lens!(hosted_by));
+        f.field(&keys::BODY_OWNED_BY, lens!(owned_by));
         f.field(&keys::BODY_ROUTES, lens!(routes));
         f.field(&keys::BODY_PRINCIPLES, lens!(principles));
         f.field(&keys::BODY_MAILBOX, lens!(mailbox));

@@ -259,7 +259,7 @@ impl Model {
     /// Those of the facts in the file of one entity that name another.
     pub fn facts_naming(&self, id: EntityId, whom: EntityId) -> Vec<Fact<'_>> {
         let entity = self.get(id);
-        if entity.is_told() { tell::told_of(whom, id, entity) } else { Vec::new() }
+        if entity.is_told() { tell::told_of(self, whom, id, entity) } else { Vec::new() }
     }
 
     /// The facts that have a time and a source of their own, without what they say besides.

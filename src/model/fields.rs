@@ -40,6 +40,11 @@ pub trait Record: Default + 'static {
 
     const HAS_SHORT_FORM: bool = false;
 
+    /// Where it begins, of what long lists are made of.
+    fn begins(&self) -> Option<Span> {
+        None
+    }
+
     /// Keys under which a list says several things at once: one record for each combination.
     const EACH: &'static [&'static str] = &[];
 

@@ -184,6 +184,13 @@ impl Model {
         self.edges_between(|edge| edge.to < id, |edge| edge.to <= id)
     }
 
+    /// Where one names another under a key.
+    pub fn edges_of(&self, from: EntityId, key: &str, to: EntityId) -> &[Edge] {
+        let named = (to, key, from);
+        let own = |edge: &Edge| (edge.to, edge.key, edge.from);
+        self.edges_between(|edge| own(edge) < named, |edge| own(edge) <= named)
+    }
+
     /// Who names this entity under one key. A programme is named by everything in it: whoever asks
     /// of each of its areas can't go through them all each time.
     pub fn edges_as(&self, id: EntityId, key: &str) -> &[Edge] {

@@ -53,7 +53,23 @@ pub struct Spelling<'t> {
     often: [u8; 32],
 }
 
+/// What tells a text from most others, without the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters {
+    letters: usize,
+    often: [u8; 32],
+}
+
 impl<'t> Spelling<'t> {
+    /// Of a text of which the letters were counted before.
+    pub fn counted(text: &'t str, Letters { letters, often }: Letters) -> Spelling<'t> {
+        Spelling { text, letters, often }
+    }
+
+    pub fn count(&self) -> Letters {
+        Letters { letters: self.letters, often: self.often }
+    }
+
     pub fn of(text: &'t str) -> Spelling<'t> {
         let (mut letters, mut often) = (0, [0u8; 32]);
         for letter in text.chars() {

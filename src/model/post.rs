@@ -65,6 +65,10 @@ impl Record for Holder {
     const NAME: &'static str = "holder";
     const HAS_SHORT_FORM: bool = true;
 
+    fn begins(&self) -> Option<Span> {
+        Some(self.stated.span)
+    }
+
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.at_most_one(&["person", "vacant"]);
         f.field(&keys::HOLDER_PERSON, lens!(person));

@@ -18,8 +18,7 @@ use crate::syntax::{Form, Node};
 
 /// A type that a node of YAML can be read into.
 pub trait Read: Sized + 'static {
-    /// Reads a node. A fault is noted in the reader; `None` means that nothing could be made of the
-    /// node.
+    /// Reads a node. A fault is noted in the reader; `None` means that nothing could be made of it.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
     /// Reads an item of a list, which may say several things at once.
@@ -29,6 +28,11 @@ pub trait Read: Sized + 'static {
 
     /// Whether it is a map of keys, or some.
     const IS_RECORD: bool = false;
+
+    /// Where it begins, of what long lists are made of.
+    fn begins(&self) -> Option<Span> {
+        None
+    }
 
     /// Says itself, as a fact or as a part of one.
     fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>);
@@ -260,6 +264,10 @@ impl<T: Record> Read for T {
         map.fill::<T, T>(&mut record);
         map.finish(shape::of_record::<T>);
         Some(record)
+    }
+
+    fn begins(&self) -> Option<Span> {
+        Record::begins(self)
     }
 
     fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {

@@ -1,6 +1,7 @@
 //! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted
 //! when it can't be.
 
+use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::fields::{Fields, Record, lens};
@@ -48,6 +49,11 @@ pub struct Seat {
 
 impl Record for Seat {
     const NAME: &'static str = "seat";
+
+    fn begins(&self) -> Option<Span> {
+        Some(self.stated.span)
+    }
+
     const HAS_SHORT_FORM: bool = true;
     const EACH: &'static [&'static str] = &["described", "role", "on_behalf_of"];
     const EACH_UNLESS: &'static [&'static str] =

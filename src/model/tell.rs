@@ -1,6 +1,7 @@
 //! From the field tables to facts: each value says itself.
 
 use crate::diagnostic::Span;
+use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::entity::{Entity, EntityId};
@@ -13,6 +14,7 @@ use crate::model::read::Read;
 use crate::model::reference::SourceRef;
 use crate::model::rule::Whose;
 use crate::model::value::Text;
+use std::collections::BTreeSet;
 
 /// The facts of a file; of the statements alone no more is made than whom they name and what they
 /// state, since the checks ask for those of every file.
@@ -31,11 +33,19 @@ pub(super) fn told_under(wanted: fn(&Key) -> bool, of: EntityId, entity: &Entity
 
 /// Of those the ones that name somebody. The others, of which there may be thousands, are only
 /// looked through.
-pub(super) fn told_of(whom: EntityId, of: EntityId, entity: &Entity) -> Vec<Fact<'_>> {
-    let mut teller = Teller::new(of, Some(whom));
+pub(super) fn told_of<'m>(
+    model: &'m Model,
+    whom: EntityId,
+    of: EntityId,
+    entity: &'m Entity,
+) -> Vec<Fact<'m>> {
+    let mut teller = Teller { model: Some(model), ..Teller::new(of, Some(whom)) };
     entity.look(&mut teller);
     teller.facts
 }
+
+/// Items of a list, from so many on, of which only those are told that are asked for.
+const LONG: usize = 32;
 
 /// Collects facts. Each value says itself to it.
 pub struct Teller<'m> {
@@ -49,6 +59,8 @@ pub struct Teller<'m> {
     wanted: fn(&Key) -> bool,
     /// Whom all that is told has to name.
     whom: Option<EntityId>,
+    /// Where the links say in which statement of a long list somebody is named.
+    model: Option<&'m Model>,
     /// Whether it is only looked for them, and whether they were found.
     looks: bool,
     found: bool,
@@ -63,9 +75,33 @@ impl<'m> Teller<'m> {
             statements_alone: false,
             wanted: |_| true,
             whom,
+            model: None,
             looks: false,
             found: false,
         }
+    }
+
+    /// Which items of a long list name those who are looked for, by where each begins; `None` is
+    /// that all of them have to be looked through.
+    pub fn named_in(&self, key: &Key, begins: impl Iterator<Item = Option<Span>>) -> Option<Vec<usize>> {
+        let (model, whom) = (self.model?, self.whom?);
+        if self.is_within || self.looks {
+            return None;
+        }
+        let begins: Vec<u32> = begins.map(|span| span.map(|span| span.start)).collect::<Option<_>>()?;
+        if begins.len() < LONG || !begins.is_sorted() {
+            return None;
+        }
+        let places = model.edges_of(self.of, key.name, whom).iter().map(|edge| edge.place.span.start);
+        // Of one entry that makes several statements each of them is meant.
+        let of_place = |place: u32| {
+            let end = begins.partition_point(|begin| *begin <= place);
+            let start =
+                end.checked_sub(1).map_or(0, |last| begins.partition_point(|own| *own < begins[last]));
+            start..end
+        };
+        let all: BTreeSet<usize> = places.flat_map(of_place).collect();
+        Some(all.into_iter().collect())
     }
 
     /// Whether a record names those who are looked for.

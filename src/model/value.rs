@@ -124,7 +124,10 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
-        self.iter().for_each(|item| item.tell(key, to));
+        match to.named_in(key, self.iter().map(T::begins)) {
+            Some(named) => named.into_iter().for_each(|at| self[at].tell(key, to)),
+            None => self.iter().for_each(|item| item.tell(key, to)),
+        }
     }
 
     fn shape() -> Shape {

@@ -89,7 +89,7 @@ fn joining_one_way(model: &Model, from: EntityId, to: EntityId, when: &When) -> 
 /// or a support is none of that, and neither is what has ended, is to come or is only proposed.
 fn leads_up(line: &Line) -> bool {
     let stands = !line.basis.weight.is_past_or_coming() && line.basis.certainty.is_fact();
-    stands && !matches!(line.verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports)
+    stands && !matches!(line.verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports | Verb::OwnedBy)
 }
 
 impl ReportingLines {

@@ -268,7 +268,7 @@ mod tests {
 
     /// What names somebody who has nothing by it: lines, whom to ask, who they are, what became of
     /// them.
-    const NOTHING_HAD: &str = "part_of reports_to prepares_for delivers_to supports powers routes \
+    const NOTHING_HAD: &str = "part_of reports_to prepares_for delivers_to supports owned_by powers routes \
                                deliverables same_as not_same_as perhaps_same_as changes before after \
                                transfers";
 

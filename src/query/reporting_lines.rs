@@ -20,10 +20,12 @@ pub enum Verb {
     AttachedTo,
     /// A programme that bodies hold together, perhaps several of them.
     HeldTogetherBy,
+    /// An association or a company, and those who own it.
+    OwnedBy,
 }
 
 impl Verb {
-    const ALL: [Verb; 8] = [
+    const ALL: [Verb; 9] = [
         Verb::ReportsTo,
         Verb::PreparesFor,
         Verb::DeliversTo,
@@ -32,6 +34,7 @@ impl Verb {
         Verb::ConstitutedBy,
         Verb::AttachedTo,
         Verb::HeldTogetherBy,
+        Verb::OwnedBy,
     ];
 
     fn of(key: &Key) -> Option<Verb> {
@@ -49,6 +52,7 @@ impl Verb {
             Verb::ConstitutedBy => "constituted_by",
             Verb::AttachedTo => "attached_to",
             Verb::HeldTogetherBy => "held_together_by",
+            Verb::OwnedBy => "owned_by",
         }
     }
 }

@@ -24,10 +24,13 @@ pub fn read(bytes: &[u8], keep_all: bool) -> Result<Document, Both> {
             "it is not a Word file; save the document as .docx, text or a web page (HTML)",
         )
     })?;
-    let numbers = match zip.part("word/numbering.xml")? {
+    let mut numbers = match zip.part("word/numbering.xml")? {
         Some(part) => Numbers::read(&part)?,
         None => Numbers::default(),
     };
+    if let Some(part) = zip.part("word/styles.xml")? {
+        numbers.learn_styles(&part)?;
+    }
     let mut names: Vec<String> = zip.names().filter(|name| is_edge(name)).map(String::from).collect();
     names.sort();
     let mut edges = Vec::new();
@@ -195,6 +198,7 @@ impl Written {
             }
             "r" => self.is_hidden = false,
             "vanish" => self.is_hidden = !is_off(),
+            "pStyle" => self.list = self.numbers.by_style(&value(element, "val").unwrap_or_default()),
             "numId" => self.list.0 = value(element, "val").filter(|id| id != "0"),
             "ilvl" => self.list.1 = value(element, "val").and_then(|level| level.parse().ok()).unwrap_or(0),
             "tab" if self.rows.is_empty() && !self.line.is_empty() => self.line.push('\t'),

@@ -1,6 +1,7 @@
 //! A web page as lines: one for each paragraph, heading, point and row of a table. What is for the
 //! browser is dropped, and what is for finding one's way is left out.
 
+use super::looks::Looks;
 use super::points::List;
 use super::{Document, depth};
 use crate::lang::{Both, both};
@@ -83,7 +84,7 @@ pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
         return Err(too_deep());
     }
     let page = Html::parse_document(text);
-    let mut reader = Reader { keep_all, ..Reader::default() };
+    let mut reader = Reader { keep_all, looks: Looks::of(text), ..Reader::default() };
     let mut deep = 0;
     let mut node = page.tree.root();
     'all: loop {
@@ -125,6 +126,7 @@ pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
 #[derive(Default)]
 struct Reader {
     keep_all: bool,
+    looks: Looks,
     lines: Vec<String>,
     left_out: Vec<String>,
     line: String,
@@ -213,8 +215,8 @@ impl Reader {
                 let marker = marker.unwrap_or_else(|| "• ".to_string());
                 self.marker = Some(marker).filter(|_| self.line.is_empty());
             }
-            "ol" => self.lists.push(List::of(|name| element.attr(name), points())),
-            "ul" => self.lists.push(List { numbered: None, next: 0, step: 0 }),
+            "ol" => self.lists.push(List::of(|name| element.attr(name), points(), &self.looks)),
+            "ul" => self.lists.push(List::dots()),
             "pre" => self.in_pre += 1,
             _ => {}
         }

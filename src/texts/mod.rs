@@ -7,6 +7,7 @@ mod edges;
 pub mod follow;
 mod html;
 mod lines;
+mod looks;
 mod pdf;
 mod points;
 pub mod table;

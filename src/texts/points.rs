@@ -1,27 +1,40 @@
 //! The points of a list in a page: a dot, or a number as a browser shows it.
 
+use super::looks::{Looks, sort_of};
+
 /// A list, and how its points are told apart.
 pub struct List {
     pub numbered: Option<char>,
     pub next: i64,
     pub step: i64,
+    /// What stands after a number: a dot, or what the page's own style says.
+    pub end: String,
 }
 
 impl List {
-    /// By the attributes of its tag, as a browser shows it: by `type`, or by a style that says so.
-    pub fn of<'e>(attr: impl Fn(&str) -> Option<&'e str>, points: i64) -> List {
-        let style = attr("style").unwrap_or_default().to_lowercase();
+    /// By the attributes of its tag, as a browser shows it: by `type`, or by a style that says so,
+    /// of its own or of the page.
+    pub fn of<'e>(attr: impl Fn(&str) -> Option<&'e str>, points: i64, looks: &Looks) -> List {
+        let look = looks.look(attr("class").unwrap_or_default());
+        let style = attr("style").and_then(|style| sort_of(&style.to_lowercase()));
         let sort = match attr("type") {
             Some("a" | "A" | "i" | "I") => attr("type").and_then(|sort| sort.chars().next()),
-            _ => [("lower-alpha", 'a'), ("lower-latin", 'a'), ("upper-alpha", 'A'), ("upper-latin", 'A')]
-                .into_iter()
-                .chain([("lower-roman", 'i'), ("upper-roman", 'I')])
-                .find_map(|(word, sort)| style.contains(word).then_some(sort)),
+            _ => style.or(look.sort),
         };
         let is_down = attr("reversed").is_some();
         let start = attr("start").and_then(|start| start.trim().parse().ok());
         let next = start.unwrap_or(if is_down { points } else { 1 });
-        List { numbered: Some(sort.unwrap_or('1')), next, step: if is_down { -1 } else { 1 } }
+        List {
+            numbered: Some(sort.unwrap_or('1')),
+            next,
+            step: if is_down { -1 } else { 1 },
+            end: look.end.unwrap_or_else(|| ".".to_string()),
+        }
+    }
+
+    /// One whose points have no numbers.
+    pub fn dots() -> List {
+        List { numbered: None, next: 0, step: 0, end: String::new() }
     }
 
     pub fn marker(&mut self, value: Option<&str>) -> String {
@@ -34,7 +47,7 @@ impl List {
             _ => own.to_string(),
         };
         let number = if sort.is_uppercase() { number.to_uppercase() } else { number };
-        format!("{number}. ")
+        format!("{number}{} ", self.end)
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::leave::is_before;
+use crate::acts::mean::same::{is_over, is_same};
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::world::Keys;
@@ -17,37 +18,6 @@ use crate::model::plain::Plain;
 /// something else.
 const MORE: [&str; 8] = ["source", "from", "to", "observed", "term", "note", "given", "due"];
 
-/// What makes two statements be about something else: whom, as what, for whom.
-const ABOUT: [&str; 27] = [
-    "person",
-    "post",
-    "body",
-    "programme",
-    "area",
-    "all_of",
-    "any_of",
-    "described",
-    "vacant",
-    "none",
-    "role",
-    "on_behalf_of",
-    "task",
-    "acting",
-    "text",
-    "what",
-    "about",
-    "may",
-    "may_not",
-    "target",
-    "scope",
-    "mailbox",
-    "condition",
-    "relation",
-    "state",
-    "purpose",
-    "count",
-];
-
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
     pub fn add(&mut self, id: &str, list: &str, new: Keys, item: &Item) {
@@ -55,30 +25,31 @@ impl Meaner<'_> {
         if list == SEATS {
             self.seats_of_act.push(Plain::Map(new.clone()));
         }
-        if self.is_too_soon(id, list, &new, item) {
-            return;
-        }
         let Some(thing) = self.world.things.get(id) else { return };
-        let mut items = match thing.now.get(list) {
-            Some(plain) => plain.items().to_vec(),
-            None => Vec::new(),
-        };
+        let items = thing.items(list);
         let own_source = thing.now.get("sources").filter(|own| own.items().len() == 1).cloned();
         let wanted = Plain::Map(new.clone());
         let is_new_seat = matches!(list, SEATS | "holders") && !new.contains_key("observed");
         let chosen = new.get("source").cloned().filter(|_| is_new_seat && new.contains_key("person"));
         match items.iter().position(|old| is_same(old, &wanted, list) && !is_over(old, &wanted)) {
-            None => items.push(wanted),
+            None => {
+                if self.is_too_soon(id, list, &new, item) {
+                    return;
+                }
+                self.world.push(id, list, wanted.clone());
+                self.pushed(id, list, wanted);
+            }
             Some(at) => {
+                let mut items = self.world.things[id].items(list).to_vec();
                 let Plain::Map(old) = &items[at] else { return };
                 if !self.is_of_its_time(&items[at], &wanted, own_source.as_ref(), item) {
                     return;
                 }
                 let Some(merged) = self.merged(id, old.clone(), new, own_source, item) else { return };
                 items[at] = Plain::Map(merged);
+                self.set(id, list, Plain::List(items));
             }
         }
-        self.set(id, list, Plain::List(items));
         self.chosen_by_decision(id, chosen, item);
     }
 
@@ -102,7 +73,7 @@ impl Meaner<'_> {
     }
 
     /// From when a body is there, by its own file or by the decision that sets it up.
-    fn begins(&self, id: &str) -> Option<String> {
+    pub(super) fn begins(&self, id: &str) -> Option<String> {
         let thing = self.world.things.get(id).filter(|thing| BODY & thing.kind.bit() != 0)?;
         let day = |plain: &Plain| plain.text().or(plain.text_of("is")).map(String::from);
         if let Some(from) = thing.now.get("from") {
@@ -120,6 +91,13 @@ impl Meaner<'_> {
     fn is_adopting(&self) -> bool {
         let decision = self.under.as_ref().and_then(|id| self.world.things.get(id));
         decision.is_some_and(|thing| thing.now.contains_key("endorses"))
+    }
+
+    /// Whether the act stands under a proposal that a decision has adopted.
+    fn is_adopted(&self) -> bool {
+        let Some(own) = self.under.as_deref().filter(|_| self.is_proposed) else { return false };
+        let mut things = self.world.things.values().filter(|thing| thing.kind == Kind::Decision);
+        things.any(|thing| thing.ids("endorses").any(|id| id == own))
     }
 
     /// Whether a statement without days is not of a later day than the end of what stands.
@@ -169,6 +147,10 @@ impl Meaner<'_> {
             (stands, None) => stands.clone(),
         };
         let is_more = sources != rests_on;
+        // What was proposed and is adopted since says no less when the proposal is read again.
+        if self.is_adopted() {
+            new.remove("certainty");
+        }
         // What is proposed is not what is said to be so.
         if let Some(Plain::Text(stands)) = old.get("certainty").filter(|_| !new.contains_key("certainty"))
             && stands != "implied"
@@ -220,39 +202,6 @@ impl Meaner<'_> {
         }
         Some(old)
     }
-}
-
-/// Who is elected to something is another effect than what is done to the thing itself.
-fn appoints(effect: &Plain) -> bool {
-    effect.text_of("type") == Some("appoints")
-}
-
-/// Whether two statements are about the same: whom, as what, for whom.
-pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
-    let value = |one: &Plain, key: &str| match (list, key, one.get(key)) {
-        ("members", "role", None) => Some(text("member")),
-        (_, "acting" | "vacant", Some(Plain::Text(no))) if no == "false" => None,
-        (_, _, value) => value.cloned(),
-    };
-    // A number of another time is another number.
-    let times = ["from", "to", "observed"];
-    // Of whom a seat says a condition, the same seat without one says no more.
-    let is_bare = |key: &str| {
-        key == "condition"
-            && matches!(list, "members" | "holders")
-            && (old.get(key).is_none() || new.get(key).is_none())
-    };
-    ABOUT.iter().all(|key| is_bare(key) || value(old, key) == value(new, key))
-        && (list != "changes" || appoints(old) == appoints(new))
-        && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
-}
-
-/// Whether one ended before the other begins.
-pub(crate) fn is_over(old: &Plain, new: &Plain) -> bool {
-    let day = |text: &str| Date::parse(text, Default::default()).ok();
-    let begins = new.text_of("from").or(new.text_of("observed"));
-    let ends = end_of(old).and_then(day).zip(begins.and_then(day));
-    ends.is_some_and(|(end, from)| end.latest() < from.earliest())
 }
 
 /// A value in its long form is the value, and so is one of several.

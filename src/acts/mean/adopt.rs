@@ -4,6 +4,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::add::document;
+use crate::acts::mean::leave::is_before;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::world::{Thing, same_name, whom};
@@ -63,6 +64,7 @@ impl Meaner<'_> {
         for target in all {
             self.adopted(&target, &proposal, item, true);
         }
+        self.adopted_begins(&proposal);
         self.adoptions.push((proposal.clone(), item.clone()));
         let Some(thing) = self.world.things.get(&proposal) else { return };
         let endorsed = thing.name().to_string();
@@ -96,6 +98,34 @@ impl Meaner<'_> {
         }
         for (key, value) in now {
             self.set(target, &key, value);
+        }
+    }
+
+    /// What an adopted proposal sets up is there from the decision on: what its document says of it
+    /// without a day held on the day of the proposal, when it was not there yet.
+    fn adopted_begins(&mut self, proposal: &str) {
+        let own = self.world.things[proposal].items("sources").to_vec();
+        let Some(said) = own.first().map(document) else { return };
+        let Some(said) = self.world.day_of(&said).map(String::from) else { return };
+        let created = self.world.things[proposal].items("changes").iter();
+        let created = created.filter(|effect| effect.text_of("type") == Some("creates"));
+        let created: Vec<String> =
+            created.filter_map(|effect| effect.text_of("target").map(String::from)).collect();
+        for id in created {
+            let Some(begin) = self.begins(&id).filter(|begin| is_before(&said, begin)) else { continue };
+            let mut now = self.world.things[&id].now.clone();
+            for value in now.values_mut() {
+                let Plain::List(items) = value else { continue };
+                for one in items.iter_mut().filter(|one| is_of(&own, one.get("source"), false)) {
+                    let Plain::Map(keys) = one else { continue };
+                    if !["from", "to", "observed"].iter().any(|key| keys.contains_key(*key)) {
+                        keys.insert("from".to_string(), text(&begin));
+                    }
+                }
+            }
+            for (key, value) in now {
+                self.set(&id, &key, value);
+            }
         }
     }
 

@@ -41,6 +41,8 @@ impl Meaner<'_> {
             }
             let Some(subject) = self.after_name(subject) else { continue };
             let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject };
+            // Of an election a day that is not known is the first one.
+            item.mods.begun |= std::mem::take(&mut item.mods.unknown) && !item.mods.ended;
             for (says, is_from) in [(Says::From, true), (Says::To, false)] {
                 let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
                 let day = match is_from {

@@ -1,23 +1,39 @@
 //! What a sheet says where it is not carried into the data: it is refused before anything is made,
 //! for an act that wrote the rest would say something else than the sheet.
 
-use crate::acts::item::Item;
+use crate::acts::item::{Item, bracket};
+use crate::acts::limit::bracket_parts;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::change::has_arrow;
 use crate::acts::sheet::{Act, Said};
-use crate::acts::when::Mods;
+use crate::acts::when::{Mods, date_of};
 use crate::acts::words::{Does, Says};
 use crate::lang::both;
 use crate::model::kind::{BODY, Kind};
 
 /// All parts of a bracket but its places in sources, as `Mods::parts` names them.
-const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended"];
+const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun"];
 /// The same of somebody who may be acting.
-const WHO: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "acting"];
+const WHO: &[&str] =
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "acting"];
+/// The same of somebody who is appointed: a day that is not known is when it begins.
+const APPOINTED: &[&str] = &[
+    "certainty",
+    "condition",
+    "from",
+    "to",
+    "observed",
+    "day",
+    "term",
+    "ended",
+    "begun",
+    "acting",
+    "unknown",
+];
 const MEANT_FOR: &[&str] =
-    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "purpose"];
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "purpose"];
 const LIMITED: &[&str] =
-    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "limit"];
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "limit"];
 pub(super) const CORRECTED: &[&str] =
     &["from", "to", "observed", "day", "certainty", "term", "acting", "condition"];
 /// What a bracket around several statements gives each of them.
@@ -29,6 +45,7 @@ impl Meaner<'_> {
     pub(super) fn is_to_be_carried(&mut self) -> bool {
         self.without_party();
         self.carried();
+        self.unknown_hedges();
         true
     }
 
@@ -119,6 +136,10 @@ impl Meaner<'_> {
     fn is_a_beginning(&mut self, item: &Item) {
         let is_day = |day: &&String| day.len() < 10 && day.bytes().all(|c| c.is_ascii_digit() || c == b'-');
         let Some(day) = item.mods.day.as_ref().filter(is_day) else { return };
+        let written = bracket(&item.raw).1.map_or(Vec::new(), bracket_parts);
+        let is_it = |part: &String| date_of(part).is_ok_and(|own| own == *day);
+        let day = written.iter().map(|part| part.trim().to_string()).find(is_it).unwrap_or(day.clone());
+        let day = day.strip_prefix("år ").or(day.strip_prefix("year ")).unwrap_or(&day);
         let message = both(
             format!("”{day}”: börjar det då, eller gäller det bara då?"),
             format!("“{day}”: does it begin then, or is it only of then?"),
@@ -154,7 +175,9 @@ impl Meaner<'_> {
     }
 
     pub(super) fn carry(&mut self, at: &Item, mods: &Mods, allowed: &[&str], words: &[&str]) {
+        self.no_place_for(at);
         let parts = mods.parts();
+        let is_unknown = parts.iter().any(|(part, _)| *part == "unknown");
         let more: Vec<&str> = parts
             .iter()
             .filter(|(part, _)| !allowed.contains(part))
@@ -174,7 +197,11 @@ impl Meaner<'_> {
              ett `förslag:`",
             "write it after each one it is about, under its key; something only proposed is a `proposal:`",
         );
-        self.fault(at, message, Some(help));
+        let began = both(
+            "började det då, eller slutade det? skriv `[från dag okänd]` eller `[slutat]`",
+            "did it begin then, or end? write `[from day unknown]` or `[ended]`",
+        );
+        self.fault(at, message, Some(if is_unknown { began } else { help }));
     }
 }
 
@@ -193,21 +220,23 @@ fn of_act(act: &Act) -> &'static [&'static str] {
 
 fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] {
     match act.verb.does {
-        Does::Is(Kind::Assignment, _) => &["term", "from", "day"],
+        Does::Is(Kind::Assignment, _) => &["term", "from", "day", "unknown"],
         Does::Is(Kind::Programme, _) => &["term", "from", "to", "day", "horizon"],
-        Does::Is(Kind::Decision, _) => &["term", "day"],
+        Does::Is(Kind::Decision, _) => &["term", "day", "unknown"],
         Does::Is(kind, _) if is_placed(act, item, kind) => {
             &["term", "from", "to", "day", "observed", "ended"]
         }
         Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
-        Does::Appoint | Does::Pairs(Says::Holder) => WHO,
+        Does::Appoint => APPOINTED,
+        Does::Pairs(Says::Holder) => WHO,
         Does::Pairs(_) => ALL,
         Does::List | Does::Seen => &["day"],
         // A first day without is answered with the last one.
-        Does::Leave => &["to", "day", "ended", "from"],
-        Does::Dissolve => &["to", "day"],
-        Does::Create | Does::Move => &["day", "from"],
-        Does::Change(_) if is_last || has_arrow(item) => &["day", "from"],
+        Does::Leave => &["to", "day", "ended", "from", "unknown"],
+        Does::Dissolve => &["to", "day", "ended", "unknown"],
+        Does::Create => &["day", "from", "begun", "unknown"],
+        Does::Move => &["day", "from", "unknown"],
+        Does::Change(_) if is_last || has_arrow(item) => &["day", "from", "unknown"],
         Does::Change(_) | Does::About | Does::AboutSource | Does::Correct => &[],
     }
 }

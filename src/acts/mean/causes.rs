@@ -50,6 +50,29 @@ impl Meaner<'_> {
         self.causes.line = line;
     }
 
+    /// A statement that was put at the end of a list is said on this line.
+    pub(in crate::acts) fn pushed(&mut self, id: &str, list: &str, one: Plain) {
+        let was = self.world.things.get(id).map(|thing| &thing.was);
+        let seen = self.causes.seen.entry(id.to_string()).or_insert_with(|| was.cloned().unwrap_or_default());
+        // What else was said of it before is looked at first.
+        if self.causes.touched.contains(id) {
+            return;
+        }
+        match seen.get_mut(list) {
+            Some(Plain::List(items)) => items.push(one.clone()),
+            Some(only) => *only = Plain::List(vec![only.clone(), one.clone()]),
+            None => drop(seen.insert(list.to_string(), Plain::List(vec![one.clone()]))),
+        }
+        let own = |item: Option<Plain>| Cause {
+            id: id.to_string(),
+            key: list.to_string(),
+            item,
+            line: self.causes.line,
+        };
+        let both = [own(Some(one)), own(None)];
+        self.causes.all.extend(both);
+    }
+
     pub(in crate::acts) fn touch(&mut self, id: &str) {
         self.causes.touched.insert(id.to_string());
     }

@@ -6,12 +6,35 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::world::Keys;
+use crate::acts::words::Does;
+use crate::acts::world::{Keys, same_name};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::kind::{BODY, Kind, POST, PROGRAMME};
 
 impl Meaner<'_> {
+    /// Learns which names things get by the sheet, before it is carried out: what stands in one of
+    /// them may be declared under the new name.
+    pub(super) fn names_to_come(&mut self) {
+        let sheet = self.sheet;
+        let is_proposal =
+            |at: usize| matches!(sheet.acts[at].verb.does, Does::Is(Kind::Decision, Some("proposal")));
+        let renames = sheet.acts.iter().filter(|act| act.verb.does == Does::Change("rename"));
+        for act in renames.filter(|act| !act.under.is_some_and(is_proposal)) {
+            for item in &act.subject {
+                let halves = parts(&item.text, " -> ");
+                let [(_, was), (_, is)] = halves.as_slice() else { continue };
+                let called =
+                    self.world.called(&self.another(item, was).joined().who, BODY | POST | PROGRAMME);
+                let here: Vec<&String> = called.iter().filter(|id| self.world.is_at_home(id)).collect();
+                if let [one] = here.as_slice() {
+                    let one = (*one).clone();
+                    self.world.soon.insert(same_name(&self.another(item, is).joined().who), one);
+                }
+            }
+        }
+    }
+
     /// `A -> B; C -> D` are two reorganisations; `A; B -> C` is one.
     pub(super) fn change(&mut self, act: &Act, sort: &str) {
         let arrows: Vec<&Item> = act.subject.iter().filter(|item| has_arrow(item)).collect();

@@ -5,9 +5,8 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says, VERBS, near};
-use crate::acts::world::{Keys, same_name};
+use crate::acts::world::same_name;
 use crate::lang::both;
 use crate::model::kind::{BODY, Kind, Kinds, PROGRAMME};
 
@@ -29,6 +28,10 @@ impl Meaner<'_> {
             let item = &if kind == Kind::Person { item.clone() } else { item.joined() };
             if kind == Kind::Person && item.acting {
                 self.nobody_acts(item);
+                ids.push(None);
+                continue;
+            }
+            if kind == Kind::Person && self.is_more_than_a_name(item) {
                 ids.push(None);
                 continue;
             }
@@ -62,6 +65,23 @@ impl Meaner<'_> {
             ids.push(id);
         }
         ids
+    }
+
+    /// A person is only named: a title, a body or whom somebody speaks for is another act.
+    fn is_more_than_a_name(&mut self, item: &Item) -> bool {
+        let more = [&item.title, &item.at, &item.of].into_iter().flatten().next().cloned();
+        let Some(more) = more.filter(|more| !self.is_party(more)) else { return false };
+        let who = &item.who;
+        let message = both(
+            format!("”{more}” sägs inte om en person här: händelsen säger bara att personen finns"),
+            format!("“{more}” is not said of a person here: the act only says that there is one"),
+        );
+        let help = both(
+            format!("skriv `- utse: {who}, befattning / Organet` eller `ledamöter: {who}` under organet"),
+            format!("write `- appoint: {who}, post / The body` or `members: {who}` below the body"),
+        );
+        self.fault(item, message, Some(help));
+        true
     }
 
     /// Whether a name after a place is one more place: a legal body after a group.
@@ -214,6 +234,11 @@ impl Meaner<'_> {
                     self.value(id, "by", text(place), item);
                 }
             }
+            (Kind::Assignment, Some(place)) => {
+                let is_programme = self.world.things[&place].kind == Kind::Programme;
+                let key = if is_programme { "programme" } else { "owner" };
+                self.value(id, key, text(place), item);
+            }
             (Kind::Area | Kind::Programme | Kind::Decision | Kind::Assignment | Kind::Theme, _) => {}
             (Kind::Post, Some(place)) if is_new => self.set(id, "body", text(place)),
             (Kind::Person | Kind::Post, _) => {}
@@ -235,27 +260,6 @@ impl Meaner<'_> {
         }
     }
 
-    fn is_in(&mut self, id: &str, place: &str, item: &Item, act: &Act) {
-        let mut keys = self.stated(item, &[&act.mods]);
-        keys.remove("certainty")
-            .filter(|_| !self.is_proposed)
-            .map(|sure| keys.insert("certainty".into(), sure));
-        keys.insert("body".to_string(), text(place));
-        self.add(id, "part_of", keys, item);
-    }
-
-    /// A part of something: by where the document says that it is, or by its name.
-    pub(in crate::acts) fn is_part(&mut self, id: &str, whole: &str, item: &Item, why: Option<&str>) {
-        let mut keys = self.stated(item, &[]);
-        keys.retain(|key, _| key == "source");
-        keys.insert("body".to_string(), text(whole));
-        if let Some(why) = why {
-            keys.insert("certainty".to_string(), text("implied"));
-            keys.insert("note".to_string(), text(why));
-        }
-        self.add(id, "part_of", keys, item);
-    }
-
     /// When something is given, decided or aimed at, by the bracket of its name.
     fn of_its_time(&mut self, id: &str, kind: Kind, item: &Item) {
         let mods = &item.mods;
@@ -275,26 +279,5 @@ impl Meaner<'_> {
         if let Some(horizon) = mods.horizon.clone() {
             self.value(id, "horizon", text(horizon), item);
         }
-    }
-
-    /// What is new is part of the house: that is implied by whose document it is.
-    pub(in crate::acts) fn belongs(&mut self, id: &str, item: &Item, mods: &Mods) {
-        let house = self.world.house.clone();
-        if self.is_homeless {
-            return;
-        }
-        let source = self.sheet.source.as_ref();
-        let title = source.and_then(|id| self.world.things.get(id)).map(|thing| thing.name().to_string());
-        let mut keys = Keys::new();
-        keys.extend(self.stated(item, &[mods]).remove("source").map(|source| ("source".to_string(), source)));
-        keys.insert("body".to_string(), text(&house));
-        keys.insert("certainty".to_string(), text("implied"));
-        let owner = self.world.things.get(&house).map_or("", |thing| thing.name()).to_string();
-        let title = title.unwrap_or_default();
-        keys.insert(
-            "note".to_string(),
-            text(format!("Underförstått av att dokumentet ”{title}” gäller {owner}.")),
-        );
-        self.add(id, "part_of", keys, item);
     }
 }

@@ -75,7 +75,12 @@ impl Meaner<'_> {
                         format!("{} har inte befattningen", item.text),
                         format!("{} does not hold the post", item.text),
                     );
-                    self.fault(item, message, None);
+                    let who = &item.who;
+                    let help = both(
+                        format!("säg först att det var så: `- innehavare: Befattningen: {who} [från …]`"),
+                        format!("say first that it was so: `- holders: The post: {who} [from …]`"),
+                    );
+                    self.fault(item, message, Some(help));
                 }
                 several => {
                     let several: Vec<String> = several.iter().map(|id| (*id).to_string()).collect();

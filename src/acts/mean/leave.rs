@@ -63,7 +63,8 @@ impl Meaner<'_> {
             };
             let day = day.or_else(|| {
                 let source = self.sheet.source.as_deref()?;
-                item.mods.ended.then(|| self.world.day_of(source).map(|day| format!("..{day}")))?
+                (item.mods.ended || item.mods.unknown)
+                    .then(|| self.world.day_of(source).map(|day| format!("..{day}")))?
             });
             let Some(day) = day.filter(|_| item.mods.from.is_none()) else {
                 let help = both(

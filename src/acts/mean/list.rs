@@ -7,15 +7,49 @@ use crate::acts::mean::statement::text;
 use crate::acts::mean::{Meaner, said};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
-use crate::acts::words::{KEYS, Says};
+use crate::acts::words::{KEYS, Says, seat_word};
 use crate::acts::world::whom;
 use crate::lang::both;
 use crate::model::kind::BODY;
 use crate::model::plain::Plain;
 use std::collections::BTreeSet;
 
+/// A list that says who was not there: of which body and day, who is on it, of which roles it is
+/// whole where it is not of all, and where it stands.
+#[derive(Debug)]
+pub struct Whole {
+    body: String,
+    day: String,
+    named: BTreeSet<String>,
+    roles: Option<BTreeSet<&'static str>>,
+    item: Item,
+}
+
 impl Meaner<'_> {
+    /// The roles that a list is whole for: `fullständig: ledamöter`. Who leads is a member too.
+    fn whole_for(&mut self, act: &Act) -> Option<BTreeSet<&'static str>> {
+        let said = act.keys.iter().find(|said| said.key.says == Says::WholeFor)?;
+        let mut roles = BTreeSet::new();
+        for item in &said.items {
+            match seat_word(&item.who).map(|(key, _)| key.says) {
+                Some(Says::Seat("member")) => roles.extend(["member", "chair", "vice_chair"]),
+                Some(Says::Seat(role)) => drop(roles.insert(role)),
+                _ => {
+                    let message =
+                        both(format!("”{}” är ingen roll", item.text), format!("“{}” is no role", item.text));
+                    let help = both("skriv `ledamöter` eller `ersättare`", "write `members` or `deputies`");
+                    self.fault(item, message, Some(help));
+                }
+            }
+        }
+        Some(roles)
+    }
+
     pub(super) fn list(&mut self, act: &Act, is_whole: bool) {
+        if !self.says_something(act) {
+            return;
+        }
+        let roles = self.whole_for(act);
         for subject in &act.subject {
             let item = &subject.joined();
             let Ok(place) = self.place_of(item) else { continue };
@@ -42,7 +76,7 @@ impl Meaner<'_> {
             let mut named = BTreeSet::new();
             for key in &act.keys {
                 let Says::Seat(role) = key.key.says else {
-                    if key.key.says != Says::Gone {
+                    if !matches!(key.key.says, Says::Gone | Says::WholeFor) {
                         self.fault(item, both("en lista har bara platser", "a list has only seats"), None);
                     }
                     continue;
@@ -61,7 +95,12 @@ impl Meaner<'_> {
                 continue;
             }
             if let Some(day) = &of_source {
-                self.lists.push((body.clone(), day.clone(), named.clone(), item.clone()));
+                let (body, day, named) = (body.clone(), day.clone(), named.clone());
+                self.lists.push(Whole { body, day, named, roles: roles.clone(), item: item.clone() });
+            }
+            // The data has no word for a list of some roles: each end that it means is asked for.
+            if roles.is_some() {
+                continue;
             }
             let gone = before.difference(&named).count();
             let told = act.keys.iter().find(|key| key.key.says == Says::Gone);
@@ -96,18 +135,22 @@ impl Meaner<'_> {
     /// nothing that has an end of its own, so the sheet has to say so. After all acts, as one of
     /// them may say it.
     pub(super) fn not_on_list(&mut self) {
-        for (body, day, named, item) in std::mem::take(&mut self.lists) {
+        for Whole { body, day, named, roles, item } in std::mem::take(&mut self.lists) {
             let missing: Vec<(String, String)> = self.world.things[&body]
                 .items(SEATS)
                 .iter()
                 .filter(|seat| {
                     let own = |key: &str| seat.get(key).map(|own| own.get("is").unwrap_or(own));
                     let [from, to] = ["from", "to"].map(|key| own(key).and_then(Plain::text));
-                    let is_then = from.is_some_and(|from| is_before(from, &day) || from == day)
+                    let role = seat.text_of("role").unwrap_or("member");
+                    let is_its = roles.as_ref().is_none_or(|roles| roles.contains(role));
+                    let is_partial = roles.is_some();
+                    let has_begun = |from: &str| is_before(from, &day) || from == day;
+                    let is_then = from.map_or(is_partial, has_begun)
                         && to.is_none_or(|to| is_before(&day, to) || to == day);
                     let is_sure = seat.get("certainty").is_none() && seat.get("observed").is_none();
-                    let has_end = to.is_some() || seat.get("vacant").is_some();
-                    is_then && is_sure && has_end
+                    let has_end = is_partial || to.is_some() || seat.get("vacant").is_some();
+                    is_its && is_then && is_sure && has_end
                 })
                 .filter_map(|seat| {
                     let role = seat.text_of("role").unwrap_or("member");

@@ -1,12 +1,14 @@
 //! What the acts of a sheet mean: what each file is to say. All questions are asked at once, and
 //! nothing is guessed.
 
-pub(crate) mod add;
+mod about;
+mod add;
 mod adopt;
 mod after;
 mod agreed;
 mod appoint;
 mod areas;
+mod belongs;
 mod carried;
 mod causes;
 mod change;
@@ -15,7 +17,9 @@ mod correct;
 mod corrected;
 mod decide;
 mod declare;
+mod each;
 mod follow;
+mod hedged;
 mod hidden;
 mod house;
 mod leave;
@@ -31,6 +35,7 @@ mod reform;
 mod rule_words;
 mod rules;
 mod said;
+pub(crate) mod same;
 mod seats;
 pub mod statement;
 mod succeed;
@@ -39,16 +44,15 @@ mod turns;
 
 use crate::acts::Fault;
 use crate::acts::item::Item;
-use crate::acts::names::New;
 use crate::acts::sheet::{Act, Sheet};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
 use crate::acts::world::{World, same_name};
 use crate::lang::{Both, both};
-use crate::model::kind::{ANYTHING, Kind, PERSON, SOURCE, THEME};
+use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 pub use cites::with_cites;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The keys of acts that are no description of something.
 const APPOINT: [Says; 9] = [
@@ -86,7 +90,7 @@ pub struct Meaner<'s> {
     /// Who appoints the seat that is made, of which body, and what is to be noted of it.
     pub chooser_of_seat: Option<(String, String, Option<String>)>,
     /// The whole lists: of which body and day, who is on them, and where.
-    pub lists: Vec<(String, String, BTreeSet<String>, Item)>,
+    pub lists: Vec<list::Whole>,
     /// The proposals that were adopted, and where.
     pub adoptions: Vec<(String, Item)>,
     causes: causes::Causes,
@@ -112,6 +116,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
     };
     if meaner.is_without_removed() && meaner.is_to_be_carried() && meaner.source() && meaner.house() {
         let mut subjects: Vec<Vec<Option<String>>> = Vec::new();
+        meaner.names_to_come();
         for act in &sheet.acts {
             meaner.on_line(act.line);
             meaner.stand_under(act, &subjects);
@@ -122,6 +127,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
             meaner.stand_under(act, &subjects);
             meaner.act(act, own);
         }
+        meaner.assignments_at_home();
         meaner.not_on_list();
         meaner.not_adopted();
         meaner.on_line(usize::MAX);
@@ -151,10 +157,8 @@ impl Meaner<'_> {
 
     /// Sets a key of a file.
     pub fn set(&mut self, id: &str, key: &str, value: Plain) {
-        if let Some(thing) = self.world.things.get_mut(id) {
-            thing.now.insert(key.to_string(), value);
-            self.touch(id);
-        }
+        self.world.set(id, key, value);
+        self.touch(id);
     }
 
     /// The source has to be there: what it says is checked against it.
@@ -168,8 +172,8 @@ impl Meaner<'_> {
             format!("the source `{source}` is not in the data"),
         );
         let help = both(
-            format!("skriv källans fil först: `REGION/sources/{source}.yaml`"),
-            format!("write the source's file first: `REGION/sources/{source}.yaml`"),
+            format!("lägg in dokumentet först: `gov source add FIL --id {source}`"),
+            format!("bring the document in first: `gov source add FILE --id {source}`"),
         );
         self.fault(&Item::default(), message, Some(help));
         false
@@ -194,24 +198,8 @@ impl Meaner<'_> {
             Does::Correct => self.correct(act),
             Does::Pairs(says) if self.has_only(act, &[]) => self.pairs(act, says),
             Does::Dissolve | Does::Move | Does::Pairs(_) => {}
-            Does::AboutSource => match self.sheet.source.clone() {
-                Some(source) => self.keys(&source, &Item::default(), act),
-                None => self.fault(
-                    &Item { line: act.line, ..Item::default() },
-                    both("vilken källa?", "which source?"),
-                    None,
-                ),
-            },
-            Does::About => {
-                for item in &act.subject {
-                    let item = &item.joined();
-                    let Ok(place) = self.place_of(item) else { continue };
-                    let kinds = ANYTHING & !(PERSON | SOURCE | THEME);
-                    if let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::No) {
-                        self.keys(&id, item, act);
-                    }
-                }
-            }
+            Does::AboutSource => self.about_source(act),
+            Does::About => self.about(act),
             Does::Appoint if self.has_only(act, &APPOINT) => self.appoint(act),
             Does::Leave if self.has_only(act, &LEAVE) => self.leave(act),
             Does::Appoint | Does::Leave => {}
@@ -230,7 +218,9 @@ impl Meaner<'_> {
             let at = Item { line: said.line, column: 3, ..Item::default() };
             let message =
                 both(format!("`{key}` hör inte till `{verb}`"), format!("`{key}` is not a key of `{verb}`"));
-            self.fault(&at, message, None);
+            let is_move = act.verb.does == Does::Move;
+            let help = both("skriv `till: A -> B` under den", "write `to whom: A -> B` below it");
+            self.fault(&at, message, Some(help).filter(|_| is_move));
         }
         self.faults.len() == first
     }

@@ -147,17 +147,17 @@ impl Meaner<'_> {
             return;
         }
         let mut keys = self.stated(item, &[&said.mods]);
-        // A committee is a part of those it is of; an association has them as its parts.
-        let is_legal = |kind: Kind| matches!(kind, Kind::Organisation | Kind::Region);
-        if key == "part_of" && !is_legal(self.world.things[id].kind) {
+        // A committee is a part of those it is of; an association or a company is owned by them.
+        let kind = self.world.things[id].kind;
+        if key == "part_of" && has(kind, "owned_by") {
             keys.insert("body".to_string(), text(of));
+            if matches!(kind, Kind::Organisation | Kind::Region) {
+                return self.add(id, "owned_by", keys, one);
+            }
             keys.entry("term".to_string()).or_insert(text("huvudman"));
             return self.add(id, key, keys, one);
         }
         keys.insert("body".to_string(), text(id));
-        if key == "part_of" {
-            keys.entry("term".to_string()).or_insert(text("huvudman"));
-        }
         self.add(&of, key, keys, one);
     }
 

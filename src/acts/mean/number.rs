@@ -1,6 +1,6 @@
 //! How many of something there are, and where ideas go.
 
-use crate::acts::item::Item;
+use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::sheet::Said;
@@ -34,7 +34,12 @@ impl Meaner<'_> {
         let is_class = thing.now.contains_key("class");
         // A class is counted by its own name.
         let own = thing.names().into_iter().last().unwrap_or("").to_string();
-        let (number, what) = item.text.split_once(' ').unwrap_or((&item.text, ""));
+        let grouped = without_groups(&item.text);
+        let counted = counted(&grouped).map(|(number, what)| (number, what.to_string()));
+        let (number, what) = counted.unwrap_or_else(|| {
+            let (number, what) = grouped.split_once(' ').unwrap_or((&grouped, ""));
+            (number.to_string(), what.to_string())
+        });
         let what = if what.trim().is_empty() && is_class { own.as_str() } else { what.trim() };
         if !number.chars().next().is_some_and(|c| c.is_ascii_digit()) || what.is_empty() {
             let message =
@@ -51,5 +56,44 @@ impl Meaner<'_> {
         keys.insert("number".to_string(), text(number));
         keys.insert("what".to_string(), text(what));
         self.add(id, "counts", keys, item);
+    }
+}
+
+/// `8 412 anställda`: a space within a number is no end of it.
+fn without_groups(words: &str) -> String {
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut all: Vec<String> = Vec::new();
+    let mut is_open = true;
+    for part in words.split([' ', '\u{a0}', '\u{202f}']).filter(|part| !part.is_empty()) {
+        match all.last_mut().filter(|last| is_open && is_digits(last) && part.len() == 3 && is_digits(part)) {
+            Some(last) => last.push_str(part),
+            None => {
+                // Only the first number is one that counts.
+                is_open &= !all.last().is_some_and(|last| is_digits(last));
+                all.push(part.to_string());
+            }
+        }
+    }
+    all.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_groups;
+
+    #[test]
+    fn a_space_within_a_number() {
+        for (words, read) in [
+            ("8 412 anställda", "8412 anställda"),
+            ("1 200 000 kronor", "1200000 kronor"),
+            ("8\u{a0}412 anställda", "8412 anställda"),
+            ("ca 8 400 anställda", "ca 8400 anställda"),
+            ("14 av 2 112 samtal", "14 av 2 112 samtal"),
+            ("14 vårdcentraler", "14 vårdcentraler"),
+            ("två 112-larm", "två 112-larm"),
+            ("", ""),
+        ] {
+            assert_eq!(without_groups(words), read);
+        }
     }
 }

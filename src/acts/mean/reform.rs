@@ -38,6 +38,11 @@ impl Meaner<'_> {
             if let Some(decision) = self.under.clone() {
                 self.effect(&decision, "creates", item, Some(id.clone()));
             }
+            let is_begun = item.mods.begun || item.mods.unknown;
+            let begun = is_begun.then(|| self.by_the_source(item, "from")).flatten();
+            if let (Some((key, day)), false) = (begun, self.is_proposed) {
+                self.value(&id, &key, day, item);
+            }
             if let (Some(day), false) = (day_of(item, act), self.is_proposed) {
                 self.value(&id, "from", text(day), item);
             }
@@ -83,13 +88,21 @@ impl Meaner<'_> {
                 continue;
             }
             let day = day_of(item, act).and_then(|day| last_before(&day));
-            match item.mods.to.clone().or(day) {
+            let is_ended = item.mods.ended || item.mods.unknown;
+            let ended = is_ended.then(|| self.by_the_source(item, "to")).flatten();
+            let ended = ended.and_then(|(_, day)| day.text().map(String::from));
+            match item.mods.to.clone().or(day).or(ended) {
                 Some(last) => {
                     let cites = self.cites(item, &[&act.mods]);
                     let mut long = Keys::from([("is".to_string(), text(&last))]);
-                    long.extend(super::statement::few(cites).map(|cites| ("source".to_string(), cites)));
-                    let is_new = self.world.things[&id].is_new();
-                    let value = if is_new { text(last) } else { Plain::Map(long) };
+                    long.extend(
+                        super::statement::few(cites.clone()).map(|cites| ("source".to_string(), cites)),
+                    );
+                    // A file that rests on the very places that say its end has it bare.
+                    let thing = &self.world.things[&id];
+                    let is_its =
+                        thing.is_new() && cites.iter().all(|cite| thing.items("sources").contains(cite));
+                    let value = if is_its { text(last) } else { Plain::Map(long) };
                     if self.world.things[&id].now.get("to").map(|own| own.get("is").unwrap_or(own).clone())
                         != value.get("is").cloned().or(Some(value.clone()))
                     {

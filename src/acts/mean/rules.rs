@@ -3,8 +3,9 @@
 
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
-use crate::acts::mean::add::is_same;
+use crate::acts::mean::each::EACH;
 use crate::acts::mean::rule_words::{chosen, described, first_word, role_at, seat, seat_of, several};
+use crate::acts::mean::same::is_same;
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
@@ -16,9 +17,8 @@ use crate::model::plain::Plain;
 
 /// Words that begin a number of others, after it.
 const FROM: [&str; 4] = ["från ", "ur ", "from ", "of "];
-/// Each of those that a body is of.
-const EACH: [&str; 8] =
-    ["huvudman", "owner", "region", "medlem", "member", "ägare", "kommun", "municipality"];
+/// Words before what some of those who sit there are beside that.
+const OF_WHICH: [&str; 5] = [", varav ", " varav ", ", of whom ", ", of which ", " of whom "];
 const THE_EACH: [&str; 8] = [
     "the owner",
     "the member",
@@ -39,6 +39,25 @@ impl Meaner<'_> {
             && let Some(rotation) = self.rotation(what, item)
         {
             return self.goes_round(id, role, rotation, item, said);
+        }
+        // Who appoints some of them is told in the words; a chair among them would count twice.
+        let is_chosen = |rest: &str| {
+            ["utses", "väljs", "nomineras", "appointed", "elected", "nominated"]
+                .iter()
+                .any(|word| rest.contains(word))
+                && !rest.split_whitespace().any(|word| seat_of(word).is_some())
+        };
+        let parted = OF_WHICH.iter().find_map(|sign| what.split_once(sign));
+        let parted = parted.filter(|(_, rest)| role.is_none() && is_chosen(rest));
+        if let Some((main, _)) = parted
+            && let Some(seats) = self.seats_of(id, main, item)
+        {
+            for seat in seats {
+                let mut keys = self.stated(item, &[&said.mods]);
+                keys.extend(seat);
+                self.add(id, SEATS, keys, item);
+            }
+            return self.kept(id, &words, item, said);
         }
         let seats = match role {
             None => self.seats_of(id, what, item),
@@ -79,6 +98,9 @@ impl Meaner<'_> {
     /// The seats that some words mean; `None` is not understood.
     fn seats_of(&mut self, id: &str, what: &str, item: &Item) -> Option<Vec<Keys>> {
         if let Some(seats) = several(what) {
+            return Some(seats);
+        }
+        if let Some(seats) = self.several_of(id, what, item) {
             return Some(seats);
         }
         let lower = what.to_lowercase();
@@ -151,21 +173,8 @@ impl Meaner<'_> {
             }
             return Some(vec![keys]);
         }
-        Some(vec![described(noun)])
-    }
-
-    /// Those that a body is of: the parts of the organisation that it belongs to.
-    fn each_of(&self, id: &str) -> Vec<String> {
-        let legal = |id: &String| matches!(self.world.things[id].kind, Kind::Region | Kind::Organisation);
-        let organisations = self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Organisation);
-        let home = organisations.map(|(own, _)| own).filter(|own| self.world.is_in(id, own));
-        let parts = |whole: &String| -> Vec<String> {
-            let is_part = |own: &&String| {
-                *own != whole && self.world.things[*own].ids("part_of").any(|outer| outer == whole)
-            };
-            self.world.things.keys().filter(is_part).filter(|own| legal(own)).cloned().collect()
-        };
-        home.map(parts).find(|parts| !parts.is_empty()).unwrap_or_default()
+        // Who appoints them is no description of them.
+        if chosen(noun).0.is_empty() { None } else { Some(vec![described(noun)]) }
     }
 
     /// The same seats as those of members that a body has, in another role.
@@ -229,7 +238,7 @@ impl Meaner<'_> {
     }
 
     /// Whether words name a body: one that there is, or by their own words.
-    fn is_some_body(&self, words: &str, item: &Item) -> bool {
+    pub(super) fn is_some_body(&self, words: &str, item: &Item) -> bool {
         let one = self.another(item, words);
         !self.world.called(&one.who, BODY).is_empty()
             || one.id.is_some()

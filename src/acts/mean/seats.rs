@@ -62,6 +62,10 @@ impl Meaner<'_> {
                     }
                     _ => self.party_or_words(item, body)?,
                 };
+                // `en representant för Alvik` is one seat of nobody by name.
+                if party == "described" && one_of(&item.who) {
+                    keys.insert("count".to_string(), text("1"));
+                }
                 whose = whom.text().map(String::from);
                 keys.insert(party.to_string(), whom);
             }
@@ -248,6 +252,14 @@ impl Meaner<'_> {
         }
         Some(keys)
     }
+}
+
+/// Whether some words begin with an article that says that it is one.
+fn one_of(words: &str) -> bool {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    ["en", "ett", "one", "a", "an"].contains(&first.to_lowercase().as_str())
+        && !rest.is_empty()
+        && !is_some_number(rest)
 }
 
 /// Whether what follows `en` makes a number of it that is not one.

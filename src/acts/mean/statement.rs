@@ -65,18 +65,10 @@ impl Meaner<'_> {
             put("certainty", Some("proposed"));
         }
         if own.ended && own.to.is_none() {
-            let source = self.sheet.source.as_deref();
-            match source.and_then(|id| self.world.day_of(id)) {
-                Some(day) => put("to", Some(&format!("..{day}"))),
-                None => self.fault(
-                    item,
-                    both("när slutade det senast?", "by when had it ended?"),
-                    Some(both(
-                        "källan har inget datum: skriv `före 2020-05-01`",
-                        "the source has no date: write `before 2020-05-01`",
-                    )),
-                ),
-            }
+            keys.extend(self.by_the_source(item, "to"));
+        }
+        if own.begun && own.from.is_none() && own.day.is_none() {
+            keys.extend(self.by_the_source(item, "from"));
         }
         for outer in outer {
             for (key, value) in [("from", &outer.from), ("from", &outer.day), ("to", &outer.to)] {
@@ -86,5 +78,22 @@ impl Meaner<'_> {
             }
         }
         keys
+    }
+    /// A day that is not said: it was no later than that of the source.
+    pub(super) fn by_the_source(&mut self, item: &Item, key: &str) -> Option<(String, Plain)> {
+        let source = self.sheet.source.as_deref();
+        if let Some(day) = source.and_then(|id| self.world.day_of(id)) {
+            return Some((key.to_string(), text(format!("..{day}"))));
+        }
+        let message = match key {
+            "to" => both("när slutade det senast?", "by when had it ended?"),
+            _ => both("när hade det senast börjat?", "by when had it begun?"),
+        };
+        let help = both(
+            "källan har inget datum: skriv `före 2020-05-01`",
+            "the source has no date: write `before 2020-05-01`",
+        );
+        self.fault(item, message, Some(help));
+        None
     }
 }

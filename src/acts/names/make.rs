@@ -120,7 +120,7 @@ impl Meaner<'_> {
         ));
         self.on_line(item.line);
         self.touch(&id);
-        self.world.things.insert(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
+        self.world.take(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
         id
     }
 }

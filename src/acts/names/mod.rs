@@ -3,6 +3,7 @@
 
 mod make;
 mod near;
+mod only;
 mod person;
 
 use crate::acts::item::Item;
@@ -61,6 +62,10 @@ impl Meaner<'_> {
             // What this document made is not made again.
             [one] if !is_new || self.is_of_this_source(one) => return Some(one.clone()),
             [] => {}
+            // What this document made of the house itself is what it means by the bare name again.
+            several if self.only_of_house(several, place).is_some() => {
+                return self.only_of_house(several, place);
+            }
             _ => {
                 self.ask(item, both("vilken menas?", "which is meant?"), &here);
                 return None;
@@ -79,6 +84,9 @@ impl Meaner<'_> {
                 None => return self.unknown(item, kinds),
             },
         };
+        if self.and_others(item) {
+            return None;
+        }
         let near = self.near(item, kinds);
         if !near.is_empty() && !is_new {
             self.ask(
@@ -231,7 +239,13 @@ impl Meaner<'_> {
         let Some(at) = &item.at else { return Ok(None) };
         let body = self.another(item, at);
         // What is acting is who is in the place, and a comma is a part of its name.
+        let is_list = body.title.is_some();
         let body = Item { acting: body.acting && !item.mods.acting, ..body.joined() };
+        // What a name with a comma is has to be said: it may be two.
+        if is_list && body.id.is_none() && self.world.called(&body.who, BODY).is_empty() {
+            let _ = self.unknown(&body, BODY);
+            return Err(());
+        }
         self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())
     }
 

@@ -1,11 +1,13 @@
 //! What is called nearly as something that is written: asked of, never taken.
 
 use crate::acts::item::Item;
+use crate::acts::known::Form;
 use crate::acts::mean::Meaner;
 use crate::acts::world::{Thing, same_name};
 use crate::lang::both;
 use crate::model::kind::{Kind, Kinds, POST};
 use crate::model::nearest::Spelling;
+use std::collections::BTreeSet;
 
 /// How the names of regions begin.
 const REGION: &str = "region ";
@@ -26,23 +28,31 @@ impl Meaner<'_> {
         let wanted = same_name(&item.who);
         let spelling = Spelling::of(&wanted);
         let bare = wanted.strip_prefix(REGION).map(String::from);
-        let is_near = |name: &str| {
-            let own = same_name(name);
+        let is_near = |form: &Form| {
+            let own = form.text.as_str();
             // What all regions are called does not make them alike.
             if let Some((own, wanted)) = own.strip_prefix(REGION).zip(bare.as_deref()) {
                 let is_slip = Spelling::of(own).within(&Spelling::of(wanted), most(wanted)).is_some();
                 return own != wanted && !differs_in_number(own, wanted) && is_slip;
             }
             own != wanted
-                && Spelling::of(&own).within(&spelling, most(&wanted)).is_some()
-                && !differs_in_number(&own, &wanted)
+                && form.spelling().within(&spelling, most(&wanted)).is_some()
+                && !differs_in_number(own, &wanted)
+        };
+        // Without the rings and dots of its letters it is a slip of the same name.
+        let alike: BTreeSet<&String> = self.world.names.bare(&wanted).collect();
+        let is_alike = |id: &String| {
+            let differs = |form: &Form| form.text != wanted && !differs_in_number(&form.text, &wanted);
+            alike.contains(id) && self.world.names.of(id).iter().any(differs)
         };
         let short = item.who.chars().count() <= 5 && item.who.chars().all(char::is_uppercase);
         let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
         let alike = self.world.things.iter().filter(|(id, thing)| {
             kinds & thing.kind.bit() != 0
                 && may_be(id, thing)
-                && thing.names().iter().any(|name| is_near(name) || stands_for(name))
+                && (self.world.names.of(id).iter().any(is_near)
+                    || is_alike(id)
+                    || thing.names().iter().any(|name| stands_for(name)))
         });
         // What is looked for longest comes last.
         let here = alike.filter(|(id, thing)| match thing.kind {
@@ -60,6 +70,7 @@ impl Meaner<'_> {
             let message = both(format!("vad är ”{who}”?"), format!("what is “{who}”?"));
             let verbs = [
                 (Kind::Group, "grupp", "group"),
+                (Kind::Unit, "enhet", "unit"),
                 (Kind::Organisation, "organisation", "organization"),
                 (Kind::Post, "befattning", "post"),
                 (Kind::Person, "person", "person"),

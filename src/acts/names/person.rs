@@ -193,7 +193,9 @@ pub(super) fn is_name(words: &[&str]) -> bool {
     };
     let is_small = |word: &str| SMALL.contains(&word) || ["d'", "d’"].iter().any(|d| word.starts_with(d));
     let own = words.iter().take_while(|word| !AGES.contains(word)).count();
-    (2..=5).contains(&own)
+    // Two with a sign between them are not one.
+    !words.iter().any(|word| word.contains(['/', '&', '+', ':']))
+        && (2..=5).contains(&own)
         && words.len() - own <= 1
         && words[..own].iter().all(|word| is_full(word) || is_initial(word) || is_small(word))
         && words[..own].last().is_some_and(|word| is_full(word) || word.contains(['\'', '’']))
@@ -236,7 +238,17 @@ mod tests {
         ] {
             assert!(is(name), "{name}");
         }
-        for name in ["Anna", "ANNA ASK", "Anna B.", "anna ask", "Norra AB", "de la", "Ask och Ek"] {
+        for name in [
+            "Anna",
+            "Anna Ask/Bo Alm",
+            "Anna & Bo",
+            "ANNA ASK",
+            "Anna B.",
+            "anna ask",
+            "Norra AB",
+            "de la",
+            "Ask och Ek",
+        ] {
             assert!(!is(name), "{name}");
         }
     }

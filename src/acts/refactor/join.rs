@@ -202,6 +202,9 @@ fn united(
     others.insert("former_ids".into(), Plain::List(former));
     let more: Vec<Plain> = says.source.iter().cloned().map(Plain::Text).collect();
     let mut now = unite::files(kind, &own, &others, &more)?;
+    if let Some(Plain::List(former)) = now.get_mut("former_ids") {
+        former.sort();
+    }
     if let Some(Plain::Text(name)) = name {
         let is_so = |one: &Plain| {
             let own = one.text_of("name").or(one.text());

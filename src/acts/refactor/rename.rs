@@ -38,6 +38,7 @@ fn former(keys: &crate::acts::world::Keys, old: &str, new: &str) -> Vec<Plain> {
         Some(back) => former[back] = old,
         None => former.push(old),
     }
+    former.sort();
     former
 }
 

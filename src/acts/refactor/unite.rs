@@ -2,7 +2,7 @@
 //! their sources, and two values where only one can stand are a conflict. Nothing of either is
 //! lost.
 
-use crate::acts::mean::add::is_over;
+use crate::acts::mean::same::is_over;
 use crate::acts::world::Keys;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;

@@ -111,6 +111,11 @@ fn planned(
             said.what
         }),
     };
+    let is_page = text.as_ref().is_some_and(|text| text.document.is_html);
+    let updated = draft::updated(&lines, context.today).filter(|_| is_page);
+    updated
+        .iter()
+        .for_each(|said| guessed(both("dagen då sidan ändrades", "day when the page changed"), said));
     let read = command.read.as_ref().map(day).transpose()?;
     let number = draft::registry_no(&lines);
     number.iter().for_each(|said| guessed(both("diarienumret", "registry number"), said));
@@ -135,13 +140,20 @@ fn planned(
         None => command.section.iter().map(|section| place(&id, section)).collect::<Result<_, _>>()?,
     };
     let publisher = publisher.map(|id| model.get(id).id.to_string());
-    let is_page = text.as_ref().is_some_and(|text| text.document.is_html);
+    if date.is_none() && updated.is_none() && text.is_some() {
+        let (sv, en) = ("skriv --date om dokumentet har ett", "write --date if the document has one");
+        remarks.push(both(
+            format!("Kontrollera: inget datum lästes; {sv}."),
+            format!("Check: no date was read; {en}."),
+        ));
+    }
     let yaml = draft::file(
         &[
             ("title", Some(&title)),
             ("type", is_page.then_some("web_page")),
             ("publisher", publisher.as_deref()),
             ("date", date.as_deref()),
+            ("updated", updated.as_ref().map(|said| said.what.as_str())),
             ("url", url.as_deref()),
             ("registry_no", number.as_ref().map(|said| said.what.as_str())),
             ("file", file.as_deref()),

@@ -38,6 +38,12 @@ const SORTS: [&str; 8] = [
 ];
 /// Words before the day of the document itself.
 const DAYS: [&str; 4] = ["sammanträdesdatum", "mötesdatum", "beslutsdatum", "datum"];
+/// Words before the day on which a document was decided: the first day of the line, as others of it
+/// say from when it is in force.
+const DECIDED: [&str; 6] = ["antagen", "antagna", "antaget", "fastställd", "fastställda", "fastställt"];
+/// Words before the day on which a page was changed.
+const UPDATED: [&str; 6] =
+    ["uppdaterad", "uppdaterades", "senast uppdaterad", "senast ändrad", "last updated", "updated"];
 
 /// The first line that says anything; of a letterhead, what comes below it: the sort of document
 /// with whose it is, or the line after the region's name.
@@ -52,13 +58,21 @@ pub fn title(lines: &[String]) -> Option<Said> {
         .map(|(at, line)| (at + 1, words(line)))
         .collect();
     let is_sort = |(_, line): &(usize, String)| SORTS.contains(&line.to_lowercase().as_str());
+    let is_region = |(_, line): &(usize, String)| line.starts_with("Region ") && line.split(' ').count() <= 3;
     if let Some(sort) = told.iter().position(is_sort).filter(|sort| *sort > 0) {
+        // Below the region's name it is of the body that the next line names.
+        let is_body = |(_, line): &&(usize, String)| {
+            line.split(' ').count() <= 4
+                && line.starts_with(char::is_uppercase)
+                && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+        };
+        let after = told.get(sort + 1).filter(is_body).filter(|_| is_region(&told[sort - 1]));
+        let whose = after.unwrap_or(&told[sort - 1]).1.clone();
         let lower = told[sort].1.to_lowercase();
         let begin: String = lower.chars().take(1).flat_map(char::to_uppercase).collect();
         let rest: String = lower.chars().skip(1).collect();
-        return Some(Said { what: format!("{begin}{rest} {}", told[sort - 1].1), line: told[sort].0 });
+        return Some(Said { what: format!("{begin}{rest} {whose}"), line: told[sort].0 });
     }
-    let is_region = |(_, line): &(usize, String)| line.starts_with("Region ") && line.split(' ').count() <= 3;
     let first = told.first()?;
     let (line, what) = told.get(1).filter(|_| is_region(first)).unwrap_or(first).clone();
     Some(Said { what, line })
@@ -73,17 +87,34 @@ pub fn date(lines: &[String], today: Day) -> Option<Said> {
         let days = told(line).into_iter().filter_map(|told| told.date);
         days.filter(is_past).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
     };
-    let is_called = |(_, line): &(usize, &str)| {
+    let begins = |line: &str, words: &[&str]| {
         let first = line.split_whitespace().next().unwrap_or("").trim_end_matches(':').to_lowercase();
-        DAYS.contains(&first.as_str())
+        words.contains(&first.as_str())
     };
-    let called = only(head(lines).filter(is_called).flat_map(days_of).collect());
+    let called = only(head(lines).filter(|(_, line)| begins(line, &DAYS)).flat_map(days_of).collect());
     if called.is_some() {
         return called;
+    }
+    let decided = head(lines).filter(|(_, line)| begins(line, &DECIDED));
+    let decided = only(decided.filter_map(|line| days_of(line).into_iter().next()).collect());
+    if decided.is_some() {
+        return decided;
     }
     let titled = title(lines).map(|title| title.line);
     let in_title = head(lines).filter(|(at, _)| Some(at + 1) == titled).flat_map(days_of);
     only(in_title.collect()).or_else(|| only(head(lines).flat_map(days_of).collect()))
+}
+
+/// The day on which a page says that it was changed, wherever it says so.
+pub fn updated(lines: &[String], today: Day) -> Option<Said> {
+    let days = lines.iter().enumerate().filter_map(|(at, line)| {
+        let lower = line.to_lowercase();
+        let begin = UPDATED.iter().filter_map(|word| Some(lower.find(word)? + word.len())).max()?;
+        let day = told(lower.get(begin..)?).into_iter().find_map(|told| told.date)?;
+        let is_past = day.len() == 10 && day.parse::<Day>().is_ok_and(|day| day <= today);
+        is_past.then_some(Said { what: day, line: at + 1 })
+    });
+    only(days.collect())
 }
 
 /// What stands after "Dnr" or "Diarienummer" in the head.
@@ -200,7 +231,7 @@ pub fn file(values: &[(&str, Option<&str>)], places: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, date, title};
+    use super::{Day, date, title, updated};
 
     #[test]
     fn a_day_in_the_title_is_the_document_s() {
@@ -223,12 +254,31 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_what_was_decided_or_changed() {
+        let lines = |text: &str| text.lines().map(String::from).collect::<Vec<_>>();
+        let today = Day::constant(2026, 12, 31);
+        let order = lines(
+            "Delegationsordning\nAntagen av Trafiknämnden den 11 juni 2026, § 52. Gäller från den 1 juli 2026.\nErsätter \
+             den av 2023-02-14.\n",
+        );
+        assert_eq!(date(&order, today).map(|said| said.what), Some("2026-06-11".to_string()));
+        let page =
+            lines("Psykisk hälsa\nMötet är den 5 maj 2026.\nKontakt: x. Sidan uppdaterad 3 oktober 2026\n");
+        assert_eq!(
+            updated(&page, today).map(|said| (said.what, said.line)),
+            Some(("2026-10-03".to_string(), 3))
+        );
+        assert!(updated(&lines("Uppdaterad\n2026-10-03\n"), today).is_none());
+    }
+
+    #[test]
     fn a_letterhead_is_no_title() {
         let read = |text: &str| {
             title(&text.lines().map(String::from).collect::<Vec<_>>()).map(|said| (said.what, said.line))
         };
         for (text, what, line) in [
             ("Region Norr\nRegionfullmäktige\nPROTOKOLL\n2025\n", "Protokoll Regionfullmäktige", 3),
+            ("Region Norr\nProtokoll\nRegionstyrelsen\n2025\n", "Protokoll Regionstyrelsen", 2),
             ("Region Norr\n\nRegionfullmäktige, protokoll\n", "Regionfullmäktige, protokoll", 3),
             ("Protokoll\nRegion Norr\n", "Protokoll", 1),
             (

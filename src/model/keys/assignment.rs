@@ -29,6 +29,16 @@ pub static ASSIGNMENT_PROGRAMME: Key = key(
 )
 .there("hör hit", "belongs here")
 .part_there(Part::Areas);
+pub static ASSIGNMENT_OWNER: Key = key(
+    "owner",
+    "tillhör",
+    "belongs to",
+    "Organ som uppdraget tillhör.",
+    Part::Property,
+    Matters::Responsibility,
+)
+.there("uppdrag här", "assignment here")
+.part_there(Part::Parts);
 pub static ASSIGNMENT_POINTS: Key =
     key("points", "punkt", "point", "Uppdragets punkter.", Part::Contents, Matters::Detail);
 pub static ASSIGNMENT_PRINCIPLES: Key = key(

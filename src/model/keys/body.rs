@@ -175,6 +175,16 @@ pub static BODY_HOSTED_BY: Key =
     key("hosted_by", "värd", "host", "Värdskap.", Part::Lines, Matters::Responsibility)
         .there("är värd för", "hosts")
         .part_there(Part::Lines);
+pub static BODY_OWNED_BY: Key = key(
+    "owned_by",
+    "huvudman",
+    "owned by",
+    "Huvudmän, ägare och förbundsmedlemmar.",
+    Part::Lines,
+    Matters::Structure,
+)
+.there("huvudman för", "owner of")
+.part_there(Part::Lines);
 pub static BODY_ROUTES: Key = key(
     "routes",
     "väg för förslag",

@@ -19,6 +19,7 @@ impl Parts for Body {
             ("prepares_for", &self.prepares_for),
             ("delivers_to", &self.delivers_to),
             ("supports", &self.supports),
+            ("owned_by", &self.owned_by),
         ]
     }
 
@@ -32,6 +33,7 @@ impl Parts for Body {
             .chain(bonds(false))
             .chain(tasks)
             .chain(lines.into_iter().flat_map(|list| leads(list)))
+            .chain(leads(&self.owned_by))
             .collect()
     }
 }

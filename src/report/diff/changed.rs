@@ -62,7 +62,8 @@ fn text(change: &Change, now: &Model, lang: Lang) -> String {
         What::Joined => {
             let into = change.after.as_ref().and_then(Plain::text).unwrap_or("");
             let into = now.find(into).map_or_else(|| into.to_string(), |at| now.named(at).shown(lang));
-            format!("{} {into}", lang.pick("slogs ihop med", "was joined into"))
+            let own = change.entity.shown(lang);
+            format!("{own} {} {into}", lang.pick("slogs ihop med", "was joined into"))
         }
         What::Moved if change.class == Class::Form => {
             format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())
@@ -211,12 +212,18 @@ pub fn kind(change: &Change, lang: Lang) -> String {
 }
 
 pub fn data(change: &Change) -> Json {
+    // What became one with another is named by its id.
+    let before = match change.what {
+        What::Removed => None,
+        What::Joined => Some(Json::from(change.entity.id.as_str())),
+        _ => change.before.as_ref().map(json::value),
+    };
     serde_json::json!({
         "what": fingerprint::what(&change.what),
         "class": change.class.key(),
         "nature": change.nature.key(),
         "key": Some(&change.key).filter(|key| !key.is_empty()),
-        "before": change.before.as_ref().filter(|_| !matches!(change.what, What::Removed | What::Joined)).map(json::value),
+        "before": before,
         "after": change.after.as_ref().filter(|_| change.what != What::Created).map(json::value),
         "fields": change.fields,
         "in_force": change.in_force.as_ref().map(|date| &date.text),

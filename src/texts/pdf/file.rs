@@ -3,6 +3,7 @@
 //! end is right.
 
 use super::object::{Dict, Object, Reader, is_space};
+use super::predict::Rows;
 use super::unpack::{from_85, from_lzw, from_runs};
 use crate::texts::zip::unpacked;
 use memchr::memmem;
@@ -187,9 +188,10 @@ impl<'b> File<'b> {
             Object::Null => &[],
             filters => filters.list(),
         };
-        for filter in filters {
+        for (at, filter) in filters.iter().enumerate() {
+            let parms = self.parms(dict, at);
             bytes = match self.get(filter).name() {
-                Some("FlateDecode" | "Fl") => self.inflated(&bytes)?,
+                Some("FlateDecode" | "Fl") => self.restored(self.inflated(&bytes)?, parms)?,
                 Some("ASCIIHexDecode" | "AHx") => {
                     match Reader::new(&[b"<", &bytes[..]].concat(), 0).value() {
                         Some(Object::Text(text)) => text,
@@ -198,18 +200,38 @@ impl<'b> File<'b> {
                 }
                 Some("ASCII85Decode" | "A85") => from_85(&bytes),
                 Some("LZWDecode" | "LZW") => {
-                    let parms = self.dict(self.of(dict, "DecodeParms"));
                     let late = parms.and_then(|parms| self.of(parms, "EarlyChange").number()) == Some(0.0);
-                    self.bounded(from_lzw(&bytes, !late, self.left.get()))?
+                    let bytes = self.bounded(from_lzw(&bytes, !late, self.left.get()))?;
+                    self.restored(bytes, parms)?
                 }
                 Some("RunLengthDecode" | "RL") => self.bounded(from_runs(&bytes, self.left.get()))?,
                 _ => return Err(Fault::Packed),
             };
         }
-        let predictor = self.dict(self.of(dict, "DecodeParms")).map(|parms| self.of(parms, "Predictor"));
-        match predictor.and_then(Object::number) {
-            Some(number) if number > 1.0 => Err(Fault::Packed),
-            _ => Ok(bytes),
+        Ok(bytes)
+    }
+
+    /// What a stream says of one of the ways in which it was packed.
+    fn parms<'f>(&'f self, dict: &'f Dict, at: usize) -> Option<&'f Dict> {
+        let all = dict.get("DecodeParms").or_else(|| dict.get("DP"))?;
+        match self.get(all) {
+            Object::List(each) => self.dict(each.get(at)?),
+            _ => self.dict(all),
+        }
+    }
+
+    /// What was unpacked, as it was before each byte was written by those beside it.
+    fn restored(&self, bytes: Vec<u8>, parms: Option<&Dict>) -> Result<Vec<u8>, Fault> {
+        let Some(parms) = parms else { return Ok(bytes) };
+        let whole = |key: &str, else_: usize| self.of(parms, key).number().map_or(else_, |own| own as usize);
+        let rows = Rows {
+            colours: whole("Colors", 1),
+            bits: whole("BitsPerComponent", 8),
+            columns: whole("Columns", 1),
+        };
+        match whole("Predictor", 1) {
+            0 | 1 => Ok(bytes),
+            way => rows.restored(&bytes, way).ok_or(Fault::Packed),
         }
     }
 

@@ -7,6 +7,7 @@ mod letters;
 mod object;
 mod page;
 mod plane;
+mod predict;
 mod unpack;
 
 use crate::lang::{Both, both};

@@ -194,10 +194,22 @@ mod tests {
             crate::texts::pdf::read(&[head.as_bytes(), packed, end].concat(), false).map(|(text, _)| text)
         };
         let late = "/Filter /LZWDecode /DecodeParms <</EarlyChange 0>>";
+        // Rows of ten bytes, each less the one above it.
+        let rows = [&says[..], &b" ".repeat(10 - says.len() % 10)].concat();
+        let by_rows: Vec<u8> = (0..rows.len() / 10)
+            .flat_map(|line| {
+                let above = |at: usize| if line > 0 { rows[(line - 1) * 10 + at] } else { 0 };
+                let less = (0..10).map(move |at| (line, at));
+                let less = less.map(|(line, at)| rows[line * 10 + at].wrapping_sub(above(at)));
+                [2].into_iter().chain(less).collect::<Vec<u8>>()
+            })
+            .collect();
+        let predicted = "/Filter [/LZWDecode] /DecodeParms [<</Predictor 12 /Columns 10>>]";
         let runs = [&[says.len() as u8 - 1][..], says, &[128]].concat();
         for (filter, packed) in [
             ("/Filter [/LZWDecode]", lzw(says, true)),
             (late, lzw(says, false)),
+            (predicted, lzw(&by_rows, true)),
             ("/Filter /RunLengthDecode", runs),
         ] {
             assert_eq!(

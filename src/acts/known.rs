@@ -1,0 +1,63 @@
+//! What everything is called, by its names for comparing: a sheet asks for each of its names, so
+//! none is looked for among all.
+
+use crate::acts::world::{Thing, same_name};
+use crate::model::nearest::{Letters, Spelling};
+use crate::model::{REDACTED, id_of};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A name for comparing, with its letters counted.
+#[derive(Debug)]
+pub struct Form {
+    pub text: String,
+    letters: Letters,
+}
+
+impl Form {
+    pub fn spelling(&self) -> Spelling<'_> {
+        Spelling::counted(&self.text, self.letters)
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Names {
+    called: BTreeMap<String, BTreeSet<String>>,
+    /// The same by names without the rings and dots of their letters.
+    bare: BTreeMap<String, BTreeSet<String>>,
+    forms: BTreeMap<String, Vec<Form>>,
+}
+
+impl Names {
+    /// Learns what something is called now.
+    pub fn learn(&mut self, id: &str, thing: &Thing) {
+        for old in self.forms.remove(id).into_iter().flatten() {
+            for (all, form) in [(&mut self.called, old.text.clone()), (&mut self.bare, id_of(&old.text))] {
+                if let Some(ids) = all.get_mut(&form) {
+                    ids.remove(id);
+                }
+            }
+        }
+        let names = thing.names().into_iter().filter(|name| *name != REDACTED).map(same_name);
+        let forms: Vec<Form> =
+            names.map(|text| Form { letters: Spelling::of(&text).count(), text }).collect();
+        for form in &forms {
+            self.called.entry(form.text.clone()).or_default().insert(id.to_string());
+            self.bare.entry(id_of(&form.text)).or_default().insert(id.to_string());
+        }
+        self.forms.insert(id.to_string(), forms);
+    }
+
+    /// The ids of what is called so, by a name for comparing.
+    pub fn called(&self, wanted: &str) -> impl Iterator<Item = &String> {
+        self.called.get(wanted).into_iter().flatten()
+    }
+
+    /// The same by a name without the rings and dots of its letters.
+    pub fn bare(&self, wanted: &str) -> impl Iterator<Item = &String> {
+        self.bare.get(&id_of(wanted)).into_iter().flatten()
+    }
+
+    pub fn of(&self, id: &str) -> &[Form] {
+        self.forms.get(id).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,86 @@
+//! Words in brackets and parentheses that nothing is known of: a second parenthesis has no place,
+//! and a lone word that is no word of the source is more likely a slip than a hedge.
+
+use crate::acts::cite::cite_of;
+use crate::acts::item::Item;
+use crate::acts::limit::bracket_parts;
+use crate::acts::mean::Meaner;
+use crate::acts::words::Says;
+use crate::lang::both;
+
+/// Hedges of one word that are written also where the source says it otherwise.
+const KNOWN: [&str; 16] = [
+    "delvis",
+    "löpande",
+    "normalt",
+    "regelbundet",
+    "vanligen",
+    "växelvis",
+    "årligen",
+    "främst",
+    "partly",
+    "continuously",
+    "normally",
+    "regularly",
+    "usually",
+    "alternately",
+    "annually",
+    "mainly",
+];
+
+impl Meaner<'_> {
+    /// Lone words of brackets that are neither known nor words of the source.
+    pub(super) fn unknown_hedges(&mut self) {
+        let sheet = self.sheet;
+        let kept = sheet.source.as_ref().and_then(|id| self.world.kept.get(id));
+        let Some(kept) = kept.map(|lines| lines.join(" ").to_lowercase()) else { return };
+        // How near a theme is, and how much is adopted, are words of their own.
+        let is_hedge = |says: Says| !matches!(says, Says::Theme | Says::Adopts);
+        let keys = sheet.acts.iter().flat_map(|act| &act.keys).filter(|said| is_hedge(said.key.says));
+        let items = sheet.acts.iter().flat_map(|act| &act.subject).chain(keys.flat_map(|said| &said.items));
+        for item in items.filter(|item| item.mods.cites.iter().all(|cite| !cite.contains('#'))) {
+            for word in item.mods.conditions.iter().filter(|words| !words.contains(' ')) {
+                let lower = word.to_lowercase();
+                if KNOWN.contains(&lower.as_str()) || kept.contains(&lower) {
+                    continue;
+                }
+                let message = both(
+                    format!("”{word}” står inte i källan, och är inget ord för när eller hur säkert det är"),
+                    format!("“{word}” is not in the source, and is no word for when or how sure it is"),
+                );
+                let help =
+                    both("skriv den sist: `Anna Ask, HSD [12]`", "write it last: `Anna Ask, HSD [12]`");
+                self.fault(item, message, Some(help));
+            }
+        }
+    }
+
+    /// Of two parentheses after a name only one has a meaning.
+    pub(super) fn no_place_for(&mut self, item: &Item) {
+        if is_cited_within(&item.text) {
+            let message = both("hakparentesen står mitt i", "the bracket is in the middle");
+            let help = both("skriv den sist: `Anna Ask, HSD [12]`", "write it last: `Anna Ask, HSD [12]`");
+            self.fault(item, message, Some(help));
+        }
+        let Some(more) = item.more.as_ref().filter(|more| !self.is_party(more)) else { return };
+        let message = both(
+            format!("två parenteser: ”{more}” sägs inte"),
+            format!("two parentheses: “{more}” is not said"),
+        );
+        let help = both(
+            "skriv en av dem; ett namn till skrivs för sig, `även: …`, och källans ord `[ord = …]`",
+            "write one of them; one more name stands by itself, `also: …`, and the source's word `[term = …]`",
+        );
+        self.fault(item, message, Some(help));
+    }
+}
+
+/// Whether a place in a source stands in the middle of some words; a pair or an arrow has two ends.
+fn is_cited_within(text: &str) -> bool {
+    let bracket = text.split_once(" [").and_then(|(_, rest)| rest.split_once(']'));
+    let is_place = |(inner, _): &(&str, &str)| {
+        !inner.is_empty() && bracket_parts(inner).iter().all(|part| cite_of(part.trim()).is_some())
+    };
+    let is_pair = [" -> ", ": "].iter().any(|sign| text.contains(sign));
+    !is_pair && bracket.filter(is_place).is_some()
+}

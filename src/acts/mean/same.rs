@@ -1,0 +1,76 @@
+//! Whether two statements are about the same: whom, as what, for whom, at one time.
+
+use crate::acts::mean::add::end_of;
+use crate::acts::mean::statement::text;
+use crate::model::date::Date;
+use crate::model::plain::Plain;
+
+/// What makes two statements be about something else: whom, as what, for whom.
+const ABOUT: [&str; 27] = [
+    "person",
+    "post",
+    "body",
+    "programme",
+    "area",
+    "all_of",
+    "any_of",
+    "described",
+    "vacant",
+    "none",
+    "role",
+    "on_behalf_of",
+    "task",
+    "acting",
+    "text",
+    "what",
+    "about",
+    "may",
+    "may_not",
+    "target",
+    "scope",
+    "mailbox",
+    "condition",
+    "relation",
+    "state",
+    "purpose",
+    "count",
+];
+
+/// Who is elected to something is another effect than what is done to the thing itself.
+fn appoints(effect: &Plain) -> bool {
+    effect.text_of("type") == Some("appoints")
+}
+
+/// Whether two statements are about the same: whom, as what, for whom.
+pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
+    let is_no = |value: &&Plain| value.text() == Some("false");
+    let is_equal = |key: &str| match (list, key) {
+        ("members", "role") => {
+            let role = |one: &Plain| one.get(key).cloned().unwrap_or_else(|| text("member"));
+            role(old) == role(new)
+        }
+        (_, "acting" | "vacant") => {
+            old.get(key).filter(|value| !is_no(value)) == new.get(key).filter(|value| !is_no(value))
+        }
+        _ => old.get(key) == new.get(key),
+    };
+    // A number of another time is another number.
+    let times = ["from", "to", "observed"];
+    // Of whom a seat says a condition, the same seat without one says no more.
+    let is_bare = |key: &str| {
+        key == "condition"
+            && matches!(list, "members" | "holders")
+            && (old.get(key).is_none() || new.get(key).is_none())
+    };
+    ABOUT.iter().all(|key| is_equal(key) || is_bare(key))
+        && (list != "changes" || appoints(old) == appoints(new))
+        && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
+}
+
+/// Whether one ended before the other begins.
+pub(crate) fn is_over(old: &Plain, new: &Plain) -> bool {
+    let day = |text: &str| Date::parse(text, Default::default()).ok();
+    let begins = new.text_of("from").or(new.text_of("observed"));
+    let ends = end_of(old).and_then(day).zip(begins.and_then(day));
+    ends.is_some_and(|(end, from)| end.latest() < from.earliest())
+}
