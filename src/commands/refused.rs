@@ -1,7 +1,7 @@
 //! The one thing that a text names, and the five ways in which it names none: each is refused with
 //! what was perhaps meant.
 
-use crate::commands::{FAILED, NO, Problem};
+use crate::commands::{FAILED, NO, Problem, instead};
 use crate::find::said::Said;
 use crate::find::{self, Topic};
 use crate::lang::{Both, Lang, both};
@@ -94,7 +94,10 @@ fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId
         return None;
     }
     let (text, here) = (&topic.said, model.get(region).name());
-    let names = list(found.iter().map(|id| with_region(model, *id)));
+    let names = in_regions(model, &found).map_or_else(
+        || list(found.iter().map(|id| with_region(model, *id))),
+        |(_, regions)| regions.sv,
+    );
     let problem = refused(
         both(
             format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
@@ -127,10 +130,38 @@ pub fn region_or_above(model: &Model, text: &str) -> Result<EntityId, Problem> {
 /// It can mean more than one.
 fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
     let names = list(several.iter().map(|id| with_region(model, *id)));
+    let help = in_regions(model, several).map_or_else(
+        || both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}")),
+        |(first, regions)| {
+            both(
+                format!("skriv också vilken region (”{text} {first}”), eller ett id: {}", regions.sv),
+                format!("write which region too (“{text} {first}”), or an id: {}", regions.en),
+            )
+        },
+    );
     refused(
         both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
-        Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
+        Some(help),
     )
+}
+
+/// The regions of many that are called the same, each of another: their names and ids say no more
+/// than that. The first of them, and all, with what has no region by its id.
+fn in_regions(model: &Model, several: &[EntityId]) -> Option<(String, Both)> {
+    let first = find::fold(model.get(*several.first()?).name());
+    let region = |id: &EntityId| {
+        let mut regions = model.regions().into_iter().filter(|region| model.was_of(*id, *region));
+        let one = regions.next().filter(|region| region != id && regions.next().is_none())?;
+        Some(model.get(one).name().to_string())
+    };
+    let is_alike = several.iter().all(|id| find::fold(model.get(*id).name()) == first);
+    let regions: Vec<String> = several.iter().filter_map(region).collect();
+    let mut apart = regions.clone();
+    apart.dedup();
+    let is_many = regions.len() > instead::FEW && is_alike && apart.len() == regions.len();
+    let other = several.iter().filter(|id| region(id).is_none()).map(|id| with_region(model, *id));
+    let names = list(other.chain(regions.iter().cloned()));
+    is_many.then(|| (regions[0].clone(), both(names.clone(), names)))
 }
 
 /// One near-identical name, or a part of a compound: offered, and not taken for what was asked.

@@ -26,6 +26,8 @@ pub struct Cell {
     pub sign: Option<Sign>,
     /// Left out on a terminal: it says no more than what is plain there.
     pub is_plain: bool,
+    /// What people read in place of the text, where that has ids for programs.
+    pub told: Option<Box<str>>,
     /// Its row says only that nothing is known: people read of all such rows in one remark.
     pub is_silent: bool,
 }

@@ -84,6 +84,10 @@ impl Page {
     pub fn narrow(mut self) -> Page {
         if let Some((tables, notes)) = self.told.take() {
             self.tables = tables;
+            // The lead says what it is.
+            if self.lead.is_some() {
+                self.title.clear();
+            }
             self.notes.splice(..0, notes);
         }
         for table in &mut self.tables {
@@ -96,7 +100,7 @@ impl Page {
 
     /// The page for those who read it from its beginning: what is not known in one remark, where
     /// other programs have a row for each.
-    pub fn folded(mut self) -> Page {
+    pub fn folded(mut self, lang: Lang) -> Page {
         if !self.short.is_empty() {
             self.tables = std::mem::take(&mut self.short);
         }
@@ -104,29 +108,62 @@ impl Page {
             table.rows.retain(|row| !row.iter().any(|cell| cell.is_silent));
         }
         self.tables.retain(|table| !table.rows.is_empty());
+        let cells = self.tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
+        cells.for_each(|cell| cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from));
+        self.tables.iter_mut().for_each(|table| table.head_all(lang));
         self.notes.splice(..0, self.silent.drain(..));
         self
     }
 }
 
 impl Table {
+    /// Below headings of regions, what is of none has a heading too: else it would stand below that
+    /// of another.
+    fn head_all(&mut self, lang: Lang) {
+        let is_by_region = self.grouped > 0 && self.columns[0].title == "Region";
+        if is_by_region && self.rows.iter().any(|row| !row[0].text.is_empty()) {
+            let unheaded = self.rows.iter_mut().filter(|row| row[0].text.is_empty());
+            unheaded.for_each(|row| row[0].text = lang.of(words::NO_REGION).to_string());
+        }
+    }
+
     /// The table for people: without what only says that a time is not stated.
     pub fn terse(&self, lang: Lang) -> Table {
         let mut table = self.quiet(lang);
         for row in &mut table.rows {
             row.iter_mut().filter(|cell| cell.is_plain).for_each(|cell| cell.text.clear());
         }
-        table.filled()
+        let mut table = table.filled();
+        table.lower();
+        table
     }
 
-    /// The table without what only says that a time is not stated.
+    /// A time that few rows have stands below the text that it is of: a column for it would be
+    /// blank, and narrow what all rows have.
+    fn lower(&mut self) {
+        let says = |at: usize| self.rows.iter().filter(|row| !row[at].text.is_empty()).count();
+        let is_own = |at: usize| self.columns[at].below.is_none();
+        let own: Vec<usize> = (self.grouped..self.columns.len()).filter(|at| is_own(*at)).collect();
+        let longest = |at: &&usize| self.rows.iter().map(|row| row[**at].text.len()).max();
+        let is_text = |at: &&usize| !self.columns[**at].quiet && self.rows.iter().all(|row| row[**at].places.is_empty());
+        let host = own.iter().filter(is_text).max_by_key(longest).copied();
+        let few = own.iter().filter(|at| self.columns[**at].quiet && 3 * says(**at) <= self.rows.len());
+        for at in few.copied().collect::<Vec<_>>() {
+            self.columns[at].below = host;
+        }
+    }
+
+    /// The table without what only says that a time is not stated: what is proposed, implied or an
+    /// example is said by that alone.
     pub fn quiet(&self, lang: Lang) -> Table {
         let mut table = self.clone();
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);
-            silent
-                .filter(|(cell, _)| cell.text == words::not_stated(lang))
-                .for_each(|(cell, _)| cell.text.clear());
+            silent.for_each(|(cell, _)| {
+                if let Some(sure) = unstated(&cell.text, lang) {
+                    cell.text = sure.to_string();
+                }
+            });
         }
         table
     }
@@ -148,5 +185,14 @@ impl Table {
             grouped: self.grouped,
             is_told: self.is_told,
         }
+    }
+}
+
+/// Of a text that says that a time is not stated, what else it says.
+fn unstated(text: &str, lang: Lang) -> Option<&str> {
+    let rest = text.strip_prefix(words::not_stated(lang))?;
+    match rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')')) {
+        Some(sure) => Some(sure),
+        None => rest.is_empty().then_some(""),
     }
 }

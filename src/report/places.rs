@@ -6,7 +6,7 @@ use crate::model::date::Day;
 use crate::model::reference::lines_of;
 use crate::query::Cited;
 use crate::report::cell::Cell;
-use crate::report::{Page, words};
+use crate::report::{Page, Table, words};
 
 /// A cited place as it is told to people.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,12 +61,53 @@ pub fn within(title: &str, locator: &str, lang: Lang) -> String {
 
 /// Places in full, for whoever reads no numbers: those of one document after its title.
 pub fn told(places: &[Place], lang: Lang) -> String {
-    let document = |places: &[Place]| {
+    places.chunk_by(same_document).map(|places| in_full(places, lang)).collect::<Vec<_>>().join(". ")
+}
+
+fn in_full(places: &[Place], lang: Lang) -> String {
+    let located = all_located(places, lang);
+    let at = if located.is_empty() { String::new() } else { format!(", {located}") };
+    format!("{}{at}; {}", places[0].title, places[0].when)
+}
+
+/// The places of tables for whoever listens to them: a document in full where it is first cited,
+/// and from then on by its number.
+pub fn told_once(tables: &mut [Table], lang: Lang) {
+    let cited = |tables: &[Table]| -> Vec<Place> {
+        let cells = tables.iter().flat_map(|table| &table.rows).flatten();
+        cells.flat_map(|cell| cell.places.iter().cloned()).collect()
+    };
+    let mut documents: Vec<(Place, usize)> = Vec::new();
+    for place in cited(tables) {
+        match documents.iter_mut().find(|(known, _)| same_document(known, &place)) {
+            Some((_, times)) => *times += 1,
+            None => documents.push((place, 1)),
+        }
+    }
+    let is_one = documents.len() == 1;
+    let mut told = vec![false; documents.len()];
+    let mut document = |places: &[Place]| {
+        let number = documents.iter().position(|(known, _)| same_document(known, &places[0])).unwrap_or(0);
+        let is_again = std::mem::replace(&mut told[number], true);
         let located = all_located(places, lang);
         let at = if located.is_empty() { String::new() } else { format!(", {located}") };
-        format!("{}{at}; {}", places[0].title, places[0].when)
+        let name = format!("{} {}", lang.pick("dokument", "document"), number + 1);
+        match (is_again, is_one) {
+            (true, true) => format!("{}{at}", lang.pick("samma dokument", "the same document")),
+            (true, false) => format!("{name}{at}"),
+            // A number is told where it is used again.
+            (false, _) => {
+                let is_used = !is_one && documents[number].1 > places.len();
+                let name = if is_used { format!(" ({name})") } else { String::new() };
+                format!("{}{name}", in_full(places, lang))
+            }
+        }
     };
-    places.chunk_by(same_document).map(document).collect::<Vec<_>>().join(". ")
+    let cells = tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
+    for cell in cells.filter(|cell| !cell.places.is_empty()) {
+        let places = std::mem::take(&mut cell.places);
+        cell.text = places.chunk_by(same_document).map(&mut document).collect::<Vec<_>>().join(". ");
+    }
 }
 
 fn same_document(one: &Place, other: &Place) -> bool {

@@ -16,6 +16,9 @@ pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 pub use crate::report::decided::{is_its_kind, status};
 pub use crate::report::sourced::{based, dated, source, sources, told_source, years};
 
+/// The heading of what is of no region, among the headings of regions.
+pub const NO_REGION: (&str, &str) = ("Ingen enskild region", "No single region");
+
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
 }

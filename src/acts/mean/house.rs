@@ -106,7 +106,7 @@ impl Meaner<'_> {
     pub(in crate::acts) fn lacks_house(&mut self, item: &Item) {
         let message = both(
             "i vilken region eller organisation? Bladet säger det inte",
-            "in which region or organisation? The sheet does not say",
+            "in which region or organisation? The sheet doesn't say which",
         );
         let help = both(
             "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",

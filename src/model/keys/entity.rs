@@ -34,8 +34,8 @@ pub static COMMON_DESCRIPTION: Key = key(
 .quote();
 pub static COMMON_CERTAINTY: Key = key(
     "certainty",
-    "säkerhet",
-    "certainty",
+    "hur säkert",
+    "how certain",
     "Hur säkert det är att detta finns så som det beskrivs.",
     Part::Property,
     Matters::Detail,

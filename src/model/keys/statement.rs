@@ -10,7 +10,7 @@ pub static STATED_OBSERVED: Key = inner(
 )
 .wording();
 pub static STATED_CERTAINTY: Key =
-    inner("certainty", "säkerhet", "certainty", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.");
+    inner("certainty", "hur säkert", "how certain", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.");
 pub static STATED_TERM: Key =
     inner("term", "källans ord", "the source's word", "Källans eget ord.").wording();
 pub static STATED_CONDITION: Key =

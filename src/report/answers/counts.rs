@@ -15,8 +15,8 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
         column(lang.pick("Vad som räknas", "What is counted")).key("what"),
-        column(lang.pick("Källan anger", "The source states")).key("stated"),
-        column(lang.pick("Uppräknade", "Listed")).key("listed"),
+        column(lang.pick("Källan anger", "The source states")).key("stated").labelled(),
+        column(lang.pick("Uppräknade", "Listed")).key("listed").labelled(),
         column(lang.pick("Stämmer", "Agrees")).key("agrees"),
     ];
     let answer = Answer::new(
@@ -25,7 +25,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         when,
         lang,
     );
-    let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
+    let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2).told();
     let answer = answer.rows(parallel::lazily(rows.len(), move |at| cells(&rows[at], when, lang)));
     let none = match is_all {
         true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
@@ -35,6 +35,14 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         true => answer.note(none).report(),
         false => answer.report().led_by(lead::counts(rows, lang)),
     }
+}
+
+/// The number that is stated; of several, who says which, by the document's title.
+pub(super) fn stated(row: &CountRow, lang: Lang) -> String {
+    row.stated.in_words_citing(lang, |said| {
+        let (written, mut sources) = (said.written(), row.basis.sources());
+        sources.find(|cited| cited.place == written).map_or(written, |cited| cited.title.clone())
+    })
 }
 
 fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
@@ -58,15 +66,21 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
             let apart = if apart.is_empty() { String::new() } else { format!(" ({})", apart.join("; ")) };
             cell::of(format!("{now}{apart}"), now)
         }
-        None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() },
+        // That it can't be checked is said beside.
+        None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() }.plain(true),
+    };
+    let agrees = match row.agrees() {
+        Some(true) => lang.pick("stämmer", "agrees"),
+        Some(false) => lang.pick("stämmer inte", "does not agree"),
+        None => word,
     };
     let start = [
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
         row.what.get(lang).into(),
-        cell::number(&row.stated, lang),
+        Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
         listed,
-        cell::of(word, key),
+        Cell { told: Some(agrees.into()), ..cell::of(word, key) },
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

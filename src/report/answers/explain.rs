@@ -51,8 +51,8 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
         caption: None,
         columns,
         rows: checks.iter().map(row).collect(),
-        grouped: 0,
-        ..Table::default()
+        grouped: 1,
+        is_told: true,
     };
     let code = move |check: &Check| {
         let parts = check.parts(lang);

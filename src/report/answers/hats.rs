@@ -117,10 +117,10 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         });
     if answer.class {
         let rule =
-            "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
+            "Flera befattningar av samma slag: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(
             rule,
-            "The post is a class: the source does not say which and how many \
+            "Several posts of one sort: the source does not say which and how many \
             they are, unless it stands here.",
         ));
     } else if let Some(absence) =
@@ -155,7 +155,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     if !answer.posts.is_empty() {
         let names = with_ids(&answer.posts, lang);
         out = out.note(
-            lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")),
+            lang.pick(format!("Befattningar av det slaget: {names}."), format!("Posts of that sort: {names}.")),
         );
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))

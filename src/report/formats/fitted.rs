@@ -110,7 +110,9 @@ fn details(table: &Table, head: &[Cell], width: usize, indent: usize) -> Vec<Str
     let all: Vec<String> = said
         .map(|(at, cell)| {
             let title = escape::terminal(&table.columns[at].title).to_lowercase();
-            format!("{title}: {}", escape::terminal(&cell.text))
+            // Where it stands stays with its label.
+            let space = if cell.places.is_empty() { ' ' } else { '\u{a0}' };
+            format!("{title}:{space}{}", escape::terminal(&cell.text))
         })
         .collect();
     let room = width - indent;

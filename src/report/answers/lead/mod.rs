@@ -1,6 +1,7 @@
 //! The sentence that an answer begins with: who it is, or that the source does not say. It drops no
 //! mark of what is less than plainly stated.
 
+mod age;
 mod bodies;
 mod counted;
 mod owners;
@@ -13,11 +14,12 @@ mod why;
 use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
+pub use age::stale;
 pub use bodies::{chair, members};
-pub use counted::{compare, count, gaps, glossary, points, reporting_lines, responsibilities, stale};
+pub use counted::{compare, count, gaps, glossary, points, reporting_lines, responsibilities};
 pub use owners::who_owns;
 pub use people::{person, post};
-pub use rows::{counts, decisions, list, load, who_decides};
+pub use rows::{counts, decisions, list, load, one_region, routes, who_decides};
 pub use shown::show;
 pub use time::{happened, timeline};
 pub use why::why;
