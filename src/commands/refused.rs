@@ -94,16 +94,14 @@ fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId
         return None;
     }
     let (text, here) = (&topic.said, model.get(region).name());
-    let names = in_regions(model, &found).map_or_else(
-        || list(found.iter().map(|id| with_region(model, *id))),
-        |(_, regions)| regions.sv,
-    );
+    let names = list(found.iter().map(|id| with_region(model, *id)));
+    let names = in_regions(model, &found).map_or_else(|| both(names.clone(), names), |(_, regions)| regions);
     let problem = refused(
         both(
             format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
             format!("according to the data, nothing in {here} is called “{text}”"),
         ),
-        Some(both(format!("på annat håll: {names}"), format!("elsewhere: {names}"))),
+        Some(both(format!("på annat håll: {}", names.sv), format!("elsewhere: {}", names.en))),
     );
     Some(problem)
 }
@@ -134,8 +132,8 @@ fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
         || both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}")),
         |(first, regions)| {
             both(
-                format!("skriv också vilken region (”{text} {first}”), eller ett id: {}", regions.sv),
-                format!("write which region too (“{text} {first}”), or an id: {}", regions.en),
+                format!("skriv också vilken region, till exempel ”{text} {first}”; så heter {}", regions.sv),
+                format!("write which region too, as “{text} {first}”; so called are {}", regions.en),
             )
         },
     );
@@ -160,8 +158,16 @@ fn in_regions(model: &Model, several: &[EntityId]) -> Option<(String, Both)> {
     apart.dedup();
     let is_many = regions.len() > instead::FEW && is_alike && apart.len() == regions.len();
     let other = several.iter().filter(|id| region(id).is_none()).map(|id| with_region(model, *id));
-    let names = list(other.chain(regions.iter().cloned()));
-    is_many.then(|| (regions[0].clone(), both(names.clone(), names)))
+    let other: Vec<String> = other.collect();
+    let (names, other) = (list(regions.iter().cloned()), list(other.into_iter()));
+    is_many.then(|| {
+        let and = |word: &str| if other.is_empty() { String::new() } else { format!(" {word} {other}") };
+        let told = both(
+            format!("{} i {names}{}", regions.len(), and("och")),
+            format!("{} in {names}{}", regions.len(), and("and")),
+        );
+        (regions[0].clone(), told)
+    })
 }
 
 /// One near-identical name, or a part of a compound: offered, and not taken for what was asked.

@@ -109,7 +109,9 @@ impl Page {
         }
         self.tables.retain(|table| !table.rows.is_empty());
         let cells = self.tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
-        cells.for_each(|cell| cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from));
+        cells.for_each(|cell| {
+            cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from)
+        });
         self.tables.iter_mut().for_each(|table| table.head_all(lang));
         self.notes.splice(..0, self.silent.drain(..));
         self
@@ -129,23 +131,35 @@ impl Table {
 
     /// The table for people: without what only says that a time is not stated.
     pub fn terse(&self, lang: Lang) -> Table {
-        let mut table = self.quiet(lang);
-        for row in &mut table.rows {
-            row.iter_mut().filter(|cell| cell.is_plain).for_each(|cell| cell.text.clear());
-        }
-        let mut table = table.filled();
+        let mut table = self.plainly(lang).filled();
         table.lower();
+        table
+    }
+
+    /// The table without what is plain, and without what only says that a time is not stated.
+    pub fn plainly(&self, lang: Lang) -> Table {
+        let mut table = self.quiet(lang);
+        let cells = table.rows.iter_mut().flatten().filter(|cell| cell.is_plain);
+        cells.for_each(|cell| {
+            cell.text.clear();
+            cell.places.clear();
+        });
         table
     }
 
     /// A time that few rows have stands below the text that it is of: a column for it would be
     /// blank, and narrow what all rows have.
     fn lower(&mut self) {
+        if self.is_told {
+            return;
+        }
         let says = |at: usize| self.rows.iter().filter(|row| !row[at].text.is_empty()).count();
         let is_own = |at: usize| self.columns[at].below.is_none();
         let own: Vec<usize> = (self.grouped..self.columns.len()).filter(|at| is_own(*at)).collect();
         let longest = |at: &&usize| self.rows.iter().map(|row| row[**at].text.len()).max();
-        let is_text = |at: &&usize| !self.columns[**at].quiet && self.rows.iter().all(|row| row[**at].places.is_empty());
+        let is_text = |at: &&usize| {
+            !self.columns[**at].quiet && self.rows.iter().all(|row| row[**at].places.is_empty())
+        };
         let host = own.iter().filter(is_text).max_by_key(longest).copied();
         let few = own.iter().filter(|at| self.columns[**at].quiet && 3 * says(**at) <= self.rows.len());
         for at in few.copied().collect::<Vec<_>>() {
@@ -155,7 +169,7 @@ impl Table {
 
     /// The table without what only says that a time is not stated: what is proposed, implied or an
     /// example is said by that alone.
-    pub fn quiet(&self, lang: Lang) -> Table {
+    fn quiet(&self, lang: Lang) -> Table {
         let mut table = self.clone();
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);

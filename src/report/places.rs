@@ -73,34 +73,34 @@ fn in_full(places: &[Place], lang: Lang) -> String {
 /// The places of tables for whoever listens to them: a document in full where it is first cited,
 /// and from then on by its number.
 pub fn told_once(tables: &mut [Table], lang: Lang) {
-    let cited = |tables: &[Table]| -> Vec<Place> {
-        let cells = tables.iter().flat_map(|table| &table.rows).flatten();
-        cells.flat_map(|cell| cell.places.iter().cloned()).collect()
-    };
+    // The documents, each with how many cells cite it.
     let mut documents: Vec<(Place, usize)> = Vec::new();
-    for place in cited(tables) {
-        match documents.iter_mut().find(|(known, _)| same_document(known, &place)) {
-            Some((_, times)) => *times += 1,
-            None => documents.push((place, 1)),
+    for cell in tables.iter().flat_map(|table| &table.rows).flatten() {
+        for places in cell.places.chunk_by(same_document) {
+            match documents.iter_mut().find(|(known, _)| same_document(known, &places[0])) {
+                Some((_, cells)) => *cells += 1,
+                None => documents.push((places[0].clone(), 1)),
+            }
         }
     }
     let is_one = documents.len() == 1;
-    let mut told = vec![false; documents.len()];
+    let again: Vec<&Place> =
+        documents.iter().filter(|(_, cells)| *cells > 1).map(|(place, _)| place).collect();
+    let mut told: Vec<Place> = Vec::new();
     let mut document = |places: &[Place]| {
-        let number = documents.iter().position(|(known, _)| same_document(known, &places[0])).unwrap_or(0);
-        let is_again = std::mem::replace(&mut told[number], true);
-        let located = all_located(places, lang);
-        let at = if located.is_empty() { String::new() } else { format!(", {located}") };
-        let name = format!("{} {}", lang.pick("dokument", "document"), number + 1);
-        match (is_again, is_one) {
-            (true, true) => format!("{}{at}", lang.pick("samma dokument", "the same document")),
-            (true, false) => format!("{name}{at}"),
+        let number = again.iter().position(|known| same_document(known, &places[0]));
+        let name = number.map(|at| format!("{} {}", lang.pick("dokument", "document"), at + 1));
+        if !told.iter().any(|known| same_document(known, &places[0])) {
+            told.push(places[0].clone());
             // A number is told where it is used again.
-            (false, _) => {
-                let is_used = !is_one && documents[number].1 > places.len();
-                let name = if is_used { format!(" ({name})") } else { String::new() };
-                format!("{}{name}", in_full(places, lang))
-            }
+            let name = name.filter(|_| !is_one).map(|name| format!(" ({name})")).unwrap_or_default();
+            return format!("{}{name}", in_full(places, lang));
+        }
+        let same = || lang.pick("samma dokument", "the same document").to_string();
+        let name = name.filter(|_| !is_one).unwrap_or_else(same);
+        match all_located(places, lang) {
+            located if located.is_empty() => name,
+            located => format!("{name}, {located}"),
         }
     };
     let cells = tables.iter_mut().flat_map(|table| &mut table.rows).flatten();

@@ -14,7 +14,7 @@ use crate::model::time::Bounds;
 use crate::query::{Basis, Named, Weight};
 pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 pub use crate::report::decided::{is_its_kind, status};
-pub use crate::report::sourced::{based, dated, source, sources, told_source, years};
+pub use crate::report::sourced::{age, based, dated, source, sources, told_source};
 
 /// The heading of what is of no region, among the headings of regions.
 pub const NO_REGION: (&str, &str) = ("Ingen enskild region", "No single region");

@@ -9,8 +9,12 @@ pub static STATED_OBSERVED: Key = inner(
     "När uppgiften iakttogs, en eller flera gånger; utan nyckeln källans datum.",
 )
 .wording();
-pub static STATED_CERTAINTY: Key =
-    inner("certainty", "hur säkert", "how certain", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.");
+pub static STATED_CERTAINTY: Key = inner(
+    "certainty",
+    "hur säkert",
+    "how certain",
+    "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
+);
 pub static STATED_TERM: Key =
     inner("term", "källans ord", "the source's word", "Källans eget ord.").wording();
 pub static STATED_CONDITION: Key =

@@ -26,7 +26,18 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         lang,
     );
     let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2).told();
-    let answer = answer.rows(parallel::lazily(rows.len(), move |at| cells(&rows[at], when, lang)));
+    // Where no number can be checked that is said once.
+    let is_checked = rows.iter().any(|row| row.agrees().is_some());
+    let row = move |at: usize| cells(&rows[at], is_checked, when, lang);
+    let answer = answer.rows(parallel::lazily(rows.len(), row));
+    let unchecked = (!rows.is_empty() && !is_checked).then(|| {
+        lang.pick(
+            "Inget av talen går att kontrollera mot vad datamängden räknar upp.",
+            "None of the numbers can be checked against what the data lists.",
+        )
+        .to_string()
+    });
+    let answer = answer.notes(unchecked);
     let none = match is_all {
         true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
         false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers of that."),
@@ -45,7 +56,7 @@ pub(super) fn stated(row: &CountRow, lang: Lang) -> String {
     })
 }
 
-fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
+fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let (word, key) = match row.agrees() {
         Some(true) => (lang.pick("ja", "yes"), "yes"),
         Some(false) => (lang.pick("nej", "no"), "no"),
@@ -80,7 +91,7 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
         row.what.get(lang).into(),
         Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
         listed,
-        Cell { told: Some(agrees.into()), ..cell::of(word, key) },
+        Cell { told: Some(agrees.into()), ..cell::of(word, key) }.plain(!is_checked),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

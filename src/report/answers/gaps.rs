@@ -2,8 +2,8 @@
 
 use crate::lang::Lang;
 use crate::parallel;
-use crate::query::{Named, When};
 use crate::query::gaps::{Gap, Lack, State};
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};

@@ -116,8 +116,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
         });
     if answer.class {
-        let rule =
-            "Flera befattningar av samma slag: källan säger inte vilka och hur många de är, om det inte står här.";
+        let rule = "Flera befattningar av samma slag: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(
             rule,
             "Several posts of one sort: the source does not say which and how many \
@@ -154,9 +153,11 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     }
     if !answer.posts.is_empty() {
         let names = with_ids(&answer.posts, lang);
-        out = out.note(
-            lang.pick(format!("Befattningar av det slaget: {names}."), format!("Posts of that sort: {names}.")),
-        );
+        out =
+            out.note(lang.pick(
+                format!("Befattningar av det slaget: {names}."),
+                format!("Posts of that sort: {names}."),
+            ));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(true)

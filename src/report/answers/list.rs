@@ -155,7 +155,13 @@ fn short(answer: &[Listed], table: &Table, lang: Lang) -> Vec<Table> {
         let rows = rows.collect();
         let words = if all.len() == 1 { kind.name() } else { kind.plural() };
         let caption = (kinds.len() > 1).then(|| format!("{} {}", all.len(), words.get(lang)));
-        tables.push(Table { caption, columns: table.columns.clone(), rows, is_told: true, ..Table::default() });
+        tables.push(Table {
+            caption,
+            columns: table.columns.clone(),
+            rows,
+            is_told: true,
+            ..Table::default()
+        });
         at += all.len();
     }
     tables

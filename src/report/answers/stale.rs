@@ -25,7 +25,7 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     // That the texts of all or of most are kept, or of none, is said once.
     let kept = sources.iter().filter(|source| source.kept).count();
     let usual = 2 * kept > sources.len();
-    let rows = sources.iter().map(|source| cells(source, usual, lang)).collect::<Vec<_>>();
+    let rows = sources.iter().map(|source| cells(source, usual, when, lang)).collect::<Vec<_>>();
     let answer = answer.rows(rows);
     if sources.is_empty() {
         return answer.note(lang.pick("Ingen källa är så gammal.", "No source is that old.")).report();
@@ -39,19 +39,16 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     );
     let answer = answer.note(texts);
     let report = if undated { answer.note(unknown).report() } else { answer.report() };
-    report.led_by(lead::stale(sources, lang))
+    report.led_by(lead::stale(sources, when, lang))
 }
 
-fn cells(source: &Aged, usual: bool, lang: Lang) -> Vec<Cell> {
+fn cells(source: &Aged, usual: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let date = match &source.date {
         Some(date) => cell::some_date(Some(date), lang),
         None => Cell { text: lang.pick("odaterad", "undated").into(), ..cell::none() },
     };
-    let age = match source.age {
-        Some(age) => cell::of(
-            words::years(age, source.date.as_ref().is_some_and(|date| date.is_uncertain()), lang),
-            age,
-        ),
+    let age = match source.age.zip(source.date.as_ref()) {
+        Some((age, date)) => cell::of(words::age(date, age, when.day(), lang), age),
         // It has no date: that it has no age either goes without saying.
         None => Cell { text: lang.pick("okänd", "unknown").into(), ..cell::none() }.plain(true),
     };

@@ -158,7 +158,8 @@ fn told(table: &Table, width: usize, indent: usize) -> Drawn {
                 false => text.push_str(&said),
             }
         }
-        let hang = indent + sign.width();
+        // What has no sign is told apart by where its lines begin.
+        let hang = indent + if has_sign { sign.width() } else { STEP };
         let lines = wrap(&text, width - hang);
         let lines = lines.iter().enumerate().map(|(at, line)| match at {
             0 => format!("{pad}{sign}{line}"),

@@ -4,7 +4,7 @@
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::formats::wrap;
-use crate::report::{Page, Style, Table, escape, places};
+use crate::report::{Page, Style, Table, escape, places, words};
 
 /// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
 /// with its column's name. What rows share is said once, before them.
@@ -13,7 +13,7 @@ pub fn render(page: &Page, style: Style) -> String {
     if !page.title.is_empty() {
         blocks.push(sentence(&page.title));
     }
-    let mut tables: Vec<Table> = page.tables.iter().map(|table| table.quiet(style.lang)).collect();
+    let mut tables: Vec<Table> = page.tables.iter().map(|table| table.plainly(style.lang)).collect();
     places::told_once(&mut tables, style.lang);
     for table in &tables {
         let caption = table.caption.as_deref().map(sentence);
@@ -79,7 +79,7 @@ fn shared(table: &Table, row: &[Cell]) -> String {
     let names = row[..table.grouped.min(2)]
         .iter()
         .filter(|cell| !cell.text.is_empty())
-        .map(|cell| sentence(&cell.text));
+        .map(|cell| sentence(&words::capital(&cell.text)));
     names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
 }
 
@@ -88,13 +88,16 @@ fn cells<'t>(
     row: &'t [Cell],
     which: std::ops::Range<usize>,
 ) -> impl Iterator<Item = String> + 't {
-    which.filter(|at| !row[*at].text.is_empty()).map(move |at| {
-        labelled(&table.columns[at].title, &row[at].text)
-    })
+    which
+        .filter(|at| !row[*at].text.is_empty())
+        .map(move |at| labelled(&table.columns[at].title, &row[at].text))
 }
 
 /// "Roll: ordförande." What begins with its own label gets no other.
 pub fn labelled(label: &str, text: &str) -> String {
+    if label.is_empty() {
+        return sentence(&words::capital(text));
+    }
     let has_one = text.strip_prefix(label).is_some_and(|rest| rest.starts_with(':'));
     if has_one { sentence(text) } else { sentence(&format!("{label}: {text}")) }
 }

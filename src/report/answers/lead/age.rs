@@ -1,6 +1,7 @@
 //! How old sources are.
 
 use crate::lang::Lang;
+use crate::query::When;
 use crate::query::stale::Aged;
 use crate::report::answers::lead::counted::many;
 use crate::report::words;
@@ -8,7 +9,7 @@ use crate::report::words;
 /// More than can be seen at a glance.
 const MANY: usize = 10;
 
-pub fn stale(sources: &[Aged], lang: Lang) -> Option<String> {
+pub fn stale(sources: &[Aged], when: &When, lang: Lang) -> Option<String> {
     let undated = sources.iter().filter(|source| source.age.is_none()).count();
     let all = many(sources.len(), [("källa", "source"), ("källor", "sources")], lang);
     let undated = match undated {
@@ -16,10 +17,13 @@ pub fn stale(sources: &[Aged], lang: Lang) -> Option<String> {
         1 => lang.pick(", varav 1 odaterad".to_string(), ", 1 of them undated".to_string()),
         _ => lang.pick(format!(", varav {undated} odaterade"), format!(", {undated} of them undated")),
     };
-    // They stand by their age; the date tells how sure that is.
-    let oldest = sources.iter().find_map(|source| Some((source.age?, source.date.as_ref()?, source)));
+    // Of what is only known to be of some day or before nobody knows how old it is; the date tells
+    // how sure the others are.
+    let dated = sources.iter().filter_map(|source| Some((source.age?, source.date.as_ref()?, source)));
+    let dated: Vec<_> = dated.filter(|(_, date, _)| !date.is_latest()).collect();
+    let oldest = dated.into_iter().rev().max_by_key(|(age, ..)| *age);
     let oldest = oldest.map(|(years, date, source)| {
-        let (name, age) = (source.source.shown(lang), words::years(years, date.is_uncertain(), lang));
+        let (name, age) = (source.source.shown(lang), words::age(date, years, when.day(), lang));
         let date = date.in_words(lang).replace(" (", ", ").replace(')', "");
         lang.pick(
             format!(" Äldst av de daterade: {name} ({date}; {age} gammal)."),
@@ -40,7 +44,7 @@ fn aged(sources: &[Aged], lang: Lang) -> String {
     let older = ages().filter(|age| (5..10).contains(age)).count();
     let young = ages().filter(|age| *age < 5).count();
     lang.pick(
-        format!("; av de daterade är {old} minst 10 år gamla, {older} 5–9 år och {young} yngre"),
-        format!("; of those with a date {old} are at least 10 years old, {older} 5 to 9 years, {young} younger"),
+        format!("; av de daterade är {old} minst 10 år gamla, {older} är 5–9 år och {young} är yngre"),
+        format!("; of those with a date {old} are at least 10 years old, {older} are 5 to 9 years old, {young} are younger"),
     )
 }

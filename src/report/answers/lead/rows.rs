@@ -4,10 +4,10 @@ use crate::lang::{Both, Lang, both};
 use crate::model::decision::{DECISION_KINDS, DecisionKind};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
+use crate::query::Named;
 use crate::query::counts::CountRow;
 use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
-use crate::query::Named;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
 use crate::report::answers::counts as numbers;
@@ -149,6 +149,12 @@ fn summed(rows: &[&CountRow], named: impl Fn(&[&CountRow]) -> String, lang: Lang
     let of = |agrees| rows.iter().copied().filter(|row| row.agrees() == agrees).collect::<Vec<_>>();
     let (right, wrong, unknown) = (of(Some(true)).len(), of(Some(false)), of(None).len());
     let (all, bad) = (rows.len(), wrong.len());
+    if right + bad == 0 {
+        return lang.pick(
+            format!("Källorna anger {all} antal; inget av dem går att kontrollera."),
+            format!("The sources state {all} numbers; none of them can be checked."),
+        );
+    }
     let said = lang.pick(
         format!(
             "Källorna anger {all} antal: {right} stämmer med vad datamängden räknar upp, {bad} stämmer \

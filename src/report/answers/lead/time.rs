@@ -125,10 +125,9 @@ fn counted(answer: &Timeline, lang: Lang) -> Option<String> {
     };
     let all = answer.entries.len();
     if undated == all && all > 1 {
-        return Some(lang.pick(
-            format!("{all} uppgifter, alla odaterade."),
-            format!("{all} statements, all undated."),
-        ));
+        return Some(
+            lang.pick(format!("{all} uppgifter, alla odaterade."), format!("{all} statements, all undated.")),
+        );
     }
     let undated = match undated {
         0 => String::new(),

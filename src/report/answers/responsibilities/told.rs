@@ -4,12 +4,21 @@
 use crate::lang::Lang;
 use crate::query::responsibilities::{Duty, What};
 use crate::report::cell::Cell;
-use crate::report::{phrase, words};
+use crate::report::{Column, column, phrase, words};
 
 const WHAT: usize = 1;
 const RELATION: usize = 2;
 const RESPONSIBLE: usize = 3;
 const SUPPORT: usize = 4;
+/// Where what somebody is to do stands, which has no title: it says itself what it is.
+const TO_DO: usize = 5;
+
+/// The columns of the table with that of what somebody is to do.
+pub fn columns(table: &[Column]) -> Vec<Column> {
+    let mut columns = table.to_vec();
+    columns.insert(TO_DO, column(""));
+    columns
+}
 
 /// A row for people, and what it is of, where others may be of the same.
 pub struct Line {
@@ -21,6 +30,7 @@ pub struct Line {
 /// The row of a duty; `cells` are those of the table.
 pub fn line(duty: &Duty, cells: &[Cell], lang: Lang) -> Line {
     let mut cells = cells.to_vec();
+    cells.insert(TO_DO, Cell::default());
     let one_of = match &duty.what {
         What::Entity { entity, word, programme: Some(programme), .. } => {
             let word = words::sort(word, entity.kind, lang);
@@ -44,14 +54,14 @@ fn below_its_body(duty: &Duty, cells: &mut [Cell], lang: Lang) {
     let hedges = cells[from].text.strip_prefix(name.as_str()).unwrap_or_default().to_string();
     let text = format!("{}{hedges}", cells[WHAT].text);
     let relation = std::mem::take(&mut cells[RELATION].text);
-    cells[RELATION].text = match &duty.what {
+    cells[TO_DO].text = match &duty.what {
         // A power says itself what it is; the source's word for it may stand in it.
-        What::Power(_) if text.contains(&relation) => text,
+        What::Power(_) if phrase::relation(owner).is_none() || text.contains(&relation) => text,
         What::Power(_) => format!("{text} ({})", words::quoted(&relation, lang)),
         What::Task { .. } | What::Entity { .. } => format!("{relation}: {text}"),
     };
     cells[WHAT] = Cell { text: name, id: cells[from].id.clone(), ..Cell::default() };
-    cells[RELATION].sign = cells[from].sign;
+    cells[TO_DO].sign = cells[from].sign;
     cells[from] = Cell::default();
 }
 

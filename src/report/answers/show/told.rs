@@ -1,11 +1,12 @@
 //! What `gov show` says to people: what each key says in words, one line for one thing.
 
 use crate::lang::Lang;
+use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
-use crate::report::{Table, column, places, words};
+use crate::report::{Table, column, phrase, places, words};
 use std::collections::BTreeMap;
 
 /// What only a program reads.
@@ -44,7 +45,8 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
     let mut rows = Vec::new();
     // Its name was said before all else.
     let is_name = |key: &str, value: &Value| {
-        matches!(key, "name" | "title") && value.texts().into_iter().collect::<String>() == answer.entity.apart().0
+        matches!(key, "name" | "title")
+            && value.texts().into_iter().collect::<String>() == answer.entity.apart().0
     };
     if let Value::Map(entries) = &answer.written.value {
         let told = |(key, value): &&(String, Value)| !RAW.contains(&key.as_str()) && !is_name(key, value);
@@ -154,10 +156,25 @@ fn entry(
     let field = record.and_then(|record| record.field(key));
     let text = line(value, field.map(|field| &field.shape), documents, lang);
     let label = field.map_or(key, |field| lang.of(field.key.words));
+    let label = whose(key, value, lang).unwrap_or(label);
     // Somebody, or a text, is told by itself; a rule, a vacancy, a day and a number of some
     // register are not what they name.
     let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key)
         || record.is_some_and(|record| record.name == "identifiers");
     let is_plain = is_first && !is_rule && !matches!(value, Value::Date(..) | Value::Choice(..));
     if is_plain { text } else { format!("{label}: {text}") }
+}
+
+/// Who "all" and "some" of a rule are: of a post those who hold it, of a programme those who are
+/// responsible for its areas.
+fn whose(key: &str, value: &Value, lang: Lang) -> Option<&'static str> {
+    let Value::Reference(_, Some(named)) = value else { return None };
+    Some(match (key, named.kind) {
+        ("all_of", Kind::Post) => lang.pick("alla med befattningen", "all who hold the post"),
+        ("any_of", Kind::Post) => lang.pick("några med befattningen", "some who hold the post"),
+        ("all_of", Kind::Programme) => lang.of(phrase::OWNERS_OF),
+        ("any_of", Kind::Programme) => lang
+            .pick("några av dem som ansvarar för områdena i", "some of those responsible for the areas of"),
+        _ => return None, // Of a body they are in it.
+    })
 }

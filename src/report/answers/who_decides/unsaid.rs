@@ -30,10 +30,8 @@ pub fn title(answer: &WhoDecides, topic: &str, found: bool, lang: Lang) -> Strin
     let place = place.filter(|region| !topic.contains(region.as_str()));
     let place = place.map(|region| format!(" {} {region}", lang.pick("i", "in"))).unwrap_or_default();
     match found || !answer.silent.is_empty() {
-        true => lang.pick(
-            format!("Vem beslutar om {topic}{place}?"),
-            format!("Who decides about {topic}{place}?"),
-        ),
+        true => lang
+            .pick(format!("Vem beslutar om {topic}{place}?"), format!("Who decides about {topic}{place}?")),
         false if !answer.said.is_empty() => words::only_said(topic, lang),
         false => lang.pick(
             format!("Det finns inget som heter ”{topic}” i datamängden."),
