@@ -132,8 +132,8 @@ fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
         || both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}")),
         |(first, regions)| {
             both(
-                format!("skriv också vilken region, till exempel ”{text} {first}”; så heter {}", regions.sv),
-                format!("write which region too, as “{text} {first}”; so called are {}", regions.en),
+                format!("skriv också vilken region, till exempel ”{text} {first}”; {}", regions.sv),
+                format!("write which region too, as “{text} {first}”; {}", regions.en),
             )
         },
     );
@@ -143,31 +143,28 @@ fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
     )
 }
 
-/// The regions of many that are called the same, each of another: their names and ids say no more
-/// than that. The first of them, and all, with what has no region by its id.
+/// Of many that are called the same, each of another region: the first region, and how many there
+/// are where. Their names and ids say no more than that.
 fn in_regions(model: &Model, several: &[EntityId]) -> Option<(String, Both)> {
-    let first = find::fold(model.get(*several.first()?).name());
+    let first = model.get(*several.first()?);
     let region = |id: &EntityId| {
         let mut regions = model.regions().into_iter().filter(|region| model.was_of(*id, *region));
         let one = regions.next().filter(|region| region != id && regions.next().is_none())?;
         Some(model.get(one).name().to_string())
     };
-    let is_alike = several.iter().all(|id| find::fold(model.get(*id).name()) == first);
-    let regions: Vec<String> = several.iter().filter_map(region).collect();
-    let mut apart = regions.clone();
-    apart.dedup();
-    let is_many = regions.len() > instead::FEW && is_alike && apart.len() == regions.len();
-    let other = several.iter().filter(|id| region(id).is_none()).map(|id| with_region(model, *id));
-    let other: Vec<String> = other.collect();
-    let (names, other) = (list(regions.iter().cloned()), list(other.into_iter()));
-    is_many.then(|| {
-        let and = |word: &str| if other.is_empty() { String::new() } else { format!(" {word} {other}") };
-        let told = both(
-            format!("{} i {names}{}", regions.len(), and("och")),
-            format!("{} in {names}{}", regions.len(), and("and")),
-        );
-        (regions[0].clone(), told)
-    })
+    let is_alike = several.iter().all(|id| find::fold(model.get(*id).name()) == find::fold(first.name()));
+    let mut regions: Vec<String> = several.iter().filter_map(region).collect();
+    let count = regions.len();
+    regions.dedup();
+    if !is_alike || regions.len() <= instead::FEW || regions.len() < count {
+        return None;
+    }
+    let (few, all, kind) = (regions[..instead::FEW].join(", "), several.len(), first.kind.plural());
+    let told = both(
+        format!("{all} heter så, bland annat i {few}; `gov lista {}` visar alla", kind.sv.replace(' ', "-")),
+        format!("{all} are called so, among others in {few}; `gov list {}` shows all", kind.en.replace(' ', "-")),
+    );
+    Some((regions.swap_remove(0), told))
 }
 
 /// One near-identical name, or a part of a compound: offered, and not taken for what was asked.

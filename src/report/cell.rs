@@ -188,7 +188,7 @@ pub fn based(basis: &Basis, when: &When, lang: Lang) -> Cell {
 /// so. The reason stands below `under`.
 pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
     [
-        column(lang.pick("Gäller", "Valid")).key("basis").quiet(),
+        column(lang.of(words::VALID)).key("basis").quiet(),
         below(lang.pick("Skäl", "Reason"), under),
         column(lang.pick("Källa", "Source")),
     ]

@@ -173,10 +173,11 @@ impl Table {
         let mut table = self.clone();
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);
-            silent.for_each(|(cell, _)| {
-                if let Some(sure) = unstated(&cell.text, lang) {
-                    cell.text = sure.to_string();
-                }
+            silent.for_each(|(cell, column)| match unstated(&cell.text, lang) {
+                Some("") => cell.text.clear(),
+                // When something happened, that it is only proposed is no answer.
+                Some(sure) if column.title == lang.of(words::VALID) => cell.text = sure.to_string(),
+                _ => {}
             });
         }
         table

@@ -16,6 +16,9 @@ pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 pub use crate::report::decided::{is_its_kind, status};
 pub use crate::report::sourced::{age, based, dated, source, sources, told_source};
 
+/// The column that says when a statement holds, and how sure it is.
+pub const VALID: (&str, &str) = ("Gäller", "Valid");
+
 /// The heading of what is of no region, among the headings of regions.
 pub const NO_REGION: (&str, &str) = ("Ingen enskild region", "No single region");
 

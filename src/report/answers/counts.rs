@@ -7,7 +7,7 @@ use crate::query::counts::{CountRow, Listed};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
-use crate::report::{Reported, column};
+use crate::report::{Reported, column, words};
 
 /// `is_all`: the whole data is asked about, not only one body or region.
 pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -17,7 +17,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         column(lang.pick("Vad som räknas", "What is counted")).key("what"),
         column(lang.pick("Källan anger", "The source states")).key("stated").labelled(),
         column(lang.pick("Uppräknade", "Listed")).key("listed").labelled(),
-        column(lang.pick("Stämmer", "Agrees")).key("agrees"),
+        column(lang.pick("Stämmer", "Agrees")).key("agrees").labelled(),
     ];
     let answer = Answer::new(
         "gov/counts/1",
@@ -56,6 +56,15 @@ pub(super) fn stated(row: &CountRow, lang: Lang) -> String {
     })
 }
 
+/// What is counted; a source's own words for seats stand as a quotation.
+pub(super) fn what(row: &CountRow, lang: Lang) -> String {
+    let what = row.what.get(lang);
+    match row.basis.term.as_deref() == Some(what) {
+        true => words::quoted(what, lang),
+        false => what.to_string(),
+    }
+}
+
 fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let (word, key) = match row.agrees() {
         Some(true) => (lang.pick("ja", "yes"), "yes"),
@@ -80,18 +89,13 @@ fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell>
         // That it can't be checked is said beside.
         None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() }.plain(true),
     };
-    let agrees = match row.agrees() {
-        Some(true) => lang.pick("stämmer", "agrees"),
-        Some(false) => lang.pick("stämmer inte", "does not agree"),
-        None => word,
-    };
     let start = [
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
-        row.what.get(lang).into(),
+        Cell { told: Some(what(row, lang).into()), ..row.what.get(lang).into() },
         Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
         listed,
-        Cell { told: Some(agrees.into()), ..cell::of(word, key) }.plain(!is_checked),
+        cell::of(word, key).plain(!is_checked),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

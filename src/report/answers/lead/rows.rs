@@ -130,7 +130,7 @@ pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
         let number = numbers::stated(row, lang);
         let mark = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
         let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-        format!("{mark}{number} {} ({})", row.what.get(lang), row.of.shown(lang))
+        format!("{mark}{number} {} ({})", numbers::what(row, lang), row.of.shown(lang))
     };
     let named = |rows: &[&CountRow]| few(rows.iter().map(|row| one(row)).collect(), lang);
     let all: Vec<&CountRow> = rows.iter().collect();
@@ -155,15 +155,18 @@ fn summed(rows: &[&CountRow], named: impl Fn(&[&CountRow]) -> String, lang: Lang
             format!("The sources state {all} numbers; none of them can be checked."),
         );
     }
+    let parts = [
+        (right, "stämmer med vad datamängden räknar upp", "agree with what the data lists"),
+        (bad, "stämmer inte med det", "do not agree with it"),
+        (unknown, "går inte att kontrollera", "can't be checked"),
+    ];
+    let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let parts: Vec<String> =
+        parts.map(|(count, sv, en)| format!("{count} {}", lang.pick(sv, en))).collect();
+    let parts = words::and(&parts, lang);
     let said = lang.pick(
-        format!(
-            "Källorna anger {all} antal: {right} stämmer med vad datamängden räknar upp, {bad} stämmer \
-             inte, {unknown} går inte att kontrollera."
-        ),
-        format!(
-            "The sources state {all} numbers: {right} agree with what the data lists, {bad} do not, \
-             {unknown} can't be checked."
-        ),
+        format!("Källorna anger {all} antal: {parts}."),
+        format!("The sources state {all} numbers: {parts}."),
     );
     if wrong.is_empty() {
         return said;
