@@ -38,6 +38,8 @@ pub struct Table {
 #[derive(Clone, Debug)]
 pub struct Column {
     pub title: String,
+    /// What people read as its title in this part of an answer, where that is another.
+    pub told: Option<&'static str>,
     /// On a terminal this column is written below the text of another one, to save width.
     pub below: Option<usize>,
     /// What the published JSON calls it; without one it is not there.
@@ -53,7 +55,15 @@ pub struct Column {
 
 /// A column of its own.
 pub fn column(title: impl Into<String>) -> Column {
-    Column { title: title.into(), below: None, key: None, only_wide: false, is_labelled: false, quiet: false }
+    Column {
+        title: title.into(),
+        told: None,
+        below: None,
+        key: None,
+        only_wide: false,
+        is_labelled: false,
+        quiet: false,
+    }
 }
 
 /// A column that a terminal shows below another one's text.
@@ -112,6 +122,9 @@ impl Page {
         cells.for_each(|cell| {
             cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from)
         });
+        for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            column.title = column.told.take().map_or_else(|| std::mem::take(&mut column.title), String::from);
+        }
         self.tables.iter_mut().for_each(|table| table.head_all(lang));
         self.notes.splice(..0, self.silent.drain(..));
         self

@@ -16,7 +16,7 @@ pub static COMMON_ALIASES: Key = key(
 pub static COMMON_TERM: Key = key(
     "term",
     "källans ord",
-    "the source's word",
+    "the source's words",
     "Källans eget ord för vad detta är, t.ex. insatsområde.",
     Part::Apart,
     Matters::Detail,

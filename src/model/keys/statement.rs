@@ -16,7 +16,7 @@ pub static STATED_CERTAINTY: Key = inner(
     "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
 );
 pub static STATED_TERM: Key =
-    inner("term", "källans ord", "the source's word", "Källans eget ord.").wording();
+    inner("term", "källans ord", "the source's words", "Källans eget ord.").wording();
 pub static STATED_CONDITION: Key =
     inner("condition", "villkor", "condition", "Villkor i källans ord, t.ex. vid behov.");
 pub static STATED_FREQUENCY: Key =

@@ -112,6 +112,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .head("note", &answer.note)
         .columns(columns(lang))
         .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
+        .titled("holder", &[("Vem", "Who"), ("Befattning", "Post")])
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
         });
@@ -221,7 +222,8 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
     };
     let start = [
         who,
-        cell::named(post, lang),
+        // The answer is about this post.
+        cell::named(post, lang).plain(true),
         cell::none(),
         cell::none(),
         cell::none(),

@@ -211,7 +211,8 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
 }
 
 pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
-    let (body, size) = (answer.body.shown(lang), &answer.members);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
+    let size = &answer.members;
     if size.because.is_empty() && size.at_least == 0 {
         return None;
     }
