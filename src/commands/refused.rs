@@ -162,7 +162,10 @@ fn in_regions(model: &Model, several: &[EntityId]) -> Option<(String, Both)> {
     let (few, all, kind) = (regions[..instead::FEW].join(", "), several.len(), first.kind.plural());
     let told = both(
         format!("{all} heter så, bland annat i {few}; `gov lista {}` visar alla", kind.sv.replace(' ', "-")),
-        format!("{all} are called so, among others in {few}; `gov list {}` shows all", kind.en.replace(' ', "-")),
+        format!(
+            "{all} are called so, among others in {few}; `gov list {}` shows all",
+            kind.en.replace(' ', "-")
+        ),
     );
     Some((regions.swap_remove(0), told))
 }

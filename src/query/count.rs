@@ -161,7 +161,15 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.at_most = None;
     }
     members.settle(|least, most| stated(model, id, (least, most), when));
-    Counted { body: answer.body, region: answer.region, members, beside, total, proposed, has_chair: answer.has_chair }
+    Counted {
+        body: answer.body,
+        region: answer.region,
+        members,
+        beside,
+        total,
+        proposed,
+        has_chair: answer.has_chair,
+    }
 }
 
 /// Whether the source names who leads the body and nobody else, and no list of it is said to be

@@ -96,7 +96,12 @@ impl<'a> Answer<'a> {
         let whole = move |row: &Vec<Cell>| debug_assert_eq!(row.len(), count, "a cell for every column");
         let mut rows = rows.into_iter().inspect(whole).peekable();
         if rows.peek().is_some() {
-            self.parts.push(Part { caption: caption.map(String::from), key, titles: &[], rows: Box::new(rows) });
+            self.parts.push(Part {
+                caption: caption.map(String::from),
+                key,
+                titles: &[],
+                rows: Box::new(rows),
+            });
         }
         self
     }

@@ -7,14 +7,12 @@ use crate::query::count::{Because, Counted, NotYet};
 use crate::query::gaps::Gap;
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
-use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
 use crate::report::answers::count as counted;
 use crate::report::answers::glossary::{parts, sense as meaning};
 use crate::report::answers::lead::{FEW, ends, few};
 use crate::report::answers::not_yet;
-use crate::report::answers::reporting_lines as of_lines;
 use crate::report::words;
 use std::collections::BTreeSet;
 
@@ -63,47 +61,6 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
         ),
     };
     (count > 0).then_some(said)
-}
-
-pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
-    let lines = many(answer.lines.len(), [("linje", "line"), ("linjer", "lines")], lang);
-    // Of one body its lines are the answer; of all there are too many.
-    let all: BTreeSet<String> = answer.lines.iter().map(|line| of_lines::in_words(line, lang)).collect();
-    let mut told: Vec<String> = Vec::new();
-    for line in answer.lines.iter().map(|line| of_lines::in_words(line, lang)) {
-        if told.len() < FEW && !told.contains(&line) {
-            told.push(line);
-        }
-    }
-    let is_all = all.len() <= FEW;
-    let lines = match answer.about {
-        // How many there are is said before.
-        Some(_) => format!(
-            "{lines}: {}{}",
-            told.join("; "),
-            if is_all {
-                String::new()
-            } else {
-                let more = all.len() - FEW;
-                lang.pick(format!("; och {more} till"), format!("; and {more} more"))
-            }
-        ),
-        None => match &answer.region {
-            Some(region) => format!("{lines} {} {}", lang.pick("i", "in"), region.shown(lang)),
-            None => lines,
-        },
-    };
-    let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
-    let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
-    let tops = match tops.is_empty() {
-        true => String::new(),
-        false => lang.pick(format!("; överst: {tops}"), format!("; at the top: {tops}")),
-    };
-    let unsure = match unsure {
-        0 => String::new(),
-        _ => lang.pick(format!(", {unsure} bara föreslagna"), format!(", {unsure} only proposed")),
-    };
-    (!answer.lines.is_empty()).then(|| ends(format!("{lines}{unsure}{tops}")))
 }
 
 pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {

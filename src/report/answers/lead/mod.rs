@@ -4,6 +4,7 @@
 mod age;
 mod bodies;
 mod counted;
+mod lines;
 mod owners;
 mod people;
 mod rows;
@@ -16,7 +17,8 @@ use crate::query::Basis;
 use crate::report::words;
 pub use age::stale;
 pub use bodies::{chair, members};
-pub use counted::{compare, count, gaps, glossary, points, reporting_lines, responsibilities};
+pub use counted::{compare, count, gaps, glossary, points, responsibilities};
+pub use lines::reporting_lines;
 pub use owners::who_owns;
 pub use people::{person, post};
 pub use rows::{counts, decisions, list, load, one_region, routes, who_decides};

@@ -161,8 +161,7 @@ fn summed(rows: &[&CountRow], named: impl Fn(&[&CountRow]) -> String, lang: Lang
         (unknown, "går inte att kontrollera", "can't be checked"),
     ];
     let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
-    let parts: Vec<String> =
-        parts.map(|(count, sv, en)| format!("{count} {}", lang.pick(sv, en))).collect();
+    let parts: Vec<String> = parts.map(|(count, sv, en)| format!("{count} {}", lang.pick(sv, en))).collect();
     let parts = words::and(&parts, lang);
     let said = lang.pick(
         format!("Källorna anger {all} antal: {parts}."),
