@@ -26,6 +26,11 @@ pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
 }
 
+/// The same with their ids.
+pub fn with_ids(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
+}
+
 /// That nothing is called so, where the data says the words all the same.
 pub fn only_said(topic: &str, lang: Lang) -> String {
     lang.pick(

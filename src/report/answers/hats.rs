@@ -52,21 +52,21 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         )),
     };
     if !answer.same_as.is_empty() {
-        let names = with_ids(&answer.same_as, lang);
+        let names = words::with_ids(&answer.same_as, lang);
         out = out.note(lang.pick(
             format!("Samma person enligt en källa: {names}."),
             format!("The same person, says a source: {names}."),
         ));
     }
     if !answer.not_same_as.is_empty() {
-        let names = with_ids(&answer.not_same_as, lang);
+        let names = words::with_ids(&answer.not_same_as, lang);
         out = out.note(lang.pick(
             format!("Namne, en annan person: {names}."),
             format!("A namesake, another person: {names}."),
         ));
     }
     if !answer.perhaps_same_as.is_empty() {
-        let names = with_ids(&answer.perhaps_same_as, lang);
+        let names = words::with_ids(&answer.perhaps_same_as, lang);
         let sv = format!("Kanske samma person, ingen källa säger det: {names}.");
         out = out.note(lang.pick(sv, format!("Perhaps the same person, no source says: {names}.")));
     }
@@ -153,7 +153,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         ));
     }
     if !answer.posts.is_empty() {
-        let names = with_ids(&answer.posts, lang);
+        let names = words::with_ids(&answer.posts, lang);
         out =
             out.note(lang.pick(
                 format!("Befattningar av det slaget: {names}."),
@@ -295,8 +295,4 @@ fn related(key: &str, lang: Lang) -> &'static str {
         "steered_by" => lang.pick("styr", "steers"),
         _ => lang.pick("mottagare", "addressee"),
     }
-}
-
-pub(super) fn with_ids(list: &[Named], lang: Lang) -> String {
-    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }
