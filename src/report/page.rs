@@ -49,6 +49,8 @@ pub struct Column {
     pub only_wide: bool,
     /// In a sentence its title stands before it.
     pub is_labelled: bool,
+    /// Its text says itself what it is: in a sentence it needs no title.
+    pub is_bare: bool,
     /// On a terminal what is not stated need not be said in it.
     pub quiet: bool,
 }
@@ -62,6 +64,7 @@ pub fn column(title: impl Into<String>) -> Column {
         key: None,
         only_wide: false,
         is_labelled: false,
+        is_bare: false,
         quiet: false,
     }
 }
@@ -78,6 +81,10 @@ impl Column {
 
     pub fn labelled(self) -> Column {
         Column { is_labelled: true, ..self }
+    }
+
+    pub fn bare(self) -> Column {
+        Column { is_bare: true, ..self }
     }
 
     pub fn quiet(self) -> Column {

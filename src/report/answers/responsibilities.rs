@@ -111,7 +111,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
     });
     let (rows, lines): (Vec<_>, Vec<_>) = both.unzip();
     let table = Table { caption: None, columns, rows, grouped: 2, is_told: true };
-    let columns = told::columns(&table.columns);
+    let columns = told::columns(&table.columns, lang);
     let short = Table { caption: None, columns, rows: told::rows(lines, lang), grouped: 2, is_told: true };
     Page { title, tables: vec![table], short: vec![short], ..Page::default() }
 }

@@ -88,16 +88,14 @@ fn cells<'t>(
     row: &'t [Cell],
     which: std::ops::Range<usize>,
 ) -> impl Iterator<Item = String> + 't {
-    which
-        .filter(|at| !row[*at].text.is_empty())
-        .map(move |at| labelled(&table.columns[at].title, &row[at].text))
+    which.filter(|at| !row[*at].text.is_empty()).map(move |at| match table.columns[at].is_bare {
+        true => sentence(&words::capital(&row[at].text)),
+        false => labelled(&table.columns[at].title, &row[at].text),
+    })
 }
 
 /// "Roll: ordförande." What begins with its own label gets no other.
 pub fn labelled(label: &str, text: &str) -> String {
-    if label.is_empty() {
-        return sentence(&words::capital(text));
-    }
     let has_one = text.strip_prefix(label).is_some_and(|rest| rest.starts_with(':'));
     if has_one { sentence(text) } else { sentence(&format!("{label}: {text}")) }
 }

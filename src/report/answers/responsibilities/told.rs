@@ -10,13 +10,14 @@ const WHAT: usize = 1;
 const RELATION: usize = 2;
 const RESPONSIBLE: usize = 3;
 const SUPPORT: usize = 4;
-/// Where what somebody is to do stands, which has no title: it says itself what it is.
+/// Where what somebody is to do stands.
 const TO_DO: usize = 5;
 
 /// The columns of the table with that of what somebody is to do.
-pub fn columns(table: &[Column]) -> Vec<Column> {
+pub fn columns(table: &[Column], lang: Lang) -> Vec<Column> {
     let mut columns = table.to_vec();
-    columns.insert(TO_DO, column(""));
+    let to_do = lang.pick("Uppgift eller befogenhet", "Task or power");
+    columns.insert(TO_DO, column(to_do).bare());
     columns
 }
 
