@@ -32,8 +32,8 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
     let answer = answer.rows(parallel::lazily(rows.len(), row));
     let unchecked = (!rows.is_empty() && !is_checked).then(|| {
         lang.pick(
-            "Inget av talen går att kontrollera mot vad datamängden räknar upp.",
-            "None of the numbers can be checked against what the data lists.",
+            "Det går inte att kontrollera mot vad datamängden räknar upp.",
+            "That can't be checked against what the data lists.",
         )
         .to_string()
     });
