@@ -228,7 +228,7 @@ impl Reader<'_> {
         match roles.filter(|roles| !roles.is_empty()) {
             Some(roles) => self.config.required.push((kind, roles)),
             None => {
-                let names = list_of(names.into_iter(), 20);
+                let names = list_of(names, 20);
                 self.wrong(
                     value,
                     &format!("en lista med roller: {}", names.sv),
