@@ -204,15 +204,15 @@ fn commit(root: &Path) {
 #[test]
 fn the_language_may_stand_anywhere() {
     for args in [
-        ["--lang", "sv", "list", "--hjalp"],
-        ["list", "--lang=sv", "--hjalp", "x"],
-        ["list", "--hjalp", "--lang", "sv"],
+        ["--lang", "sv", "list", "--flagga"],
+        ["list", "--lang=sv", "--flagga", "x"],
+        ["list", "--flagga", "--lang", "sv"],
     ] {
         let run = gov::gov(&args, None);
         assert!(run.code == 2 && run.err.starts_with("fel: "), "{}", run.err);
     }
     // What stands after `--` is no flag.
-    let run = gov::gov(&["list", "--lang", "en", "--hjalp", "--", "--lang", "sv"], None);
+    let run = gov::gov(&["list", "--lang", "en", "--flagga", "--", "--lang", "sv"], None);
     assert!(run.err.starts_with("error: "), "{}", run.err);
 }
 

@@ -112,7 +112,7 @@ fn a_namesake_is_never_taken() {
         "sheet.gov:6:14: Eva Lind:",
         "`Eva Lind = eva-lund`",
         "sheet.gov:7:14: Per Ek:",
-        "3 to answer",
+        "3 things to answer",
     ] {
         assert!(run.err.contains(asked), "{asked}: {}", run.err);
     }

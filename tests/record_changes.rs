@@ -73,7 +73,7 @@ fn what_becomes_something_new_is_asked_for_its_house() {
     let repository = two_of_one_name("record-new-without-house");
     let run = record(&repository, "- slå ihop: forbundet -> Nya rådet [2019-01-01, #s2]\n");
     assert_eq!(run.code, Some(1), "{run:?}");
-    assert!(run.err.contains("in which region or organisation? The sheet does not say"), "{run:?}");
+    assert!(run.err.contains("in which region or organisation? That is not stated"), "{run:?}");
 }
 
 /// Two sources, of which one speaks of a part and one of the whole, both stand; the very same twice

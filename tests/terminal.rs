@@ -74,13 +74,13 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// The words of a text, without what is only written between them.
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace()
-        .map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰”“".contains(c)).to_lowercase())
+        .map(|word| word.trim_matches(|c| ".:;,?!()─│·╭╰”“".contains(c)).to_lowercase())
         .filter(|word| !word.is_empty())
 }
 
 /// Whether a word is there, whole or broken where a line may be broken.
 fn is_there(word: &str, seen: &HashSet<String>) -> bool {
-    let trimmed = |part: &str| part.trim_matches(|c| ".:;,?!".contains(c)).to_string();
+    let trimmed = |part: &str| part.trim_matches(|c| ".:;,?!()”“".contains(c)).to_string();
     let breaks =
         word.char_indices().filter(|(at, c)| "-#/".contains(*c) && at + 1 < word.len()).map(|(at, _)| at + 1);
     seen.contains(&trimmed(word))
@@ -88,11 +88,12 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
 }
 
 /// What a terminal leaves out as it says nothing there: that a time is not stated, that what was
-/// asked for was found by its name, that a decision is one. A cited place has its document's title
-/// there, not its id.
+/// asked for was found by its name, that a decision is one, that a text is kept as most are, that
+/// what has no date has no age, that what is not listed is not. A cited place has its document's
+/// title there, not its id.
 fn is_left_out(word: &str) -> bool {
-    const PLAIN: &str =
-        " namnet the name id inte angivet angiven i källan not stated in source vem who beslutat adopted ";
+    const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source vem who beslutat adopted \
+         ja yes okänd unknown inga none kända known ";
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 

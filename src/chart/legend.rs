@@ -136,8 +136,8 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
     if legend.is_class {
         flow.entry(
             &Rich::said(
-                "en klass: flera som källan inte räknar upp",
-                "a class: several that the source does not list",
+                "flera av samma slag, som källan inte räknar upp",
+                "several of one sort, which the source does not list",
             ),
             |x, y| {
                 let place = |by: f64| Rect { x: x + 12.0 + by, y: y - 8.0 + by, w: 20.0, h: 11.0 };

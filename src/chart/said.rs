@@ -72,7 +72,7 @@ pub fn mark(mark: Mark) -> Both {
 /// A mark of a box. What is a rule of seats is a class of bodies.
 pub fn node_mark(of: Mark) -> Both {
     match of {
-        Mark::Rule => both("en klass", "a class"),
+        Mark::Rule => both("flera av samma slag", "several of one sort"),
         other => mark(other),
     }
 }

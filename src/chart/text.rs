@@ -1,10 +1,11 @@
 //! A chart as an indented list, whole: what stands below something is indented under it. What hangs
-//! on several is told once and named under the others, and a circle is closed and said.
+//! on several is told once and named under the others, and a circle is closed and said. For those
+//! who listen to it each line says what it stands below.
 
 use crate::chart::{people, said};
 use crate::lang::Lang;
 use crate::query::chart::{Bar, Chart, Link, Mark, Node};
-use crate::report::formats::wrap;
+use crate::report::formats::{sentences, wrap};
 use crate::report::{Style, escape, words};
 
 /// Deeper than this nothing is indented further.
@@ -35,6 +36,10 @@ struct Out {
 impl Out {
     /// A line, fitted to the terminal; what goes on is indented further.
     fn line(&mut self, depth: usize, text: &str) {
+        if self.style.accessible {
+            let text = sentences::fitted(&sentences::sentence(&words::capital(text)), self.style.width);
+            return self.lines.push(text);
+        }
         let text = escape::terminal(text);
         let indent = depth.min(DEEPEST) * 2;
         let Some(width) = self.style.width else {
@@ -69,8 +74,8 @@ struct Tree<'t> {
 }
 
 enum Step {
-    /// A box, and the links by which it hangs on the one above.
-    Enter(usize, usize, Vec<usize>),
+    /// A box, how deep it stands, below which, and the links by which it hangs on that.
+    Enter(usize, usize, Option<usize>, Vec<usize>),
     Leave(usize),
 }
 
@@ -103,13 +108,13 @@ impl<'t> Tree<'t> {
             if told[start] {
                 continue;
             }
-            let mut steps = vec![Step::Enter(start, 0, Vec::new())];
+            let mut steps = vec![Step::Enter(start, 0, None, Vec::new())];
             while let Some(step) = steps.pop() {
                 match step {
                     Step::Leave(at) => open[at] = false,
-                    Step::Enter(at, depth, by) => {
+                    Step::Enter(at, depth, under, by) => {
                         let is_again = told[at];
-                        self.node(at, depth, &by, is_again, open[at], out);
+                        self.node(at, depth, (under, &by), is_again, open[at], out);
                         if is_again {
                             continue;
                         }
@@ -119,7 +124,7 @@ impl<'t> Tree<'t> {
                             self.children(at)
                                 .into_iter()
                                 .rev()
-                                .map(|(child, links)| Step::Enter(child, depth + 1, links)),
+                                .map(|(child, links)| Step::Enter(child, depth + 1, Some(at), links)),
                         );
                     }
                 }
@@ -143,7 +148,15 @@ impl<'t> Tree<'t> {
         children
     }
 
-    fn node(&self, at: usize, depth: usize, by: &[usize], is_again: bool, is_open: bool, out: &mut Out) {
+    fn node(
+        &self,
+        at: usize,
+        depth: usize,
+        (under, by): (Option<usize>, &[usize]),
+        is_again: bool,
+        is_open: bool,
+        out: &mut Out,
+    ) {
         let node = &self.chart.nodes[at];
         let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
         let ties = if ties.is_empty() { String::new() } else { format!(": {}", ties.join("; ")) };
@@ -154,7 +167,10 @@ impl<'t> Tree<'t> {
             (_, true) => self.lang.pick(" (visas ovan)", " (shown above)"),
             _ => "",
         };
-        out.line(depth, &format!("{}{ties}{again}", heading(node, self.lang)));
+        let under = under.filter(|_| out.style.accessible).map(|under| &self.chart.nodes[under].name);
+        let under = under.map(|under| format!(", {} {under}", self.lang.pick("under", "below")));
+        let under = under.unwrap_or_default();
+        out.line(depth, &format!("{}{under}{ties}{again}", heading(node, self.lang)));
         if is_again {
             return;
         }
@@ -170,7 +186,8 @@ impl<'t> Tree<'t> {
             out.line(depth + 2, said::unstated(unstated).get(self.lang));
         }
         for person in &node.people {
-            out.line(depth + 2, &people::line(person, self.lang));
+            let of = if out.style.accessible { format!("{}, ", node.name) } else { String::new() };
+            out.line(depth + 2, &format!("{of}{}", people::line(person, self.lang)));
         }
     }
 }

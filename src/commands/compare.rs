@@ -37,8 +37,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     };
     // What is no theme is compared by the themes that it is tied to.
     let themes = themes_of(&asked, &missed);
-    if !themes.is_empty() {
-        missed.instead = themes;
+    match themes.is_empty() {
+        false => missed.instead = themes,
+        // Answers about several things that are no theme compare nothing.
+        true if missed.instead.len() > 1 => return Err(*missed.problem),
+        true => {}
     }
     asked.instead(missed, THEME, context, ui, answer)
 }

@@ -231,12 +231,21 @@ fn said(
         ));
     }
     if !command.stdout {
-        text.push_str(&report::fit(&summary(command.check, numbers, lang), context.style.width));
+        // All files are as they should be only where each could be read.
+        let is_clean = text.is_empty() && not_done.problems.is_empty();
+        let summary = summary(command.check, is_clean, numbers, lang);
+        text.push_str(&report::fit(&summary, context.style.width));
     }
     text
 }
 
-fn summary(check: bool, (changed, files): (usize, usize), lang: Lang) -> String {
+fn summary(check: bool, is_clean: bool, (changed, files): (usize, usize), lang: Lang) -> String {
+    if is_clean && changed == 0 && files > 1 {
+        return lang.pick(
+            format!("Inget att formatera: {files} filer har kanonisk form.\n"),
+            format!("Nothing to format: {files} files are in canonical form.\n"),
+        );
+    }
     let (sv, en) = match (changed, check) {
         (0, true) => ("Filer att formatera", "Files to format"),
         (_, true) => ("Kör `gov formatera`. Filer att formatera", "Run `gov fmt`. Files to format"),

@@ -110,6 +110,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     if let Some(called) = git::called(&args) {
         return called(&args[3..], lang, ui);
     }
+    let args = with_help(args);
     let args = question::as_question(&args, None).unwrap_or(args);
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
     let read = |program: clap::Command| {
@@ -169,6 +170,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
             ui,
         ),
     }
+}
+
+/// The words with `--help` for how it is said in Swedish. What stands after `--` is no flag.
+fn with_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    let flags = args.iter_mut().take_while(|word| *word != "--");
+    flags.filter(|word| *word == "--hjälp" || *word == "--hjalp").for_each(|word| *word = "--help".into());
+    args
 }
 
 /// The program as it is told in a language, for a terminal of some width.

@@ -1,7 +1,7 @@
 //! The one thing that a text names, and the five ways in which it names none: each is refused with
 //! what was perhaps meant.
 
-use crate::commands::{FAILED, NO, Problem};
+use crate::commands::{FAILED, NO, Problem, instead};
 use crate::find::said::Said;
 use crate::find::{self, Topic};
 use crate::lang::{Both, Lang, both};
@@ -88,12 +88,13 @@ fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId
     }
     let (text, here) = (&topic.said, model.get(region).name());
     let names = list(found.iter().map(|id| with_region(model, *id)));
+    let names = in_regions(model, &found).map_or_else(|| both(names.clone(), names), |(_, regions)| regions);
     let problem = refused(
         both(
             format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
             format!("according to the data, nothing in {here} is called “{text}”"),
         ),
-        Some(both(format!("på annat håll: {names}"), format!("elsewhere: {names}"))),
+        Some(both(format!("på annat håll: {}", names.sv), format!("elsewhere: {}", names.en))),
     );
     Some(problem)
 }
@@ -120,10 +121,46 @@ pub fn region_or_above(model: &Model, text: &str) -> Result<EntityId, Problem> {
 /// It can mean more than one.
 fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
     let names = list(several.iter().map(|id| with_region(model, *id)));
+    let help = in_regions(model, several).map_or_else(
+        || both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}")),
+        |(first, regions)| {
+            both(
+                format!("skriv också vilken region, till exempel ”{text} {first}”; {}", regions.sv),
+                format!("write which region too, as “{text} {first}”; {}", regions.en),
+            )
+        },
+    );
     refused(
         both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
-        Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
+        Some(help),
     )
+}
+
+/// Of many that are called the same, each of another region: the first region, and how many there
+/// are where. Their names and ids say no more than that.
+fn in_regions(model: &Model, several: &[EntityId]) -> Option<(String, Both)> {
+    let first = model.get(*several.first()?);
+    let region = |id: &EntityId| {
+        let mut regions = model.regions().into_iter().filter(|region| model.was_of(*id, *region));
+        let one = regions.next().filter(|region| region != id && regions.next().is_none())?;
+        Some(model.get(one).name().to_string())
+    };
+    let is_alike = several.iter().all(|id| find::fold(model.get(*id).name()) == find::fold(first.name()));
+    let mut regions: Vec<String> = several.iter().filter_map(region).collect();
+    let count = regions.len();
+    regions.dedup();
+    if !is_alike || regions.len() <= instead::FEW || regions.len() < count {
+        return None;
+    }
+    let (few, all, kind) = (regions[..instead::FEW].join(", "), several.len(), first.kind.plural());
+    let told = both(
+        format!("{all} heter så, bland annat i {few}; `gov lista {}` visar alla", kind.sv.replace(' ', "-")),
+        format!(
+            "{all} are called so, among others in {few}; `gov list {}` shows all",
+            kind.en.replace(' ', "-")
+        ),
+    );
+    Some((regions.swap_remove(0), told))
 }
 
 /// One near-identical name, or a part of a compound: offered, and not taken for what was asked.

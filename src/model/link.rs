@@ -175,7 +175,11 @@ impl Links<'_> {
             format!("`{id}` är av slaget {}, men här ska stå {}", is.sv, allowed.sv),
             format!("`{id}` is of the kind {}; expected {}", is.en, allowed.en),
         );
-        self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message));
+        let help = both(
+            format!("skriv ett id av rätt slag ({}); `gov lista` visar allt som finns", allowed.sv),
+            format!("write an id of the right kind ({}); `gov list` shows all that there is", allowed.en),
+        );
+        self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message).help(help));
     }
 }
 

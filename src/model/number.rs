@@ -48,12 +48,17 @@ impl Number {
 
     /// "13", "1–2", "minst 5", "omkring 100"; of claims, what each says and where.
     pub fn in_words(&self, lang: Lang) -> String {
+        self.in_words_citing(lang, SourceRef::written)
+    }
+
+    /// The same, saying in another way where each says it.
+    pub fn in_words_citing(&self, lang: Lang, cite: impl Fn(&SourceRef) -> String) -> String {
         let claims = self.claims();
         if claims.is_empty() {
             return in_words(window::bare(&self.text), lang);
         }
         let each = claims.iter().map(|claim| {
-            let places: Vec<String> = claim.sources().map(SourceRef::written).collect();
+            let places: Vec<String> = claim.sources().map(&cite).collect();
             let words = in_words(window::bare(&claim.text), lang);
             if places.is_empty() { words } else { format!("{words} ({})", places.join(", ")) }
         });

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct Counted {
     pub body: Named,
+    pub region: Option<Named>,
     pub members: Size,
     /// Those who are there beside the members: deputies, co-opted ones, secretaries, support.
     pub beside: Vec<(Role, Size)>,
@@ -174,7 +175,15 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
         members.at_most = None;
     }
     members.settle(&stated(model, id, when));
-    Counted { body: answer.body, members, beside, total, proposed, has_chair: answer.has_chair }
+    Counted {
+        body: answer.body,
+        region: answer.region,
+        members,
+        beside,
+        total,
+        proposed,
+        has_chair: answer.has_chair,
+    }
 }
 
 /// Whether the source names who leads the body and nobody else, and no list of it is said to be

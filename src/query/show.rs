@@ -7,7 +7,7 @@ use crate::model::entity::EntityId;
 use crate::model::written::{self, Written};
 use crate::query::{Named, Weight, When};
 use crate::sources::Sources;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of its file.
 pub type Value = written::Value<Named>;
@@ -23,6 +23,8 @@ pub struct Shown {
     pub written: Written<Named>,
     /// Who names it, and under which key.
     pub named_by: Vec<(Named, &'static str)>,
+    /// The regions of those that are not of its own, by their ids.
+    pub homes: BTreeMap<String, Named>,
     /// Of those, by their ids and keys, what has ended, as all that they say of it there has.
     pub ended: BTreeSet<(String, &'static str)>,
     /// The documents that it is known from, each with those who are to have it, where that is said.
@@ -61,6 +63,12 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         .collect();
     named_by.sort();
     named_by.dedup();
+    let own = model.region_of(id, today);
+    let homes = model.edges_to(id).iter().filter_map(|edge| {
+        let home = model.region_of(edge.from, day).filter(|home| own != Some(*home))?;
+        Some((model.get(edge.from).id.to_string(), model.named(home)))
+    });
+    let homes = homes.filter(|_| !redacted).collect();
     let when = When { today, at: None };
     let edges = model.edges_to(id).iter().filter(|_| !redacted);
     let ended = edges.filter(|edge| has_ended(model, edge.from, edge.key, id, &when));
@@ -77,10 +85,11 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     Shown {
         sent_to: cited.into_iter().filter(|_| is_decision).filter_map(sent).collect(),
         ended,
+        homes,
         entity: model.named_on(id, day),
         word: model.word_for(id),
         path: file.path.clone(),
-        region: model.region_of(id, today).filter(|region| *region != id).map(|region| model.named(region)),
+        region: own.filter(|region| *region != id).map(|region| model.named(region)),
         written,
         named_by,
     }

@@ -33,6 +33,8 @@ pub struct Entry {
     pub value: Option<Choice>,
     /// Whom it names; where it stands in something else, that is the entity too.
     pub names: Vec<Named>,
+    /// Of a transfer, those of them that it is from.
+    pub givers: Vec<Named>,
     /// Whom it is about: one of those, or nobody.
     pub whom: Whom,
     /// Who has it only acts.

@@ -37,6 +37,8 @@ pub struct WhoDecides {
     /// Lines that say the words, where nothing has them as a name.
     pub said: Vec<Said>,
     pub subjects: Vec<Subject>,
+    /// The region that was asked about.
+    pub region: Option<Named>,
     /// Regions in which nothing matched. That doesn't mean that nobody decides there.
     pub silent: Vec<Named>,
     pub suggestions: Vec<Named>,
@@ -160,6 +162,7 @@ pub fn who_decides(
     say_once(&mut answers);
     WhoDecides {
         topic: topic.clone(),
+        region: region.map(|region| model.named(region)),
         said: Vec::new(),
         near: near.take(MOST_NEAR).map(|(id, how)| (model.marked(id, when), how)).collect(),
         subjects: answers,

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 /// An answer while it is laid out. JSON: `schema`, what `head` was told, `at`, `found`, and `rows`.
 pub struct Answer<'a> {
+    lang: Lang,
     title: String,
     head: Map<String, Value>,
     columns: Vec<Column>,
@@ -28,6 +29,8 @@ pub struct Answer<'a> {
 struct Part<'a> {
     caption: Option<String>,
     key: Option<&'static str>,
+    /// What people read over its first columns, where that is not what they are called.
+    titles: &'static [(&'static str, &'static str)],
     /// Each laid out when it is written.
     rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }
@@ -42,6 +45,7 @@ impl<'a> Answer<'a> {
         ]);
         let title = format!("{}{}", title.into(), words::at(when, lang));
         Answer {
+            lang,
             title,
             head,
             columns: Vec::new(),
@@ -101,7 +105,20 @@ impl<'a> Answer<'a> {
         let whole = move |row: &Vec<Cell>| debug_assert_eq!(row.len(), count, "a cell for every column");
         let mut rows = rows.into_iter().inspect(whole).peekable();
         if rows.peek().is_some() {
-            self.parts.push(Part { caption: caption.map(String::from), key, rows: Box::new(rows) });
+            self.parts.push(Part {
+                caption: caption.map(String::from),
+                key,
+                titles: &[],
+                rows: Box::new(rows),
+            });
+        }
+        self
+    }
+
+    /// The part that was added last has other titles for people, in Swedish and English.
+    pub fn titled(mut self, key: &'static str, titles: &'static [(&'static str, &'static str)]) -> Self {
+        if let Some(part) = self.parts.last_mut().filter(|part| part.key == Some(key)) {
+            part.titles = titles;
         }
         self
     }
@@ -155,10 +172,18 @@ impl<'a> Answer<'a> {
     }
 
     fn page(self) -> Page {
-        let (columns, grouped, is_told, most) = (self.columns, self.grouped, self.is_told, self.most);
+        let (lang, columns, grouped, is_told, most) =
+            (self.lang, self.columns, self.grouped, self.is_told, self.most);
         let table = |part: Part<'_>| Table {
             caption: part.caption,
-            columns: columns.clone(),
+            columns: columns
+                .iter()
+                .enumerate()
+                .map(|(at, column)| Column {
+                    told: part.titles.get(at).map(|titles| lang.of(*titles)),
+                    ..column.clone()
+                })
+                .collect(),
             rows: part.rows.take(most).map(|row| for_people(row, grouped)).collect(),
             grouped,
             is_told,

@@ -26,6 +26,8 @@ pub struct Cell {
     pub sign: Option<Sign>,
     /// Left out on a terminal: it says no more than what is plain there.
     pub is_plain: bool,
+    /// What people read in place of the text, where that has ids for programs.
+    pub told: Option<Box<str>>,
     /// Its row says only that nothing is known: people read of all such rows in one remark.
     pub is_silent: bool,
 }
@@ -186,7 +188,7 @@ pub fn based(basis: &Basis, when: &When, lang: Lang) -> Cell {
 /// so. The reason stands below `under`.
 pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
     [
-        column(lang.pick("Gäller", "Valid")).key("basis").quiet(),
+        column(lang.of(words::VALID)).key("basis").quiet(),
         below(lang.pick("Skäl", "Reason"), under),
         column(lang.pick("Källa", "Source")),
     ]

@@ -171,9 +171,9 @@ impl<'a> Reported<'a> {
             Format::Csv => csv::render(&page, style.lang),
             Format::Excel => csv::excel(&page, style.lang),
             Format::Tsv => csv::tsv(&page, style.lang),
-            Format::Md => markdown::render(&page.narrow().folded()),
-            _ if style.accessible => sentences::render(&page.narrow().folded(), style),
-            _ if style.width.is_some() => table::render(page.narrow().folded(), style),
+            Format::Md => markdown::render(&page.narrow().folded(style.lang)),
+            _ if style.accessible => sentences::render(&page.narrow().folded(style.lang), style),
+            _ if style.width.is_some() => table::render(page.narrow().folded(style.lang), style),
             _ => table::render(page.narrow(), style),
         };
         out.write_all(text.as_bytes())

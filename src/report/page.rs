@@ -38,6 +38,8 @@ pub struct Table {
 #[derive(Clone, Debug)]
 pub struct Column {
     pub title: String,
+    /// What people read as its title in this part of an answer, where that is another.
+    pub told: Option<&'static str>,
     /// On a terminal this column is written below the text of another one, to save width.
     pub below: Option<usize>,
     /// What the published JSON calls it; without one it is not there.
@@ -47,13 +49,24 @@ pub struct Column {
     pub only_wide: bool,
     /// In a sentence its title stands before it.
     pub is_labelled: bool,
+    /// Its text says itself what it is: in a sentence it needs no title.
+    pub is_bare: bool,
     /// On a terminal what is not stated need not be said in it.
     pub quiet: bool,
 }
 
 /// A column of its own.
 pub fn column(title: impl Into<String>) -> Column {
-    Column { title: title.into(), below: None, key: None, only_wide: false, is_labelled: false, quiet: false }
+    Column {
+        title: title.into(),
+        told: None,
+        below: None,
+        key: None,
+        only_wide: false,
+        is_labelled: false,
+        is_bare: false,
+        quiet: false,
+    }
 }
 
 /// A column that a terminal shows below another one's text.
@@ -70,6 +83,10 @@ impl Column {
         Column { is_labelled: true, ..self }
     }
 
+    pub fn bare(self) -> Column {
+        Column { is_bare: true, ..self }
+    }
+
     pub fn quiet(self) -> Column {
         Column { quiet: true, ..self }
     }
@@ -84,6 +101,10 @@ impl Page {
     pub fn narrow(mut self) -> Page {
         if let Some((tables, notes)) = self.told.take() {
             self.tables = tables;
+            // The lead says what it is.
+            if self.lead.is_some() {
+                self.title.clear();
+            }
             self.notes.splice(..0, notes);
         }
         for table in &mut self.tables {
@@ -96,7 +117,7 @@ impl Page {
 
     /// The page for those who read it from its beginning: what is not known in one remark, where
     /// other programs have a row for each.
-    pub fn folded(mut self) -> Page {
+    pub fn folded(mut self, lang: Lang) -> Page {
         if !self.short.is_empty() {
             self.tables = std::mem::take(&mut self.short);
         }
@@ -104,29 +125,80 @@ impl Page {
             table.rows.retain(|row| !row.iter().any(|cell| cell.is_silent));
         }
         self.tables.retain(|table| !table.rows.is_empty());
+        let cells = self.tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
+        cells.for_each(|cell| {
+            cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from)
+        });
+        for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            column.title = column.told.take().map_or_else(|| std::mem::take(&mut column.title), String::from);
+        }
+        self.tables.iter_mut().for_each(|table| table.head_all(lang));
         self.notes.splice(..0, self.silent.drain(..));
         self
     }
 }
 
 impl Table {
-    /// The table for people: without what only says that a time is not stated.
-    pub fn terse(&self, lang: Lang) -> Table {
-        let mut table = self.quiet(lang);
-        for row in &mut table.rows {
-            row.iter_mut().filter(|cell| cell.is_plain).for_each(|cell| cell.text.clear());
+    /// Below headings of regions, what is of none has a heading too: else it would stand below that
+    /// of another.
+    fn head_all(&mut self, lang: Lang) {
+        let is_by_region = self.grouped > 0 && self.columns[0].title == "Region";
+        if is_by_region && self.rows.iter().any(|row| !row[0].text.is_empty()) {
+            let unheaded = self.rows.iter_mut().filter(|row| row[0].text.is_empty());
+            unheaded.for_each(|row| row[0].text = lang.of(words::NO_REGION).to_string());
         }
-        table.filled()
     }
 
-    /// The table without what only says that a time is not stated.
-    pub fn quiet(&self, lang: Lang) -> Table {
+    /// The table for people: without what only says that a time is not stated.
+    pub fn terse(&self, lang: Lang) -> Table {
+        let mut table = self.plainly(lang).filled();
+        table.lower();
+        table
+    }
+
+    /// The table without what is plain, and without what only says that a time is not stated.
+    pub fn plainly(&self, lang: Lang) -> Table {
+        let mut table = self.quiet(lang);
+        let cells = table.rows.iter_mut().flatten().filter(|cell| cell.is_plain);
+        cells.for_each(|cell| {
+            cell.text.clear();
+            cell.places.clear();
+        });
+        table
+    }
+
+    /// A time that few rows have stands below the text that it is of: a column for it would be
+    /// blank, and narrow what all rows have.
+    fn lower(&mut self) {
+        if self.is_told {
+            return;
+        }
+        let says = |at: usize| self.rows.iter().filter(|row| !row[at].text.is_empty()).count();
+        let is_own = |at: usize| self.columns[at].below.is_none();
+        let own: Vec<usize> = (self.grouped..self.columns.len()).filter(|at| is_own(*at)).collect();
+        let longest = |at: &&usize| self.rows.iter().map(|row| row[**at].text.len()).max();
+        let is_text = |at: &&usize| {
+            !self.columns[**at].quiet && self.rows.iter().all(|row| row[**at].places.is_empty())
+        };
+        let host = own.iter().filter(is_text).max_by_key(longest).copied();
+        let few = own.iter().filter(|at| self.columns[**at].quiet && 3 * says(**at) <= self.rows.len());
+        for at in few.copied().collect::<Vec<_>>() {
+            self.columns[at].below = host;
+        }
+    }
+
+    /// The table without what only says that a time is not stated: what is proposed, implied or an
+    /// example is said by that alone.
+    fn quiet(&self, lang: Lang) -> Table {
         let mut table = self.clone();
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);
-            silent
-                .filter(|(cell, _)| cell.text == words::not_stated(lang))
-                .for_each(|(cell, _)| cell.text.clear());
+            silent.for_each(|(cell, column)| match unstated(&cell.text, lang) {
+                Some("") => cell.text.clear(),
+                // When something happened, that it is only proposed is no answer.
+                Some(sure) if column.title == lang.of(words::VALID) => cell.text = sure.to_string(),
+                _ => {}
+            });
         }
         table
     }
@@ -148,5 +220,14 @@ impl Table {
             grouped: self.grouped,
             is_told: self.is_told,
         }
+    }
+}
+
+/// Of a text that says that a time is not stated, what else it says.
+fn unstated(text: &str, lang: Lang) -> Option<&str> {
+    let rest = text.strip_prefix(words::not_stated(lang))?;
+    match rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')')) {
+        Some(sure) => Some(sure),
+        None => rest.is_empty().then_some(""),
     }
 }

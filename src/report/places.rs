@@ -6,7 +6,7 @@ use crate::model::date::Day;
 use crate::model::reference::lines_of;
 use crate::query::Cited;
 use crate::report::cell::Cell;
-use crate::report::{Page, words};
+use crate::report::{Page, Table, words};
 
 /// A cited place as it is told to people.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,12 +61,53 @@ pub fn within(title: &str, locator: &str, lang: Lang) -> String {
 
 /// Places in full, for whoever reads no numbers: those of one document after its title.
 pub fn told(places: &[Place], lang: Lang) -> String {
-    let document = |places: &[Place]| {
-        let located = all_located(places, lang);
-        let at = if located.is_empty() { String::new() } else { format!(", {located}") };
-        format!("{}{at}; {}", places[0].title, places[0].when)
+    places.chunk_by(same_document).map(|places| in_full(places, lang)).collect::<Vec<_>>().join(". ")
+}
+
+fn in_full(places: &[Place], lang: Lang) -> String {
+    let located = all_located(places, lang);
+    let at = if located.is_empty() { String::new() } else { format!(", {located}") };
+    format!("{}{at}; {}", places[0].title, places[0].when)
+}
+
+/// The places of tables for whoever listens to them: a document in full where it is first cited,
+/// and from then on by its number.
+pub fn told_once(tables: &mut [Table], lang: Lang) {
+    // The documents, each with how many cells cite it.
+    let mut documents: Vec<(Place, usize)> = Vec::new();
+    for cell in tables.iter().flat_map(|table| &table.rows).flatten() {
+        for places in cell.places.chunk_by(same_document) {
+            match documents.iter_mut().find(|(known, _)| same_document(known, &places[0])) {
+                Some((_, cells)) => *cells += 1,
+                None => documents.push((places[0].clone(), 1)),
+            }
+        }
+    }
+    let is_one = documents.len() == 1;
+    let again: Vec<&Place> =
+        documents.iter().filter(|(_, cells)| *cells > 1).map(|(place, _)| place).collect();
+    let mut told: Vec<Place> = Vec::new();
+    let mut document = |places: &[Place]| {
+        let number = again.iter().position(|known| same_document(known, &places[0]));
+        let name = number.map(|at| format!("{} {}", lang.pick("dokument", "document"), at + 1));
+        if !told.iter().any(|known| same_document(known, &places[0])) {
+            told.push(places[0].clone());
+            // A number is told where it is used again.
+            let name = name.filter(|_| !is_one).map(|name| format!(" ({name})")).unwrap_or_default();
+            return format!("{}{name}", in_full(places, lang));
+        }
+        let same = || lang.pick("samma dokument", "the same document").to_string();
+        let name = name.filter(|_| !is_one).unwrap_or_else(same);
+        match all_located(places, lang) {
+            located if located.is_empty() => name,
+            located => format!("{name}, {located}"),
+        }
     };
-    places.chunk_by(same_document).map(document).collect::<Vec<_>>().join(". ")
+    let cells = tables.iter_mut().flat_map(|table| &mut table.rows).flatten();
+    for cell in cells.filter(|cell| !cell.places.is_empty()) {
+        let places = std::mem::take(&mut cell.places);
+        cell.text = places.chunk_by(same_document).map(&mut document).collect::<Vec<_>>().join(". ");
+    }
 }
 
 fn same_document(one: &Place, other: &Place) -> bool {

@@ -44,7 +44,7 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     };
     let mut out = String::new();
     match handler.render_report(&mut out, &Drawn::new(finding, lines, style)) {
-        Ok(()) => in_language(out, lang),
+        Ok(()) => in_language(seen_on_any(out), lang),
         // Drawing is best effort; the finding itself is never lost.
         Err(_) => format!(
             "{}: {}\n",
@@ -58,6 +58,12 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
 pub fn fixable(diagnostic: &Found, lang: Lang) -> Option<&'static str> {
     let said = lang.pick("`gov kontrollera --fix` rättar det", "`gov validate --fix` fixes it");
     (!diagnostic.fix.is_empty()).then_some(said)
+}
+
+/// A terminal's own yellow and cyan are not seen on white: darker ones in their place, as of signs
+/// (`report/sign.rs`). What the data says has no colours.
+fn seen_on_any(drawn: String) -> String {
+    drawn.replace("\u{1b}[36", "\u{1b}[38;5;30").replace("\u{1b}[33", "\u{1b}[38;5;130")
 }
 
 /// miette's own word for help is English; it stands last, so a `help:` in the data is not touched.

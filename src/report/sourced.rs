@@ -1,7 +1,7 @@
 //! Which source says it, of which date, and how old that is.
 
 use crate::lang::Lang;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::query::{Basis, Cited};
 use crate::report::places::{self, Place};
 
@@ -42,15 +42,23 @@ pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
     let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
-        Some(years) => {
-            format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old"))
-        }
+        Some(years) => format!(", {} {}", age(date, years, today, lang), lang.pick("gammal", "old")),
     };
     format!("{}{age}", date.in_words(lang))
 }
 
-/// An age: "8 år", "omkring 8 år".
-pub fn years(years: i16, uncertain: bool, lang: Lang) -> String {
-    let about = if uncertain { lang.pick("omkring ", "about ") } else { "" };
+/// An age: "8 år", "omkring 8 år". By the last day that something may be of it is at least so old,
+/// by the first one at most.
+pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
+    let (about, years) = match (date.is_latest(), date.is_earliest()) {
+        (true, false) => {
+            let day = date.latest();
+            let is_before = (today.month(), today.day()) < (day.month(), day.day());
+            (lang.pick("minst ", "at least "), (today.year() - day.year() - i16::from(is_before)).max(0))
+        }
+        (false, true) => (lang.pick("högst ", "at most "), years),
+        _ if date.is_uncertain() => (lang.pick("omkring ", "about "), years),
+        _ => ("", years),
+    };
     format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
 }

@@ -14,10 +14,21 @@ use crate::model::time::Bounds;
 use crate::query::{Basis, Named, Weight};
 pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 pub use crate::report::decided::{is_its_kind, status};
-pub use crate::report::sourced::{based, dated, source, sources, told_source, years};
+pub use crate::report::sourced::{age, based, dated, source, sources, told_source};
+
+/// The column that says when a statement holds, and how sure it is.
+pub const VALID: (&str, &str) = ("Gäller", "Valid");
+
+/// The heading of what is of no region, among the headings of regions.
+pub const NO_REGION: (&str, &str) = ("Ingen enskild region", "No single region");
 
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// The same with their ids.
+pub fn with_ids(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }
 
 /// That nothing is called so, where the data says the words all the same.

@@ -105,8 +105,8 @@ impl Meaner<'_> {
 
     pub(in crate::acts) fn lacks_house(&mut self, item: &Item) {
         let message = both(
-            "i vilken region eller organisation? Bladet säger det inte",
-            "in which region or organisation? The sheet does not say",
+            "i vilken region eller organisation? Det är inte angivet",
+            "in which region or organisation? That is not stated",
         );
         let help = both(
             "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",

@@ -78,12 +78,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn unknown(&mut self, key: &Key<'_>, what: Both, names: &[&str]) {
-        let name = key.get_ref();
+        self.no_such(key.get_ref(), key.span(), what, names);
+    }
+
+    /// A word that is none of those that can stand there.
+    fn no_such(&mut self, name: &str, span: std::ops::Range<usize>, what: Both, names: &[&str]) {
         let help = did_you_mean(name, names.iter().copied()).unwrap_or_else(|| {
             let list = list_of(names.iter().copied(), 20);
             both(format!("här kan stå {}", list.sv), format!("possible: {}", list.en))
         });
-        self.note(key.span(), both(format!("{} `{name}`", what.sv), format!("{} `{name}`", what.en))).help =
+        self.note(span, both(format!("{} `{name}`", what.sv), format!("{} `{name}`", what.en))).help =
             Some(help);
     }
 
@@ -207,14 +211,24 @@ impl Reader<'_> {
 
     fn required(&mut self, key: &Key<'_>, value: &Value<'_>) {
         let Some(kind) = self.kind(key) else { return };
-        let words = value.get_ref().as_array().into_iter().flatten();
-        let roles: Option<Vec<Role>> = words
+        let words = || value.get_ref().as_array().into_iter().flatten();
+        let names: Vec<&str> = ROLES.iter().map(|role| role.key).collect();
+        let texts = || words().filter_map(|word| Some((word.get_ref().as_str()?, word.span())));
+        let unknown: Vec<_> = texts().filter(|(word, _)| !names.contains(word)).collect();
+        // Of a list of words that which is no role is told where it stands.
+        if !unknown.is_empty() && texts().count() == words().count() {
+            for (word, span) in unknown {
+                self.no_such(word, span, both("okänd roll", "unknown role"), &names);
+            }
+            return;
+        }
+        let roles: Option<Vec<Role>> = words()
             .map(|word| Some(ROLES.iter().find(|role| word.get_ref().as_str() == Some(role.key))?.value))
             .collect();
         match roles.filter(|roles| !roles.is_empty()) {
             Some(roles) => self.config.required.push((kind, roles)),
             None => {
-                let names = list_of(ROLES.iter().map(|role| role.key), 20);
+                let names = list_of(names, 20);
                 self.wrong(
                     value,
                     &format!("en lista med roller: {}", names.sv),

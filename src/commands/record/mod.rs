@@ -265,10 +265,16 @@ fn asked(name: Option<&str>, faults: &[Fault], context: &Context, ui: &mut Ui<'_
         );
     }
     let count = faults.len();
-    lines.push(lang.pick(
-        format!("Inget skrevs: {count} att svara på eller rätta."),
-        format!("Nothing was written: {count} to answer or correct."),
-    ));
+    lines.push(match count {
+        1 => lang.pick(
+            "Inget skrevs. 1 sak behöver besvaras eller rättas.".to_string(),
+            "Nothing was written: 1 thing to answer or correct.".to_string(),
+        ),
+        _ => lang.pick(
+            format!("Inget skrevs. {count} saker behöver besvaras eller rättas."),
+            format!("Nothing was written: {count} things to answer or correct."),
+        ),
+    });
     let lines = lines.iter().map(|line| report::fit(&(escape::terminal(line) + "\n"), ui.width));
     written(ui.err.write_all(lines.collect::<String>().as_bytes()), NO)
 }

@@ -24,8 +24,8 @@ pub fn refuse_others(target: &Path) -> Result<(), Problem> {
     let shown = target.display();
     let refuse = |sv: String, en: String| {
         let help = both(
-            "ange en mapp som inte finns än, eller ta bort den här själv",
-            "give a folder that does not exist yet, or remove this one yourself",
+            format!("ange en mapp som inte finns än, eller ta bort {shown} själv"),
+            format!("give a folder that does not exist yet, or remove {shown} yourself"),
         );
         Err(Problem { help: Some(help), ..failure(both(sv, en)) })
     };

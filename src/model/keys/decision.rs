@@ -35,7 +35,7 @@ pub static DECISION_IN_FORCE: Key = key(
 pub static DECISION_PARAGRAPH: Key = key(
     "paragraph",
     "paragraf",
-    "paragraph",
+    "item (§)",
     "Paragraf i protokollet, utan §; en eller flera.",
     Part::Property,
     Matters::Detail,

@@ -16,7 +16,7 @@ pub static COMMON_ALIASES: Key = key(
 pub static COMMON_TERM: Key = key(
     "term",
     "källans ord",
-    "the source's word",
+    "the source's words",
     "Källans eget ord för vad detta är, t.ex. insatsområde.",
     Part::Apart,
     Matters::Detail,
@@ -34,8 +34,8 @@ pub static COMMON_DESCRIPTION: Key = key(
 .quote();
 pub static COMMON_CERTAINTY: Key = key(
     "certainty",
-    "säkerhet",
-    "certainty",
+    "hur säkert",
+    "how certain",
     "Hur säkert det är att detta finns så som det beskrivs.",
     Part::Property,
     Matters::Detail,

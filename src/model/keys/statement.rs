@@ -9,10 +9,14 @@ pub static STATED_OBSERVED: Key = inner(
     "När uppgiften iakttogs, en eller flera gånger; utan nyckeln källans datum.",
 )
 .wording();
-pub static STATED_CERTAINTY: Key =
-    inner("certainty", "säkerhet", "certainty", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.");
+pub static STATED_CERTAINTY: Key = inner(
+    "certainty",
+    "hur säkert",
+    "how certain",
+    "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
+);
 pub static STATED_TERM: Key =
-    inner("term", "källans ord", "the source's word", "Källans eget ord.").wording();
+    inner("term", "källans ord", "the source's words", "Källans eget ord.").wording();
 pub static STATED_CONDITION: Key =
     inner("condition", "villkor", "condition", "Villkor i källans ord, t.ex. vid behov.");
 pub static STATED_FREQUENCY: Key =

@@ -67,7 +67,7 @@ impl Verb {
     /// Of the one that it is done to.
     pub fn in_passive(self) -> Both {
         match self {
-            Verb::Endorses => both("har fått stöd genom:", "has been endorsed through:"),
+            Verb::Endorses => both("har fått stöd genom", "has been endorsed through"),
             Verb::Effect(EffectKind::Creates) | Verb::Establishes => both("inrättas av", "is created by"),
             Verb::Effect(EffectKind::Amends) => both("ändras av", "is amended by"),
             Verb::Effect(EffectKind::Repeals) => both("upphävs av", "is repealed by"),

@@ -107,7 +107,10 @@ impl Collect<'_> {
             Some(More::Text(amount)) => Some(amount.as_str().to_string()),
             _ => None,
         };
+        let givers = said.fact.names.iter().filter(|name| name.key == &keys::TRANSFER_GIVERS);
+        let givers = givers.map(|name| self.named(name.to)).collect();
         self.entries.push(Entry {
+            givers,
             up_to,
             date: date.cloned(),
             event,

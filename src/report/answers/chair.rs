@@ -11,9 +11,17 @@ use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells}
 use crate::report::answers::lead;
 use crate::report::{Report, phrase, terms, v1, words};
 
+/// Over who leads, and where.
+const LED: &[(&str, &str)] = &[("Vem", "Who"), ("I", "In")];
+
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
-    let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
+    // The answer is about the body.
+    let seat = |row: &SeatRow| {
+        let mut cells = seat_cells(row, &answer.body, when, lang);
+        cells[1].is_plain = true;
+        cells
+    };
     let of_class = |(body, chairs): &(Named, Vec<SeatRow>)| {
         chairs.iter().map(|row| seat_cells(row, body, when, lang)).collect::<Vec<_>>()
     };
@@ -31,6 +39,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
         .columns(columns(lang))
         .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
+        .titled("chair", LED)
         .part(
             Some("other"),
             Some(
@@ -41,11 +50,13 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             ),
             answer.others.iter().map(seat).collect::<Vec<_>>(),
         )
+        .titled("other", LED)
         .part(
             Some("of_class"),
             Some(lang.pick("I dem som hör dit:", "Of those that belong to it:")),
             answer.of_class.iter().flat_map(of_class).collect::<Vec<_>>(),
-        );
+        )
+        .titled("of_class", LED);
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns
         .map(|turns| {

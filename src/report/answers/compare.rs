@@ -55,7 +55,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
 fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     let region = match &row.region {
         Some(region) => Cell { id: None, ..cell::named(region, lang) },
-        None => Cell { text: lang.pick("Ingen enskild region", "No single region").into(), ..cell::none() },
+        None => Cell { text: lang.of(words::NO_REGION).into(), ..cell::none() },
     };
     let owners: Vec<String> = row.owners.iter().map(|owner| phrase::owner(owner).plain(lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {

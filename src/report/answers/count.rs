@@ -12,7 +12,7 @@ use crate::report::{Report, column, v1, words};
 use serde_json::{Value, json};
 
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
-    let body = &answer.body.shown(lang);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let members = &answer.members;
     let is_told = matches!(members.because[..], [Because::Disputed(_) | Because::Range(..)]);
     let counted = is_told || is_counted(members) || answer.beside.iter().any(|(_, size)| is_counted(size));

@@ -7,7 +7,7 @@ use crate::query::counts::{CountRow, Listed};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
-use crate::report::{Reported, column};
+use crate::report::{Reported, column, words};
 
 /// `is_all`: the whole data is asked about, not only one body or region.
 pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -15,9 +15,9 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
         column(lang.pick("Vad som räknas", "What is counted")).key("what"),
-        column(lang.pick("Källan anger", "The source states")).key("stated"),
-        column(lang.pick("Uppräknade", "Listed")).key("listed"),
-        column(lang.pick("Stämmer", "Agrees")).key("agrees"),
+        column(lang.pick("Källan anger", "The source states")).key("stated").labelled(),
+        column(lang.pick("Uppräknade", "Listed")).key("listed").labelled(),
+        column(lang.pick("Stämmer", "Agrees")).key("agrees").labelled(),
     ];
     let answer = Answer::new(
         "gov/counts/1",
@@ -25,8 +25,19 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         when,
         lang,
     );
-    let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
-    let answer = answer.rows(parallel::lazily(rows.len(), move |at| cells(&rows[at], when, lang)));
+    let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2).told();
+    // Where no number can be checked that is said once.
+    let is_checked = rows.iter().any(|row| row.agrees().is_some());
+    let row = move |at: usize| cells(&rows[at], is_checked, when, lang);
+    let answer = answer.rows(parallel::lazily(rows.len(), row));
+    let unchecked = (!rows.is_empty() && !is_checked).then(|| {
+        lang.pick(
+            "Det går inte att kontrollera mot vad datamängden räknar upp.",
+            "That can't be checked against what the data lists.",
+        )
+        .to_string()
+    });
+    let answer = answer.notes(unchecked);
     let none = match is_all {
         true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
         false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers of that."),
@@ -37,7 +48,26 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
     }
 }
 
-fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
+/// The number that is stated; of several, who says which, by the document's title.
+pub(super) fn stated(row: &CountRow, lang: Lang) -> String {
+    row.stated.in_words_citing(lang, |said| {
+        let (written, mut sources) = (said.written(), row.basis.sources());
+        sources.find(|cited| cited.place == written).map_or(written, |cited| cited.title.clone())
+    })
+}
+
+/// What is counted; a source's own words for seats stand as a quotation.
+pub(super) fn what(row: &CountRow, lang: Lang) -> String {
+    let what = row.what.get(lang);
+    // "de sju nedan" is a number already.
+    let is_number = matches!(what.split(' ').next(), Some("de" | "den" | "det" | "the"));
+    match is_number || row.basis.term.as_deref() == Some(what) {
+        true => words::quoted(what, lang),
+        false => what.to_string(),
+    }
+}
+
+fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let (word, key) = match row.agrees() {
         Some(true) => (lang.pick("ja", "yes"), "yes"),
         Some(false) => (lang.pick("nej", "no"), "no"),
@@ -58,15 +88,16 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
             let apart = if apart.is_empty() { String::new() } else { format!(" ({})", apart.join("; ")) };
             cell::of(format!("{now}{apart}"), now)
         }
-        None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() },
+        // That it can't be checked is said beside.
+        None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() }.plain(true),
     };
     let start = [
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
-        row.what.get(lang).into(),
-        cell::number(&row.stated, lang),
+        Cell { told: Some(what(row, lang).into()), ..row.what.get(lang).into() },
+        Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
         listed,
-        cell::of(word, key),
+        cell::of(word, key).plain(!is_checked),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

@@ -22,7 +22,11 @@ pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
         column(lang.pick("Saknas i data", "Missing")).key("missing"),
     ];
     let without: Vec<v1::Named> = coverage.without_text.iter().map(v1::named).collect();
-    let rows: Vec<Vec<Cell>> = coverage.texts.iter().map(|text| summed(text, lang)).collect();
+    let mut rows: Vec<Vec<Cell>> = coverage.texts.iter().map(|text| summed(text, lang)).collect();
+    // That nothing is lacking anywhere needs no column.
+    if coverage.texts.iter().all(|text| text.missing.is_empty()) {
+        rows.iter_mut().filter_map(|row| row.last_mut()).for_each(|cell| cell.is_plain = true);
+    }
     let title = lang.pick("Hur mycket av källorna som är läst", "How much of the sources has been read");
     let wide = lang.pick(
         "En hänvisning till mer än tolv rader räknas inte: den säger inte att varje rad är läst.",

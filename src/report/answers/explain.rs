@@ -47,13 +47,8 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
     let row = |check: &&Check| {
         vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text).into()]
     };
-    let table = Table {
-        caption: None,
-        columns,
-        rows: checks.iter().map(row).collect(),
-        grouped: 0,
-        ..Table::default()
-    };
+    let table =
+        Table { caption: None, columns, rows: checks.iter().map(row).collect(), grouped: 1, is_told: true };
     let code = move |check: &Check| {
         let parts = check.parts(lang);
         let (fixable, can_be_ignored) = (check.fixable, check.can_be_silenced());

@@ -2,8 +2,8 @@
 
 use crate::lang::Lang;
 use crate::parallel;
-use crate::query::When;
 use crate::query::gaps::{Gap, Lack, State};
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
@@ -28,7 +28,10 @@ pub fn report<'a>(gaps: &'a [Gap], when: &'a When, lang: Lang) -> Reported<'a> {
     .columns(columns)
     .grouped(2)
     .told();
-    let answer = answer.rows(parallel::lazily(gaps.len(), move |at| cells(&gaps[at], when, lang)));
+    // Where all are of one region the lead says which.
+    let is_one = one_region(gaps).is_some();
+    let row = move |at: usize| cells(&gaps[at], is_one, when, lang);
+    let answer = answer.rows(parallel::lazily(gaps.len(), row));
     match gaps.is_empty() {
         true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),
         false => answer
@@ -41,7 +44,13 @@ pub fn report<'a>(gaps: &'a [Gap], when: &'a When, lang: Lang) -> Reported<'a> {
     }
 }
 
-fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
+/// The region that all are of.
+pub(super) fn one_region(gaps: &[Gap]) -> Option<&Named> {
+    let first = gaps.first()?.region.as_ref()?;
+    gaps.iter().all(|gap| gap.region.as_ref().is_some_and(|region| region.at == first.at)).then_some(first)
+}
+
+fn cells(gap: &Gap, is_one: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let (text, key) = lack(gap.lack, lang);
     let text = match (gap.key, gap.count) {
         (Some(key), _) => format!("{text} ({key})"),
@@ -52,7 +61,7 @@ fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         cell::of(text, key),
         cell::of(state, state_key),
-        Cell { id: None, ..cell::some_named(gap.region.as_ref(), lang) },
+        Cell { id: None, ..cell::some_named(gap.region.as_ref(), lang) }.plain(is_one),
         cell::named(&gap.of, lang),
         cell::source(gap.source.as_ref(), when, lang),
         gap.count.map_or_else(cell::none, |count| cell::of(count.to_string(), count)),

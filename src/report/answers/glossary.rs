@@ -23,6 +23,19 @@ const PARTS: [(&str, &str, &str); 6] = [
     ("texts", "I källornas texter:", "In the sources' texts:"),
 ];
 
+/// How many there are of each part.
+pub(super) fn parts(entries: &[Entry], lang: Lang) -> String {
+    let all = PARTS.iter().map(|(key, sv, en)| {
+        let count = entries.iter().filter(|entry| part_of(&entry.sense) == *key).count();
+        let caption = lang.pick(*sv, *en).trim_end_matches(':');
+        let mut chars = caption.chars();
+        let first = chars.next().map(char::to_lowercase);
+        let first: String = first.into_iter().flatten().collect();
+        (count, format!("{first}{} {count}", chars.as_str()))
+    });
+    all.filter(|(count, _)| *count > 0).map(|(_, said)| said).collect::<Vec<_>>().join(", ")
+}
+
 fn part_of(sense: &Sense) -> &'static str {
     match sense {
         Sense::Things { .. } => "things",
@@ -37,7 +50,7 @@ fn part_of(sense: &Sense) -> &'static str {
 pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<'a> {
     let columns = [
         column(lang.pick("Ord", "Term")).key("term"),
-        below("Region", 0).key("region"),
+        below("Region", 2).key("region"),
         column(lang.pick("Betydelse", "Meaning")).key("sense"),
         below(lang.pick("Vilka", "Which"), 2).key("which"),
         below(lang.pick("Anmärkning", "Note"), 2).key("notes"),
@@ -48,6 +61,9 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
         .head("meanings", answer.meanings)
         .head("did_you_mean", &answer.did_you_mean)
         .columns(columns);
+    if answer.term.is_none() {
+        page = page.told();
+    }
     for (key, sv, en) in PARTS {
         let rows = answer.entries.iter().filter(move |entry| part_of(&entry.sense) == key);
         page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(move |entry| cells(entry, when, lang)));
@@ -153,12 +169,17 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
             )
         }
         Sense::Names { word, names } => {
-            let text = format!(
-                "{} ({}, {})",
-                lang.pick("ordet ingår i namn", "the term is part of names"),
-                word.get(lang),
-                names.len()
-            );
+            let (count, word) = (names.len(), word.get(lang));
+            let text = match count {
+                1 => lang.pick(
+                    format!("ordet ingår i namnet på 1 {word}"),
+                    format!("the term is part of the name of 1 {word}"),
+                ),
+                _ => lang.pick(
+                    format!("ordet ingår i namnen på {count} ({word})"),
+                    format!("the term is part of the names of {count} ({word})"),
+                ),
+            };
             cell::of(text, json!({ "type": "part_of_names", "count": names.len() }))
         }
         Sense::Relation { key, value, count, .. } => {

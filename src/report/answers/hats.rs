@@ -53,21 +53,21 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         )),
     };
     if !answer.same_as.is_empty() {
-        let names = with_ids(&answer.same_as, lang);
+        let names = words::with_ids(&answer.same_as, lang);
         out = out.note(lang.pick(
             format!("Samma person enligt en källa: {names}."),
             format!("The same person, says a source: {names}."),
         ));
     }
     if !answer.not_same_as.is_empty() {
-        let names = with_ids(&answer.not_same_as, lang);
+        let names = words::with_ids(&answer.not_same_as, lang);
         out = out.note(lang.pick(
             format!("Namne, en annan person: {names}."),
             format!("A namesake, another person: {names}."),
         ));
     }
     if !answer.perhaps_same_as.is_empty() {
-        let names = with_ids(&answer.perhaps_same_as, lang);
+        let names = words::with_ids(&answer.perhaps_same_as, lang);
         let sv = format!("Kanske samma person, ingen källa säger det: {names}.");
         out = out.note(lang.pick(sv, format!("Perhaps the same person, no source says: {names}.")));
     }
@@ -113,15 +113,15 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .head("note", &answer.note)
         .columns(columns(lang))
         .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
+        .titled("holder", &[("Vem", "Who"), ("Befattning", "Post")])
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
         });
     if answer.class {
-        let rule =
-            "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
+        let rule = "Flera befattningar av samma slag: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(
             rule,
-            "The post is a class: the source does not say which and how many \
+            "Several posts of one sort: the source does not say which and how many \
             they are, unless it stands here.",
         ));
     } else if let Some(absence) =
@@ -154,10 +154,12 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         ));
     }
     if !answer.posts.is_empty() {
-        let names = with_ids(&answer.posts, lang);
-        out = out.note(
-            lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")),
-        );
+        let names = words::with_ids(&answer.posts, lang);
+        out =
+            out.note(lang.pick(
+                format!("Befattningar av det slaget: {names}."),
+                format!("Posts of that sort: {names}."),
+            ));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(true)
@@ -221,7 +223,8 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
     };
     let start = [
         who,
-        cell::named(post, lang),
+        // The answer is about this post.
+        cell::named(post, lang).plain(true),
         cell::none(),
         cell::none(),
         cell::none(),
@@ -293,8 +296,4 @@ fn related(key: &str, lang: Lang) -> &'static str {
         "steered_by" => lang.pick("styr", "steers"),
         _ => lang.pick("mottagare", "addressee"),
     }
-}
-
-pub(super) fn with_ids(list: &[Named], lang: Lang) -> String {
-    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }

@@ -16,6 +16,8 @@ use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, column};
 use serde::Serialize;
 
+/// A list that a screen holds is a table.
+const SCREEN: usize = 30;
 /// Where the column of decisions stands.
 const DECIDED_AT: usize = 2;
 
@@ -98,6 +100,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         column(lang.pick("Källa", "Source")),
     ];
     // What all are is said first, and ids are for programs.
+    let is_one_region = lead::one_region(answer).is_some();
     let is_one_sort = answer.windows(2).all(|two| two[0].word == two[1].word);
     let cells = |listed: &Listed| {
         vec![
@@ -105,7 +108,10 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             listed.entity.apart().0.into(),
             Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() }.plain(true),
             standing(listed, lang),
-            listed.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into()),
+            listed
+                .region
+                .as_ref()
+                .map_or_else(cell::none, |region| Cell::from(region.shown(lang)).plain(is_one_region)),
             match listed.entity.kind {
                 Kind::Source => cell::none(),
                 Kind::Theme => lang.pick("redaktörens", "the editor's").into(),
@@ -122,8 +128,43 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             .for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
     }
     let table = Table { caption: None, columns, rows, grouped: 0, ..Table::default() };
+    let short = short(answer, &table, lang);
     let tables = if answer.is_empty() { Vec::new() } else { vec![table] };
-    Page { tables, notes, ..Page::default() }
+    Page { tables, short, notes, ..Page::default() }
+}
+
+/// A long list as people read it: a line for each, below how many there are of its kind. What the
+/// sources call otherwise than its kind is called has that word beside its name.
+fn short(answer: &[Listed], table: &Table, lang: Lang) -> Vec<Table> {
+    let kinds: Vec<_> = answer.chunk_by(|one, other| one.entity.kind == other.entity.kind).collect();
+    if kinds.len() == 1 && answer.len() <= SCREEN {
+        return Vec::new();
+    }
+    let mut at = 0;
+    let mut tables = Vec::new();
+    for all in &kinds {
+        let kind = all[0].entity.kind;
+        let rows = table.rows[at..at + all.len()].iter().zip(*all).map(|(row, listed)| {
+            let (mut row, word) = (row.clone(), listed.word.get(lang));
+            if listed.word != kind.name() {
+                row[1].text = format!("{} ({word})", row[1].text);
+            }
+            row[0] = Cell::default();
+            row
+        });
+        let rows = rows.collect();
+        let words = if all.len() == 1 { kind.name() } else { kind.plural() };
+        let caption = (kinds.len() > 1).then(|| format!("{} {}", all.len(), words.get(lang)));
+        tables.push(Table {
+            caption,
+            columns: table.columns.clone(),
+            rows,
+            is_told: true,
+            ..Table::default()
+        });
+        at += all.len();
+    }
+    tables
 }
 
 /// "beslutat, 4 oktober 2017, § 223": what is not stated is said to be so.

@@ -76,9 +76,9 @@ fn cells(load: &Load, when: &When, lang: Lang) -> Vec<Cell> {
 }
 
 /// That it stands for several.
-fn several(load: &Load, lang: Lang) -> &'static str {
+pub(super) fn several(load: &Load, lang: Lang) -> &'static str {
     match load.who.kind {
-        Kind::Post => lang.pick("flera med samma titel", "several such posts"),
+        Kind::Post => lang.pick("flera befattningar av samma slag", "several such posts"),
         _ => lang.pick("flera organ av samma slag", "several such bodies"), // All others are bodies.
     }
 }

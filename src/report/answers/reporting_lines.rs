@@ -196,7 +196,7 @@ fn json_line(line: &Line) -> JsonLine {
 }
 
 /// The verb in words, as the sources keep them apart.
-fn verb(verb: Verb, lang: Lang) -> &'static str {
+pub(super) fn verb(verb: Verb, lang: Lang) -> &'static str {
     match verb {
         Verb::ReportsTo => lang.pick("rapporterar till", "reports to"),
         Verb::PreparesFor => lang.pick("bereder ärenden åt", "prepares for"),

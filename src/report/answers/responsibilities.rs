@@ -1,5 +1,7 @@
 //! The table of responsibilities.
 
+mod told;
+
 use crate::lang::Lang;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
@@ -102,14 +104,16 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
-    let table = Table {
-        caption: None,
-        columns,
-        rows: answer.each(|duty| cells(&duty, when, lang)).collect(),
-        grouped: 2,
-        is_told: true,
-    };
-    Page { title, tables: vec![table], ..Page::default() }
+    let both = answer.each(|duty| {
+        let cells = cells(&duty, when, lang);
+        let line = told::line(&duty, &cells, lang);
+        (cells, line)
+    });
+    let (rows, lines): (Vec<_>, Vec<_>) = both.unzip();
+    let table = Table { caption: None, columns, rows, grouped: 2, is_told: true };
+    let columns = told::columns(&table.columns, lang);
+    let short = Table { caption: None, columns, rows: told::rows(lines, lang), grouped: 2, is_told: true };
+    Page { title, tables: vec![table], short: vec![short], ..Page::default() }
 }
 
 fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {

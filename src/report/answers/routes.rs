@@ -6,6 +6,7 @@ use crate::model::statement::say;
 use crate::query::When;
 use crate::query::routes::{RouteRow, Routes, overlap};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Reported, below, column, v1, words};
 use serde_json::Value;
@@ -16,7 +17,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
         column(lang.pick("Förslag", "Proposal")).key("what"),
         below(lang.pick("Räckvidd", "Scope"), 1).key("scope"),
         below(lang.pick("Vems väg", "Whose route"), 1).key("of"),
-        column(lang.pick("Lämnas till", "Goes to")).key("to"),
+        column(lang.pick("Lämnas till", "Goes to")).key("to").labelled(),
         below(lang.pick("E-post", "E-mail"), 4).key("mailbox"),
         below(lang.pick("Först samråd med", "Consult first"), 4).key("consult"),
         below(lang.pick("Villkor", "Condition"), 4),
@@ -34,6 +35,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
         .columns(columns)
         .columns(cell::basis_columns(1, lang))
         .grouped(1)
+        .told()
         .part(Some(if answer.is_all { "all" } else { "fits" }), None, cells(&answer.rows))
         .part(Some("overlaps"), Some(also), cells(&answer.overlapping));
     // A note of a route that tells it already is enough.
@@ -64,6 +66,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
     });
     page.notes(about.into_iter().chain(none).chain(unknown))
         .report_found(!answer.rows.is_empty() && !answer.is_all)
+        .led_by(lead::routes(&answer.rows, lang))
 }
 
 fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {

@@ -14,41 +14,54 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
         column("Region").key("region"),
         column(lang.pick("Datum", "Date")).key("date"),
         column(lang.pick("Ålder", "Age")).key("age_in_years"),
-        column(lang.pick("Hänvisningar", "Citations")).key("cited"),
-        column(lang.pick("Bevarad text", "Kept text")).key("kept"),
+        column(lang.pick("Hänvisningar", "Citations")).key("cited").labelled(),
+        column(lang.pick("Bevarad text", "Kept text")).key("kept").labelled(),
     ];
     let answer =
         Answer::new("gov/stale/1", lang.pick("Källornas ålder", "The age of the sources"), when, lang)
-            .columns(columns);
+            .columns(columns)
+            .told();
     let undated = sources.iter().any(|source| source.age.is_none());
-    let answer = answer.rows(sources.iter().map(|source| cells(source, lang)).collect::<Vec<_>>());
+    // That the texts of all or of most are kept, or of none, is said once.
+    let kept = sources.iter().filter(|source| source.kept).count();
+    let usual = 2 * kept > sources.len();
+    let rows = sources.iter().map(|source| cells(source, usual, when, lang)).collect::<Vec<_>>();
+    let answer = answer.rows(rows);
     if sources.is_empty() {
         return answer.note(lang.pick("Ingen källa är så gammal.", "No source is that old.")).report();
     }
     let unknown =
         lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
+    let all = sources.len();
+    let texts = lang.pick(
+        format!("Bevarad text finns av {kept} av {all} källor."),
+        format!("The texts of {kept} of {all} sources are kept."),
+    );
+    let answer = answer.note(texts);
     let report = if undated { answer.note(unknown).report() } else { answer.report() };
-    report.led_by(lead::stale(sources, lang))
+    report.led_by(lead::stale(sources, when, lang))
 }
 
-fn cells(source: &Aged, lang: Lang) -> Vec<Cell> {
+fn cells(source: &Aged, usual: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let date = match &source.date {
         Some(date) => cell::some_date(Some(date), lang),
         None => Cell { text: lang.pick("odaterad", "undated").into(), ..cell::none() },
     };
-    let age = match source.age {
-        Some(age) => cell::of(
-            words::years(age, source.date.as_ref().is_some_and(|date| date.is_uncertain()), lang),
-            age,
-        ),
-        None => Cell { text: lang.pick("okänd", "unknown").into(), ..cell::none() },
+    let age = match source.age.zip(source.date.as_ref()) {
+        Some((age, date)) => cell::of(words::age(date, age, when.day(), lang), age),
+        // It has no date: that it has no age either goes without saying.
+        None => Cell { text: lang.pick("okänd", "unknown").into(), ..cell::none() }.plain(true),
     };
+    let region = cell::some_named(source.region.as_ref(), lang);
+    let is_named = source.source.shown(lang).contains(&region.text);
+    let region = region.plain(is_named);
     vec![
         cell::named(&source.source, lang),
-        cell::some_named(source.region.as_ref(), lang),
+        region,
         date,
         age,
         cell::of(source.cited.to_string(), source.cited),
-        cell::of(if source.kept { lang.pick("ja", "yes") } else { lang.pick("nej", "no") }, source.kept),
+        cell::of(if source.kept { lang.pick("ja", "yes") } else { lang.pick("nej", "no") }, source.kept)
+            .plain(source.kept == usual),
     ]
 }

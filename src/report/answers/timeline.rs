@@ -24,7 +24,11 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
         .head("redacted", answer.redacted)
         .columns(columns(lang));
     let rows = |fits: fn(&Entry) -> bool| {
-        answer.entries.iter().filter(move |entry| fits(entry)).map(move |entry| cells(entry, when, lang))
+        answer.entries.iter().filter(move |entry| fits(entry)).map(move |entry| {
+            let mut cells = cells(entry, when, lang);
+            cells[0].is_silent = is_published(entry);
+            cells
+        })
     };
     let page = match &when.at {
         Some(at) => {
@@ -51,7 +55,28 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
         false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
-    page.notes(none).report().led_by(lead::timeline(answer, lang))
+    page.notes(none).silent(published(answer, lang)).report().led_by(lead::timeline(answer, lang))
+}
+
+/// Whether it only says that a document was published, which is no event of who published it.
+fn is_published(entry: &Entry) -> bool {
+    entry.key.name == "publisher" && entry.at.as_ref().is_some_and(|at| at.kind == Kind::Source)
+}
+
+/// How many documents it has published, in place of a row for each.
+fn published(answer: &Timeline, lang: Lang) -> Option<String> {
+    let all = answer.entries.iter().filter(|entry| is_published(entry)).count();
+    Some(match all {
+        0 => return None,
+        1 => lang.pick(
+            "Har gett ut 1 av dokumenten i datamängden (visas med -o wide).".to_string(),
+            "Has published 1 of the documents in the data (shown with -o wide).".to_string(),
+        ),
+        _ => lang.pick(
+            format!("Har gett ut {all} av dokumenten i datamängden (visas med -o wide)."),
+            format!("Has published {all} of the documents in the data (shown with -o wide)."),
+        ),
+    })
 }
 
 pub(super) fn columns(lang: Lang) -> [Column; 7] {
@@ -217,6 +242,16 @@ fn of(entry: &Entry, lang: Lang) -> String {
 
 /// All that it names, with whether that is a rule or somebody who only acts; or that it is nobody.
 fn names(entry: &Entry) -> Phrase {
+    if !entry.givers.is_empty() {
+        let (from, to): (Vec<&Named>, Vec<&Named>) =
+            entry.names.iter().partition(|named| entry.givers.contains(named));
+        let side = |word: (&'static str, &'static str), side: Vec<&Named>| {
+            let names = Phrase::join(side.iter().map(|named| Phrase::named(named)), ", ");
+            (!side.is_empty()).then(|| Phrase::said(word).then(" ", names))
+        };
+        let sides = [side(("från", "from"), from), side(("till", "to"), to)];
+        return Phrase::join(sides.into_iter().flatten(), " ");
+    }
     let acting = || if entry.acting { Phrase::said(phrase::ACTING) } else { Phrase::default() };
     let one = |named: &Named| {
         let name = Phrase::named(named);

@@ -23,14 +23,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let topic = answer.topic(lang);
     let topic = topic.as_str();
     let found = !answer.subjects.is_empty();
-    let title = match found || !answer.silent.is_empty() {
-        true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
-        false if !answer.said.is_empty() => words::only_said(topic, lang),
-        false => lang.pick(
-            format!("Det finns inget som heter ”{topic}” i datamängden."),
-            format!("There is nothing called “{topic}” in the data."),
-        ),
-    };
+    let title = unsaid::title(answer, topic, found, lang);
     let mut columns = vec![
         column("Region").key("region"),
         column(lang.pick("Vad", "What")).key("subject"),
@@ -121,9 +114,15 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
 
 fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let what = format!("{} ({})", subject.entity.shown(lang), subject.word.get(lang));
+    let sort = words::sort(&subject.word, subject.entity.kind, lang);
+    let told = format!("{} ({sort})", subject.entity.shown(lang));
     let mut row = vec![
         Cell { id: None, ..cell::some_named(subject.region.as_ref(), lang) },
-        Cell { id: Some(subject.entity.id.clone()), ..cell::of(what, v1::named(&subject.entity)) },
+        Cell {
+            id: Some(subject.entity.id.clone()),
+            told: Some(told.into()),
+            ..cell::of(what, v1::named(&subject.entity))
+        },
         cell::of(words::how(&subject.how, lang), v1::matched(&subject.how)),
     ];
     match says {

@@ -78,6 +78,11 @@ pub fn nothing(compared: &Compared<'_>) -> String {
         0 => String::new(),
         count => format!("; {}", wording::count(Class::Form, count, lang)),
     };
+    // What a command is about to write is held against what is there: both have one name.
+    if before == after {
+        let nothing = wording::nothing(lang);
+        return format!("{}{form}.", nothing.trim_end_matches('.'));
+    }
     lang.pick(
         format!("Ingen ändring i organisationen mellan {before} och {after}{form}."),
         format!("No organisational change between {before} and {after}{form}."),

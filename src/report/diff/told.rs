@@ -111,6 +111,16 @@ fn consequences(compared: &Compared<'_>) -> Vec<Vec<Cell>> {
     others.map(|one| row(wording::consequence(one, lang))).chain(loads).collect()
 }
 
+/// From one side to the other. What both begin with, whom or what it is about, is said once.
+fn between(before: &str, after: &str) -> String {
+    let same = before.char_indices().zip(after.chars()).take_while(|((_, one), other)| one == other);
+    let end = same.last().map_or(0, |((at, one), _)| at + one.len_utf8());
+    match before[..end].rfind("; ") {
+        Some(cut) => format!("{}: {} → {}", &before[..cut], &before[cut + 2..], &after[cut + 2..]),
+        None => format!("{before} → {after}"),
+    }
+}
+
 /// One change: its key, both sides, and where it stands.
 fn changed(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     let lang = compared.lang;
@@ -119,7 +129,7 @@ fn changed(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     let sides = match sign {
         Sign::Added => after,
         Sign::Removed => before,
-        _ => format!("{before} → {after}"),
+        _ => between(&before, &after),
     };
     let mut all = page::row(change, compared).into_iter();
     let (name, key) = (all.next().unwrap_or_default(), all.next().unwrap_or_default());

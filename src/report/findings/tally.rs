@@ -51,8 +51,8 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     if outcome.below > 0 {
         let count = outcome.below;
         parts.push(lang.pick(
-            format!("{count} på lägre nivå visas inte utan --show info"),
-            format!("{count} of a lower level not shown without --show info"),
+            format!("{count} på lägre nivå visas med --show info"),
+            format!("{count} of a lower level shown with --show info"),
         ));
     }
     if outcome.more > 0 {

@@ -43,7 +43,8 @@ pub fn fitted(table: &Table, width: usize, with_titles: bool, color: bool) -> St
             .filter(|level| is_new(*level) && !head[*level].text.is_empty())
             .map(|level| (level, escape::terminal(&head[level].text)))
             .collect();
-        out.push_str(&group(&titles, &lines, &details, table.is_told, width, color));
+        let signed = if color { Some(indent) } else { None };
+        out.push_str(&group(&titles, &lines, &details, table.is_told, width, signed));
         before = Some(head);
         at += rows.len();
     }
@@ -64,8 +65,9 @@ fn group(
     details: &[String],
     is_told: bool,
     width: usize,
-    color: bool,
+    signed: Option<usize>,
 ) -> String {
+    let color = signed.is_some();
     let mut out = String::new();
     let count = lines.len();
     let mut lines =
@@ -79,21 +81,23 @@ fn group(
         let fits = |line: &&str| is_told && is_last && taken + line.trim_start().width() <= width;
         if let Some(line) = lines.next_if(fits) {
             out.truncate(out.trim_end().len());
-            out.push_str(&format!("   {}\n", in_colour(line.trim_start(), color)));
+            out.push_str(&format!("   {}\n", in_colour(line.trim_start(), signed.map(|_| 0))));
         }
     }
-    lines.for_each(|line| out.push_str(&format!("{}\n", in_colour(line, color))));
+    lines.for_each(|line| out.push_str(&format!("{}\n", in_colour(line, signed))));
     out
 }
 
-/// The sign that a line begins with, in its colour.
-fn in_colour(line: &str, color: bool) -> String {
+/// The sign that a row begins with, so many columns in, in its colour. A line that goes on further
+/// in may begin with such a sign, and it means nothing there.
+fn in_colour(line: &str, signed: Option<usize>) -> String {
     let text = line.trim_start();
+    let is_first = signed == Some(line.len() - text.len());
     let sign = Sign::ALL.into_iter().find(|sign| {
         let mut chars = text.chars();
         chars.next() == Some(sign.shown()) && chars.next() == Some(' ')
     });
-    match sign.filter(|_| color) {
+    match sign.filter(|_| is_first) {
         Some(sign) => {
             let pad = &line[..line.len() - text.len()];
             let rest = &text[sign.shown().len_utf8()..];
@@ -110,7 +114,9 @@ fn details(table: &Table, head: &[Cell], width: usize, indent: usize) -> Vec<Str
     let all: Vec<String> = said
         .map(|(at, cell)| {
             let title = escape::terminal(&table.columns[at].title).to_lowercase();
-            format!("{title}: {}", escape::terminal(&cell.text))
+            // Where it stands stays with its label.
+            let space = if cell.places.is_empty() { ' ' } else { '\u{a0}' };
+            format!("{title}:{space}{}", escape::terminal(&cell.text))
         })
         .collect();
     let room = width - indent;
@@ -156,7 +162,8 @@ fn told(table: &Table, width: usize, indent: usize) -> Drawn {
                 false => text.push_str(&said),
             }
         }
-        let hang = indent + sign.width();
+        // What has no sign is told apart by where its lines begin.
+        let hang = indent + if has_sign { sign.width() } else { STEP };
         let lines = wrap(&text, width - hang);
         let lines = lines.iter().enumerate().map(|(at, line)| match at {
             0 => format!("{pad}{sign}{line}"),
@@ -246,4 +253,22 @@ fn cell(table: &Table, below: &[Option<usize>], row: &[Cell], at: usize, signed:
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitted;
+    use crate::report::cell::Cell;
+    use crate::report::sign::Sign;
+    use crate::report::{Table, column};
+
+    #[test]
+    fn only_the_sign_of_a_row_has_its_colour() {
+        let text = "plats: Kanslidirektör, från hösten 2022, villkor: – → villkor: vid behov";
+        let rows = vec![vec![Cell::from(text).signed(Sign::Changed)]];
+        let table = Table { columns: vec![column("Vad")], rows, is_told: true, ..Table::default() };
+        let drawn = fitted(&table, 52, false, true);
+        assert!(drawn.contains("\n  – → villkor"), "a line begins with a dash: {drawn}");
+        assert_eq!(drawn.matches("\u{1b}[0m").count(), 1, "{drawn}");
+    }
 }

@@ -4,7 +4,7 @@
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::formats::wrap;
-use crate::report::{Page, Style, Table, escape, places};
+use crate::report::{Page, Style, Table, escape, places, words};
 
 /// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
 /// with its column's name. What rows share is said once, before them.
@@ -13,7 +13,9 @@ pub fn render(page: &Page, style: Style) -> String {
     if !page.title.is_empty() {
         blocks.push(sentence(&page.title));
     }
-    for table in &page.tables.iter().map(|table| table.quiet(style.lang)).collect::<Vec<_>>() {
+    let mut tables: Vec<Table> = page.tables.iter().map(|table| table.plainly(style.lang)).collect();
+    places::told_once(&mut tables, style.lang);
+    for table in &tables {
         let caption = table.caption.as_deref().map(sentence);
         let mut groups = table.rows.chunk_by(|one, other| one[..table.grouped] == other[..table.grouped]);
         match table.grouped {
@@ -21,7 +23,7 @@ pub fn render(page: &Page, style: Style) -> String {
             _ => {
                 blocks.extend(caption);
                 groups.by_ref().for_each(|rows| {
-                    blocks.extend(said(Some(shared(table, &rows[0], style.lang)), table, rows, style.lang))
+                    blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang))
                 });
             }
         }
@@ -38,18 +40,20 @@ pub fn fitted(text: &str, width: Option<usize>) -> String {
     }
 }
 
-/// A heading, how many rows come, and the rows. One row needs no number.
+/// A heading and the rows, each with its number; where they have none, how many come. One row needs
+/// no number.
 fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
     let count = rows.len();
-    let many = (count > 1).then(|| format!("{count} {}.", lang.pick("rader", "rows")));
+    let is_pair = table.columns.len() == 2;
+    let many = (count > 1 && is_pair).then(|| format!("{count} {}.", lang.pick("rader", "rows")));
     let first: Vec<String> = heading.into_iter().filter(|text| !text.is_empty()).chain(many).collect();
     let mut blocks: Vec<String> = if first.is_empty() { Vec::new() } else { vec![first.join(" ")] };
-    if table.columns.len() == 2 {
+    if is_pair {
         // A name and a value: the column's own names would only be in the way, unless they say how
         // the two belong together.
         let is_labelled = table.columns[0].is_labelled;
         let told = |row: &Vec<Cell>| match is_labelled {
-            true => cells(table, row, 0..2, lang).collect::<Vec<_>>().join(" "),
+            true => cells(table, row, 0..2).collect::<Vec<_>>().join(" "),
             false => pair(row),
         };
         blocks.push(rows.iter().map(told).collect::<Vec<_>>().join("\n"));
@@ -61,7 +65,7 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
     let paragraph = |(at, row): (usize, &Vec<Cell>)| {
         number(at)
             .into_iter()
-            .chain(cells(table, row, table.grouped..row.len(), lang))
+            .chain(cells(table, row, table.grouped..row.len()))
             .collect::<Vec<_>>()
             .join(" ")
     };
@@ -71,26 +75,22 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
 }
 
 /// What rows have in common: the first two are names, the others say what they are.
-fn shared(table: &Table, row: &[Cell], lang: Lang) -> String {
+fn shared(table: &Table, row: &[Cell]) -> String {
     let names = row[..table.grouped.min(2)]
         .iter()
         .filter(|cell| !cell.text.is_empty())
-        .map(|cell| sentence(&cell.text));
-    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped, lang)).collect::<Vec<_>>().join(" ")
+        .map(|cell| sentence(&words::capital(&cell.text)));
+    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
 }
 
 fn cells<'t>(
     table: &'t Table,
     row: &'t [Cell],
     which: std::ops::Range<usize>,
-    lang: Lang,
 ) -> impl Iterator<Item = String> + 't {
-    which.filter(|at| !row[*at].text.is_empty()).map(move |at| {
-        let cell = &row[at];
-        match cell.places.is_empty() {
-            true => labelled(&table.columns[at].title, &cell.text),
-            false => labelled(&table.columns[at].title, &places::told(&cell.places, lang)),
-        }
+    which.filter(|at| !row[*at].text.is_empty()).map(move |at| match table.columns[at].is_bare {
+        true => sentence(&words::capital(&row[at].text)),
+        false => labelled(&table.columns[at].title, &row[at].text),
     })
 }
 

@@ -12,7 +12,9 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         for chunk in chunks(paragraph).into_iter().flat_map(|chunk| pieces(chunk, width)) {
-            if line.width() + chunk.trim_end().width() > width && !line.is_empty() {
+            // A second space goes with what stands before it, and begins no line.
+            let is_space = chunk.trim_end().is_empty();
+            if !is_space && line.width() + chunk.trim_end().width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_string());
                 line.clear();
             }
@@ -136,5 +138,6 @@ mod tests {
         assert_eq!(wrap("data/skane/x", 11), ["data/skane/", "x"]);
         assert_eq!(wrap("enligt § 223 a", 8), ["enligt", "§ 223 a"]);
         assert_eq!(wrap("  a b", 3), ["  a", "b"]);
+        assert_eq!(wrap("a b  [1]", 3), ["a b", "[1]"]);
     }
 }

@@ -4,7 +4,6 @@
 use crate::lang::Lang;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::statement::say;
-use crate::query::Named;
 use crate::query::decisions::{ByType, Decisions, Document};
 use crate::query::deliverables::DeliverableRow;
 use crate::report::answers::decisions::Question;
@@ -78,10 +77,6 @@ fn nothing_fits(question: &Question<'_>, lang: Lang) -> String {
     )
 }
 
-fn with_ids(list: &[Named], lang: Lang) -> String {
-    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
-}
-
 pub fn notes(
     answer: &Decisions,
     duties: Option<&[DeliverableRow]>,
@@ -93,7 +88,7 @@ pub fn notes(
         notes.push(nothing_fits(question, lang));
     }
     if !answer.not_excluded.is_empty() {
-        let (count, names) = (answer.not_excluded.len(), with_ids(&answer.not_excluded, lang));
+        let (count, names) = (answer.not_excluded.len(), words::with_ids(&answer.not_excluded, lang));
         notes.push(match count {
             1 => lang.pick(
                 format!("1 odaterat beslut kan inte uteslutas: {names}."),
@@ -106,7 +101,7 @@ pub fn notes(
         });
     }
     if !answer.suggestions.is_empty() {
-        let names = with_ids(&answer.suggestions, lang);
+        let names = words::with_ids(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du: {names}?"), format!("Did you mean: {names}?")));
     }
     notes.extend(answer.numbers_with_it.iter().map(|document| {

@@ -6,18 +6,15 @@ use crate::query::compare::Compared;
 use crate::query::gaps::Gap;
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
-use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
-use crate::query::stale::Aged;
-use crate::report::answers::glossary::sense as meaning;
+use crate::report::answers::glossary::{parts, sense as meaning};
 use crate::report::answers::lead::{FEW, ends, few};
-use crate::report::answers::reporting_lines as of_lines;
 use crate::report::words;
 use std::collections::BTreeSet;
 
 /// So many of something: "1 uppgift", "3 uppgifter".
-fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String {
+pub(super) fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String {
     let (sv, en) = if count == 1 { words[0] } else { words[1] };
     format!("{count} {}", lang.pick(sv, en))
 }
@@ -31,7 +28,13 @@ pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -
     let words = [("befogenhet", "power"), ("befogenheter", "powers")];
     let powers = (powers > 0).then(|| many(powers, words, lang));
     let all: Vec<String> = tasks.into_iter().chain(powers).collect();
-    let said = format!("{}: {}", all.join(lang.pick(" och ", " and ")), few(of.into_iter().collect(), lang));
+    let all = all.join(lang.pick(" och ", " and "));
+    let is_one = of.len() == 1;
+    let of = few(of.into_iter().collect(), lang);
+    let said = match is_one {
+        true => lang.pick(format!("{of} har {all}"), format!("{of} has {all}")),
+        false => lang.pick(format!("{all}, för: {of}"), format!("{all}, for: {of}")),
+    };
     (!all.is_empty()).then(|| ends(said))
 }
 
@@ -57,47 +60,6 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
     (count > 0).then_some(said)
 }
 
-pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
-    let lines = many(answer.lines.len(), [("linje", "line"), ("linjer", "lines")], lang);
-    // Of one body its lines are the answer; of all there are too many.
-    let all: BTreeSet<String> = answer.lines.iter().map(|line| of_lines::in_words(line, lang)).collect();
-    let mut told: Vec<String> = Vec::new();
-    for line in answer.lines.iter().map(|line| of_lines::in_words(line, lang)) {
-        if told.len() < FEW && !told.contains(&line) {
-            told.push(line);
-        }
-    }
-    let is_all = all.len() <= FEW;
-    let lines = match answer.about {
-        // How many there are is said before.
-        Some(_) => format!(
-            "{lines}: {}{}",
-            told.join("; "),
-            if is_all {
-                String::new()
-            } else {
-                let more = all.len() - FEW;
-                lang.pick(format!("; och {more} till"), format!("; and {more} more"))
-            }
-        ),
-        None => match &answer.region {
-            Some(region) => format!("{lines} {} {}", lang.pick("i", "in"), region.shown(lang)),
-            None => lines,
-        },
-    };
-    let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
-    let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
-    let tops = match tops.is_empty() {
-        true => String::new(),
-        false => lang.pick(format!("; överst: {tops}"), format!("; at the top: {tops}")),
-    };
-    let unsure = match unsure {
-        0 => String::new(),
-        _ => lang.pick(format!(", {unsure} bara föreslagna"), format!(", {unsure} only proposed")),
-    };
-    (!answer.lines.is_empty()).then(|| ends(format!("{lines}{unsure}{tops}")))
-}
-
 pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     let mut sorts: Vec<(&'static str, usize)> = Vec::new();
     for gap in gaps {
@@ -110,7 +72,10 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     let all = many(gaps.len(), [("lucka", "gap"), ("luckor", "gaps")], lang);
     let sorts: Vec<String> =
         sorts.iter().map(|(sort, count)| format!("{} {count}", sort.to_lowercase())).collect();
-    (!gaps.is_empty()).then(|| format!("{all}: {}.", sorts.join(", ")))
+    let region = crate::report::answers::gaps::one_region(gaps);
+    let region = region.map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
+    let region = region.unwrap_or_default();
+    (!gaps.is_empty()).then(|| format!("{all}{region}: {}.", sorts.join(", ")))
 }
 
 pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
@@ -168,28 +133,6 @@ pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
     })
 }
 
-pub fn stale(sources: &[Aged], lang: Lang) -> Option<String> {
-    let undated = sources.iter().filter(|source| source.age.is_none()).count();
-    let all = many(sources.len(), [("källa", "source"), ("källor", "sources")], lang);
-    let undated = match undated {
-        0 => String::new(),
-        1 => lang.pick(", varav 1 odaterad".to_string(), ", 1 of them undated".to_string()),
-        _ => lang.pick(format!(", varav {undated} odaterade"), format!(", {undated} of them undated")),
-    };
-    // They stand by their age; the date tells how sure that is.
-    let oldest = sources.iter().find_map(|source| Some((source.age?, source.date.as_ref()?, source)));
-    let oldest = oldest.map(|(years, date, source)| {
-        let (name, age) = (source.source.shown(lang), words::years(years, date.is_uncertain(), lang));
-        let date = date.in_words(lang).replace(" (", ", ").replace(')', "");
-        lang.pick(
-            format!(" Äldst av de daterade: {name} ({date}; {age} gammal)."),
-            format!(" The oldest of those with a date: {name} ({date}; {age} old)."),
-        )
-    });
-    let oldest = oldest.unwrap_or_default();
-    (!sources.is_empty()).then(|| format!("{all}{undated}.{oldest}"))
-}
-
 pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
     let uses = answer.entries.len();
     let said = match &answer.term {
@@ -210,7 +153,13 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
             };
             ends(lang.pick(format!("”{term}”: {told}"), format!("“{term}”: {told}")))
         }
-        None => lang.pick(format!("{uses} ord och användningar."), format!("{uses} terms and uses.")),
+        None => {
+            let parts = parts(&answer.entries, lang);
+            lang.pick(
+                format!("{uses} ord och användningar: {parts}."),
+                format!("{uses} terms and uses: {parts}."),
+            )
+        }
     };
     (uses > 0).then_some(said)
 }

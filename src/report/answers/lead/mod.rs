@@ -1,27 +1,33 @@
 //! The sentence that an answer begins with: who it is, or that the source does not say. It drops no
 //! mark of what is less than plainly stated.
 
+mod age;
 mod bodies;
 mod counted;
 mod in_role;
+mod lines;
 mod owners;
 mod people;
 mod rows;
 mod shown;
 mod size;
+mod stated;
 mod time;
 mod why;
 
 use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
+pub use age::stale;
 pub use bodies::{chair, members};
-pub use counted::{compare, gaps, glossary, points, reporting_lines, responsibilities, stale};
+pub use counted::{compare, gaps, glossary, points, responsibilities};
+pub use lines::reporting_lines;
 pub use owners::who_owns;
 pub use people::{person, post};
-pub use rows::{counts, decisions, list, load, who_decides};
+pub use rows::{decisions, list, load, one_region, routes, who_decides};
 pub use shown::show;
 pub use size::{claims, count, disputed};
+pub use stated::counts;
 pub use time::{happened, timeline};
 pub use why::why;
 

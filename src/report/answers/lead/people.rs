@@ -150,8 +150,8 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
                 ))
             }
             None if answer.class => lang.pick(
-                format!("Källan säger inte vilka som är {post}; befattningen är en klass."),
-                format!("The source does not say who are {post}; the post is a class."),
+                format!("Källan säger inte vilka som är {post}; det är flera befattningar av samma slag."),
+                format!("The source does not say who are {post}; there are several such posts."),
             ),
             None => lang.pick(
                 format!("Källan säger inte vem som är {post}."),

@@ -5,15 +5,16 @@ use crate::model::decision::{DECISION_KINDS, DecisionKind};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
 use crate::query::Named;
-use crate::query::counts::CountRow;
 use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
+use crate::query::routes::RouteRow;
 use crate::query::who_decides::Sense;
-use crate::report::answers::lead::{FEW, ends, few};
+use crate::report::answers::lead::{FEW, ends, few, timed};
+use crate::report::answers::load::several;
 use crate::report::answers::sense::sense as in_words;
 use crate::report::cell::Cell;
-use crate::report::{cell, phrase, words};
+use crate::report::{phrase, words};
 use std::collections::BTreeMap;
 
 /// `is_certain`: whether a decision is surely of the time that was asked for; `by`: whose are asked
@@ -104,6 +105,12 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
     format!("{} ({})", row.decision.shown(lang), beside.join(", "))
 }
 
+/// The region that all of a list are of.
+pub fn one_region(rows: &[Listed]) -> Option<&Named> {
+    let first = rows.first()?.region.as_ref()?;
+    rows.iter().all(|row| row.region.as_ref().is_some_and(|region| region.at == first.at)).then_some(first)
+}
+
 pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
     let count = rows.len();
     if count == 0 {
@@ -123,40 +130,42 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
         let words = if count == 1 { kind.name() } else { kind.plural() };
         format!("{count} {}", words.get(lang))
     };
+    let region = one_region(rows).map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
+    let region = region.unwrap_or_default();
     // What the sources call otherwise is not called by our kind, where that is all that is told.
     let is_ours = rows.iter().all(|row| row.word == row.entity.kind.name());
     let several = kinds.len() > 1;
     let kinds = words::and(&kinds.into_iter().map(of_kind).collect::<Vec<_>>(), lang);
     Some(match several {
-        true => format!("{count}: {kinds}{apart}."),
-        false if is_ours => format!("{kinds}{apart}."),
+        true => format!("{count}{region}: {kinds}{apart}."),
+        false if is_ours => format!("{kinds}{region}{apart}."),
         false => {
             let hits = lang
                 .pick(if count == 1 { "träff" } else { "träffar" }, if count == 1 { "hit" } else { "hits" });
-            format!("{count} {hits}{apart}.")
+            format!("{count} {hits}{region}{apart}.")
         }
     })
 }
 
-pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
-    let one = |row: &CountRow| {
-        let number = cell::number(&row.stated, lang).text;
-        let mark = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
-        let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-        let (what, of) = (row.what.get(lang), row.of.shown(lang));
-        // "de sju nedan" is a number already.
-        match what.split(' ').next() {
-            Some("de" | "den" | "det" | "the") => {
-                format!("{mark}{number} {} ({of})", words::quoted(what, lang))
-            }
-            _ => format!("{mark}{number} {what} ({of})"),
-        }
+/// Where the first proposals go, and on what condition.
+pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
+    let one = |row: &RouteRow| {
+        let mark = phrase::marks_of(&row.basis).plain(lang);
+        let mark = if mark.is_empty() { mark } else { format!(" ({mark})") };
+        let (what, to) = (&row.what, phrase::who(&row.to).plain(lang));
+        let consult = row.consult.as_ref().map(|first| first.shown(lang));
+        let consult = consult.map(|first| {
+            lang.pick(format!(", efter samråd med {first}"), format!(", after consulting {first}"))
+        });
+        let consult = consult.unwrap_or_default();
+        let said = lang.pick(
+            format!("{what}: lämnas till {to}{consult}{mark}"),
+            format!("{what}: goes to {to}{consult}{mark}"),
+        );
+        timed(said, &row.basis, lang)
     };
     let all: Vec<String> = rows.iter().map(one).collect();
-    (!all.is_empty()).then(|| {
-        let all = few(all, lang);
-        ends(lang.pick(format!("Källan anger: {all}"), format!("The source states: {all}")))
-    })
+    (!all.is_empty()).then(|| ends(few(all, lang)))
 }
 
 /// What the first rows say, in a sentence: each says what it is about.
@@ -183,7 +192,8 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
             true => format!("{sense}{}", row[5].text),
             false => format!("{sense}{}{about}", row[4].text),
         };
-        (format!("{}{place} – ", row[1].text), says)
+        let subject = row[1].told.as_deref().unwrap_or(&row[1].text);
+        (format!("{subject}{place} – "), says)
     };
     let (unsaid, said): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.iter().any(|cell| cell.is_silent));
     let mut told = String::new();
@@ -216,8 +226,7 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
 pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
     let count = loads.len();
     let one = |load: &Load| {
-        let class =
-            if load.class { lang.pick("; flera med samma titel", "; several such posts") } else { "" };
+        let class = if load.class { format!("; {}", several(load, lang)) } else { String::new() };
         let region = load.region.as_ref().filter(|region| region.at != load.who.at);
         let region = region.map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
         format!("{}{region} ({}{class})", load.who.shown(lang), load.total())

@@ -7,11 +7,12 @@ use crate::query::count::{Because, Counted, NotYet};
 use crate::report::answers::count as counted;
 use crate::report::answers::lead::ends;
 use crate::report::answers::not_yet;
-use crate::report::v1;
+use crate::report::{v1, words};
 use serde_json::{Value, json};
 
 pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
-    let (body, size) = (answer.body.shown(lang), &answer.members);
+    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
+    let size = &answer.members;
     if size.because.is_empty() && size.at_least == 0 {
         return None;
     }

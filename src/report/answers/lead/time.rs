@@ -12,17 +12,19 @@ use crate::report::answers::timeline::said;
 use crate::report::{phrase, words};
 
 pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
-    let known: Vec<String> = life(answer, lang).into_iter().chain(counted(answer, lang)).collect();
+    let known = life(answer, lang).into_iter().chain(counted(answer, lang)).chain(no_end(answer, lang));
+    let known: Vec<String> = known.collect();
     (!answer.entries.is_empty()).then(|| known.join(" "))
 }
 
-/// When it was formed and when it ended; what was reorganised or renamed. Of a body of which no end
-/// is stated that is said, since it does not mean that there is none.
+/// Whether an entry is of its own beginning or end.
+fn is_life(entry: &&Entry) -> bool {
+    entry.at.is_none() && (*entry.key == keys::COMMON_FROM || *entry.key == keys::COMMON_TO)
+}
+
+/// When it was formed and when it ended; what was reorganised or renamed.
 fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     let name = answer.entity.shown(lang);
-    let is_life = |entry: &&Entry| {
-        entry.at.is_none() && (*entry.key == keys::COMMON_FROM || *entry.key == keys::COMMON_TO)
-    };
     let date = |entry: &Entry| entry.date.as_ref().map(|date| date.in_words(lang));
     let begins = |date: &Date| begins(&name, date, lang);
     let gone = matches!(answer.entity.mark.absent, Some((Standing::Ended, _)));
@@ -67,21 +69,25 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
             changes.push(said);
         }
     }
+    if !changes.is_empty() {
+        told.push(ends(few(changes, lang)));
+    }
+    told
+}
+
+/// That no end is stated of a body, since it does not mean that there is none.
+fn no_end(answer: &Timeline, lang: Lang) -> Option<String> {
     let has_ended = answer
         .entries
         .iter()
         .any(|entry| is_life(&entry) && matches!(entry.event, Event::Ends | Event::EndsBy));
     let is_body = answer.entity.kind.bit() & BODY != 0 && answer.entity.mark.absent.is_none();
-    if is_body && !has_ended {
-        told.push(lang.pick(
+    (is_body && !has_ended).then(|| {
+        lang.pick(
             "Inget slut är angivet; det betyder inte att det finns kvar.".to_string(),
             "No end is stated; that does not mean that it still exists.".to_string(),
-        ));
-    }
-    if !changes.is_empty() {
-        told.push(ends(few(changes, lang)));
-    }
-    told
+        )
+    })
 }
 
 /// From when something is there: only by when, or not before when, is said as that.
@@ -118,6 +124,11 @@ fn counted(answer: &Timeline, lang: Lang) -> Option<String> {
         _ => String::new(),
     };
     let all = answer.entries.len();
+    if undated == all && all > 1 {
+        return Some(
+            lang.pick(format!("{all} uppgifter, alla odaterade."), format!("{all} statements, all undated.")),
+        );
+    }
     let undated = match undated {
         0 => String::new(),
         _ => lang.pick(format!("{undated} {}", ones(undated).1), format!("{undated} undated")),

@@ -1,11 +1,12 @@
 //! What `gov show` says to people: what each key says in words, one line for one thing.
 
 use crate::lang::Lang;
+use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
-use crate::report::{Table, column, places};
+use crate::report::{Table, column, phrase, places, words};
 use std::collections::BTreeMap;
 
 /// What only a program reads.
@@ -42,13 +43,24 @@ pub fn notes(documents: &[String], lang: Lang) -> Vec<String> {
 pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
     let record = shape::shared(answer.entity.kind);
     let mut rows = Vec::new();
+    // Its name was said before all else.
+    let is_name = |key: &str, value: &Value| {
+        matches!(key, "name" | "title")
+            && value.texts().into_iter().collect::<String>() == answer.entity.apart().0
+    };
     if let Value::Map(entries) = &answer.written.value {
-        for (key, value) in entries.iter().filter(|(key, _)| !RAW.contains(&key.as_str())) {
+        let told = |(key, value): &&(String, Value)| !RAW.contains(&key.as_str()) && !is_name(key, value);
+        for (key, value) in entries.iter().filter(told) {
             let field = record.field(key);
             let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
             let shape = field.map(|field| &field.shape);
             let is_sort = key == "type" && !matches!(shape, Some(Shape::Choice(_)));
-            for mut text in lines(value, shape, documents, lang) {
+            let mut lines = lines(value, shape, documents, lang);
+            // Where it is known from is one thing.
+            if key == "sources" {
+                lines = vec![lines.join("; ")];
+            }
+            for mut text in lines {
                 if is_sort {
                     text = sort(&text).get(lang).to_string();
                 }
@@ -67,7 +79,11 @@ fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
     let mut by: BTreeMap<&str, (Cell, Vec<String>)> = BTreeMap::new();
     for (named, key) in &answer.named_by {
         let words = shape::shared(named.kind).field(key).map(|field| lang.of(field.key.words));
-        let entry = by.entry(named.id.as_str()).or_insert_with(|| (cell::named(named, lang), Vec::new()));
+        let entry = by.entry(named.id.as_str()).or_insert_with(|| {
+            let home = answer.homes.get(&named.id).filter(|home| home.id != named.id);
+            let name = words::of_region(named, home, lang);
+            (Cell { text: name, ..cell::named(named, lang) }, Vec::new())
+        });
         let is_over = answer.ended.contains(&(named.id.clone(), *key));
         let over = if is_over { lang.pick(" (tidigare)", " (formerly)") } else { "" };
         entry.1.push(format!("{}{over}", words.unwrap_or(key)));
@@ -140,10 +156,25 @@ fn entry(
     let field = record.and_then(|record| record.field(key));
     let text = line(value, field.map(|field| &field.shape), documents, lang);
     let label = field.map_or(key, |field| lang.of(field.key.words));
+    let label = whose(key, value, lang).unwrap_or(label);
     // Somebody, or a text, is told by itself; a rule, a vacancy, a day and a number of some
     // register are not what they name.
     let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key)
         || record.is_some_and(|record| record.name == "identifiers");
     let is_plain = is_first && !is_rule && !matches!(value, Value::Date(..) | Value::Choice(..));
     if is_plain { text } else { format!("{label}: {text}") }
+}
+
+/// Who "all" and "some" of a rule are: of a post those who hold it, of a programme those who are
+/// responsible for its areas.
+fn whose(key: &str, value: &Value, lang: Lang) -> Option<&'static str> {
+    let Value::Reference(_, Some(named)) = value else { return None };
+    Some(match (key, named.kind) {
+        ("all_of", Kind::Post) => lang.pick("alla med befattningen", "all who hold the post"),
+        ("any_of", Kind::Post) => lang.pick("några med befattningen", "some who hold the post"),
+        ("all_of", Kind::Programme) => lang.of(phrase::OWNERS_OF),
+        ("any_of", Kind::Programme) => lang
+            .pick("några av dem som ansvarar för områdena i", "some of those responsible for the areas of"),
+        _ => return None, // Of a body they are in it.
+    })
 }

@@ -1,7 +1,9 @@
 //! What matched, and of which no source says that it decides anything.
 
 use crate::lang::Lang;
+use crate::query::who_decides::WhoDecides;
 use crate::report::cell::Cell;
+use crate::report::words;
 use std::collections::BTreeMap;
 
 /// What matched and is not said to decide anything, each name once with its regions.
@@ -20,4 +22,20 @@ pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> String {
         format!("Om {count} till säger källorna inte att de beslutar om något: {told}."),
         format!("Of {count} more the sources do not say that they decide anything: {told}."),
     )
+}
+
+/// What the answer is headed: the question with its region, or that nothing is called so.
+pub fn title(answer: &WhoDecides, topic: &str, found: bool, lang: Lang) -> String {
+    let place = answer.region.as_ref().map(|region| region.shown(lang));
+    let place = place.filter(|region| !topic.contains(region.as_str()));
+    let place = place.map(|region| format!(" {} {region}", lang.pick("i", "in"))).unwrap_or_default();
+    match found || !answer.silent.is_empty() {
+        true => lang
+            .pick(format!("Vem beslutar om {topic}{place}?"), format!("Who decides about {topic}{place}?")),
+        false if !answer.said.is_empty() => words::only_said(topic, lang),
+        false => lang.pick(
+            format!("Det finns inget som heter ”{topic}” i datamängden."),
+            format!("There is nothing called “{topic}” in the data."),
+        ),
+    }
 }
