@@ -125,6 +125,12 @@ impl Date {
         Date { text, span, bounds: Some((day, Day::MAX)), behind: Rare::none() }
     }
 
+    /// By which day it stands among others: the last that it may mean, or the first where no last one
+    /// is known.
+    pub fn among_others(&self) -> Day {
+        if self.is_earliest() { self.earliest() } else { self.latest() }
+    }
+
     /// Whether only the last of the days that it may mean is known: `..2023-01-16`.
     pub fn is_latest(&self) -> bool {
         self.bounds.is_some_and(|bounds| bounds.0 == Day::MIN)

@@ -3,6 +3,7 @@
 //! another language that is remembered.
 
 mod about;
+mod acts;
 mod answer;
 mod changes;
 mod charge;

@@ -1,8 +1,9 @@
 //! The first page: the search with some questions that the data answers, the regions, the themes,
 //! the latest changes, what is not known, and who publishes the pages.
 
+use crate::diagnostic::Span;
 use crate::lang::Lang;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::kind::Kind;
@@ -16,6 +17,8 @@ use std::collections::BTreeSet;
 
 /// Changes that are shown.
 const LATEST: usize = 5;
+/// Bodies outside of the regions that are named.
+const OUTSIDE: usize = 4;
 
 pub fn start(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
@@ -61,17 +64,18 @@ impl<'m> Site<'m> {
     }
 
     /// Something that others were responsible for once, and when.
-    fn handed_over(&self) -> Option<(EntityId, &'m Date)> {
+    fn handed_over(&self) -> Option<(EntityId, Date)> {
         let ended = |told: &Fact<'m>| {
-            let to = told.stated.and_then(|stated| stated.to.as_ref())?;
-            (self.weight_of(told) == Weight::Ended && !to.is_open()).then_some(to)
+            // Of a month, or a day, on which it certainly was so: a question that has an answer.
+            let (first, last) = told.bounds(self.model).certain()?;
+            (self.weight_of(told) == Weight::Ended && last < Day::MAX).then(|| sure_time(first, last))?
         };
         let of = |id: &EntityId| {
             self.ever_in_charge(*id)
                 .into_iter()
                 .filter_map(ended)
-                .max_by_key(|to| to.latest())
-                .map(|to| (*id, to))
+                .max_by_key(Date::latest)
+                .map(|time| (*id, time))
         };
         let things = self.by_name().iter().filter(|id| {
             matches!(
@@ -81,6 +85,18 @@ impl<'m> Site<'m> {
         });
         things.filter_map(of).max_by_key(|(id, to)| (to.latest(), Reverse(self.rank(*id))))
     }
+}
+
+/// The last whole month of some days; where there is none, the last of them.
+fn sure_time(first: Day, last: Day) -> Option<Date> {
+    let month = |day: Day| {
+        let text = format!("{:04}-{:02}", day.year(), day.month());
+        Date::parse(&text, Span::default()).ok()
+    };
+    let whole = |date: &Date| first <= date.earliest() && date.latest() <= last;
+    let own = month(last).filter(whole);
+    let before = || month(month(last)?.earliest().yesterday().ok()?).filter(whole);
+    own.or_else(before).or_else(|| (first <= last).then(|| Date::exactly(last)))
 }
 
 impl Out<'_, '_> {
@@ -145,6 +161,10 @@ impl Out<'_, '_> {
                             Kind::Post => {
                                 out.both("Vem var ", "Who was ");
                                 out.name_within(id);
+                                if let Some(region) = site.region_of(id) {
+                                    out.both(" i ", " in ");
+                                    out.name(region);
+                                }
                             }
                             // What else had somebody is an assignment or an area.
                             _ => {
@@ -153,7 +173,7 @@ impl Out<'_, '_> {
                             }
                         }
                         out.sign(" ");
-                        out.date(day);
+                        out.date(&day);
                         out.sign("?");
                     });
                 });
@@ -177,16 +197,75 @@ impl Out<'_, '_> {
         if regions.is_empty() {
             return;
         }
+        let site = self.site;
+        let bare = regions.iter().filter(|id| !site.has_areas(**id)).count();
+        // What is so of most is said once.
+        let is_once = bare > 2;
         self.part("regioner", ("Regioner", "Regions"), |out| {
+            if is_once {
+                out.without_areas(bare, regions.len());
+            }
             out.within("ul class=cards", |out| {
                 for id in regions {
                     out.raw("\n");
                     out.within("li", |out| {
                         out.link_to(id, |out| out.name(id));
-                        out.counts(id);
+                        match is_once {
+                            true => out.counts_alone(id),
+                            false => out.counts(id),
+                        }
                     });
                 }
+                out.outside();
                 out.raw("\n");
+            });
+        });
+    }
+
+    /// In how many regions nobody is said to be responsible for anything.
+    fn without_areas(&mut self, bare: usize, all: usize) {
+        self.within("p class=soft", |out| match bare == all {
+            true => out.both(
+                "Datamängden har inga områden eller uppdrag för någon region. Det betyder inte att ingen ansvarar.",
+                "The data has no areas or assignments for any region. That does not mean that nobody is responsible.",
+            ),
+            false => out.both(
+                &format!(
+                    "För {bare} av {all} regioner har datamängden inga områden eller uppdrag. Det betyder inte att \
+                     ingen ansvarar."
+                ),
+                &format!(
+                    "For {bare} of {all} regions the data has no areas or assignments. That does not mean that \
+                     nobody is responsible."
+                ),
+            ),
+        });
+    }
+
+    /// What belongs to no region, with some of what is there.
+    fn outside(&mut self) {
+        let site = self.site;
+        let kinds = site.by_kind(None);
+        let named = [Kind::Organisation, Kind::SteeringGroup, Kind::Group].iter();
+        let there = named.filter_map(|kind| kinds.get(kind)).flatten().filter(|id| site.is_there(**id));
+        // What others are part of is what is looked for first.
+        let mut all: Vec<(usize, u32, EntityId)> =
+            there.map(|id| (site.model.edges_to(*id).len(), site.rank(*id), *id)).collect();
+        all.sort_by_key(|(count, rank, _)| (Reverse(*count), *rank));
+        if all.is_empty() {
+            return;
+        }
+        self.raw("\n");
+        self.within("li", |out| {
+            out.link_to_page("organisation-ovriga", |out| {
+                out.both("Utanför regionerna", "Outside the regions")
+            });
+            out.within("p", |out| {
+                out.both("Till exempel ", "For example ");
+                for (at, (.., id)) in all.iter().take(OUTSIDE).enumerate() {
+                    out.sign(if at == 0 { "" } else { ", " });
+                    out.name(*id);
+                }
             });
         });
     }
@@ -210,7 +289,11 @@ impl Out<'_, '_> {
                     out.within("li", |out| {
                         out.within("div class=k", |out| out.link(id));
                         out.within("div class=\"v soft\"", |out| {
-                            for (at, region) in site.regions_of(id).into_iter().enumerate() {
+                            let regions = site.regions_of(id);
+                            if regions.is_empty() {
+                                out.both("utanför regionerna", "outside the regions");
+                            }
+                            for (at, region) in regions.into_iter().enumerate() {
                                 out.sign(if at == 0 { "" } else { ", " });
                                 out.name(region);
                             }

@@ -219,11 +219,21 @@ impl Out<'_, '_> {
             |beside| !matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Person),
         );
         let from = of_post.and_then(|beside| beside.settled(site.model)?.shown().0);
-        let is_any = ones.iter().any(|one| one.said.iter().any(|told| site.is_current(told)));
+        // Whoever perhaps holds a post is no answer beside one who does, as `query::who` has it.
+        let is_post = beside.is_some_and(
+            |beside| matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Post),
+        );
+        let is_sure = |told: &Fact<'_>| {
+            matches!(site.weight_of(told), Weight::LastKnown | Weight::Holds) && told.whom != Whom::Vacant
+        };
+        let is_any_sure = is_post && ones.iter().any(|one| one.said.iter().any(|told| is_sure(told)));
+        let is_now = |told: &Fact<'_>| site.is_current(told) && (!is_any_sure || is_sure(told));
+        let is_any = ones.iter().any(|one| one.said.iter().any(|told| is_now(told)));
         let is_added = is_any && !site.is_single;
-        self.tag("span class=hs").with_if(is_added, key).within(|out| {
+        let holders = self.tag("span class=hs").with_if(is_added, key);
+        holders.with_if(is_post && ones.len() > 1, " data-one").within(|out| {
             for one in ones {
-                let now = one.said.iter().find(|told| out.site.is_current(told)).copied();
+                let now = one.said.iter().find(|told| is_now(told)).copied();
                 let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
                 let holder = out.tag("span class=h").held("data-h", &all);
                 holder.with_if(now.is_none(), " data-off hidden").within(|out| {
@@ -271,8 +281,9 @@ impl Out<'_, '_> {
         let Some(document) = own.source.as_ref().and_then(|cited| model.find(cited.document())) else {
             return;
         };
-        if elsewhere == who::Elsewhere::Earlier {
-            self.doubt(doubt::UNSURE, phrase::PERHAPS);
+        // That they perhaps hold it no longer is said once.
+        if elsewhere == who::Elsewhere::Earlier && own.weight != Weight::Perhaps {
+            self.doubt(doubt::EARLIER, phrase::PERHAPS);
         }
         self.both(" (enligt ", " (according to ");
         self.link(document);

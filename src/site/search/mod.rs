@@ -6,6 +6,7 @@
 //! beginning or before at least two letters more, each with the things that have it; `r-3` has
 //! what is shown of some things. Where there are few words, they are one part, `w-all`.
 
+mod found_by;
 mod page;
 mod said;
 mod words;
@@ -21,7 +22,8 @@ use crate::report::escape;
 use crate::site::Site;
 use crate::site::pages::Page;
 pub use page::page;
-use said::Numbers;
+use found_by::Numbers;
+use said::Without;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use words::Words;
@@ -173,25 +175,30 @@ impl Site<'_> {
     /// What is found of an entity; nothing of one that is nowhere told of.
     fn found(&self, id: EntityId, regions: &[EntityId], numbers: &Numbers<'_>) -> Option<Found> {
         let entity = self.model.get(id);
-        let left = if self.has_page(id) { None } else { Some(self.who_left(id)?) };
-        let path = self.path_of(left.unwrap_or(id)).concat();
+        let without = if self.has_page(id) { None } else { Some(self.without_page(id)?) };
+        let path = self.path_of(without.map_or(id, |(at, _)| at)).concat();
+        let has_left = matches!(without, Some((_, Without::Left)));
         let region = self.model.region_of(id, self.when.day());
         let region = region.and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == entity.kind).unwrap_or(0);
         let name = self.name_before_mark(id);
-        let is_gone = left.is_some() || is_gone(self.mark(id));
-        let said = self.said_of(id, left.is_some());
-        let [sv, en] = match left {
-            Some(_) => ["tidigare", "formerly"].map(String::from),
+        let is_gone = has_left || is_gone(self.mark(id));
+        let said = self.said_of(id, has_left);
+        let [sv, en] = match without {
+            Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
+            Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
             None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
         };
         let mark = Some(json!([sv, en])).filter(|_| !sv.is_empty()).unwrap_or_default();
         let mut row = vec![Value::from(path), Value::from(name.clone()), self.word_in_both(id), said.clone()];
         // Most need no more.
-        let programme = self.programme_in_both(id);
-        if !mark.is_null() || !programme.is_null() {
+        let (programme, others) = (self.programme_in_both(id), self.others_in_row(id));
+        if !mark.is_null() || !programme.is_null() || !others.is_null() {
             row.extend([programme, mark]);
+        }
+        if !others.is_null() {
+            row.push(others);
         }
         let count = words::of(&name).count().min(99) as i64;
         let names = std::iter::once(name).chain(self.other_names(id)).collect();
