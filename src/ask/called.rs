@@ -10,7 +10,9 @@ pub fn called(name: &str, is_same: bool) -> impl Iterator<Item = &'static str> +
     type Rows = HashMap<String, Vec<(&'static str, bool)>>;
     static BY_NAME: LazyLock<Rows> = LazyLock::new(|| {
         let mut rows = Rows::new();
-        SYNONYMS.iter().for_each(|(said, same, name)| rows.entry(fold(name)).or_default().push((said, *same)));
+        SYNONYMS
+            .iter()
+            .for_each(|(said, same, name)| rows.entry(fold(name)).or_default().push((said, *same)));
         rows
     });
     let rows = BY_NAME.get(&fold(name)).into_iter().flatten();

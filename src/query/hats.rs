@@ -9,8 +9,8 @@ use crate::model::keys::{self, Key};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::query::who::{Elsewhere, elsewhere};
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::held::through_post;
+use crate::query::{Basis, Named, Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
 /// One thing that somebody is or has.
@@ -79,9 +79,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         // Anyone who only acts in the post acts in what it gives.
         let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });
         hats.extend(through.filter_map(|hat| match &hat.basis {
-            Some(basis) => {
-                through_post(basis, &holding, when).map(|basis| Hat { basis: Some(basis), ..hat })
-            }
+            Some(basis) => through_post(basis, &holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
             None => Some(hat),
         }));
     }
@@ -89,21 +87,6 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), hat.on.order()));
     hats
-}
-
-/// What a post has, as had by whoever holds it. An earlier document that names them says nothing of
-/// whether they still held the post when it was said to have that.
-fn through_post(of_post: &Basis, holding: &Basis, when: &When) -> Option<Basis> {
-    let mut basis = of_post.through(holding, when)?;
-    let own: Vec<Cited> = holding.sources().cloned().collect();
-    let lasts =
-        holding.weight == Weight::Holds || holding.bounds.lasts_to.is_some_and(|day| day >= when.today);
-    let Some(who_says) = elsewhere(&own, lasts, of_post) else { return Some(basis) };
-    if who_says == Elsewhere::Earlier && basis.weight == Weight::LastKnown {
-        basis.weight = Weight::Perhaps;
-    }
-    basis.also.extend(own);
-    Some(basis)
 }
 
 /// The seats that somebody has by a rule: "those who are responsible for the areas of the

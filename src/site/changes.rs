@@ -190,7 +190,8 @@ impl Out<'_, '_> {
     pub fn home_beside(&mut self, id: EntityId) {
         let site = self.site;
         let part = || {
-            let own = site.told.own(id).iter().filter(|told| told.key.name == "part_of" && told.is_so(site.model));
+            let own =
+                site.told.own(id).iter().filter(|told| told.key.name == "part_of" && told.is_so(site.model));
             own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
         };
         let Some(home) = site.region_of(id).or_else(part).filter(|home| *home != id) else { return };

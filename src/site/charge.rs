@@ -8,9 +8,9 @@ use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::kinds::Asked;
 use crate::model::seat::Role;
-use crate::query::{Basis, Weight};
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
+use crate::query::{Basis, Weight};
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, gaps, labels};
 use std::cmp::Reverse;
@@ -34,9 +34,12 @@ impl<'m> Site<'m> {
         };
         let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
         told.retain(|told| told.is_so(self.model));
-        // Whoever is named comes before one who is not, and the latest to begin before the others.
-        let is_unnamed = |told: &&Fact<'m>| told.whom == Whom::None;
-        told.sort_by_key(|told| (self.weight_of(told), is_unnamed(&told), self.began(told)));
+        // Whoever is named comes before one who is not; of a place for one, the latest to begin
+        // before the others.
+        let is_unnamed = |told: &Fact<'m>| told.whom == Whom::None;
+        let is_for_one = |told: &Fact<'m>| told.role() == Some(Role::Chair) || kind == Kind::Post;
+        let began = |told: &Fact<'m>| if is_for_one(told) { self.began(told) } else { Reverse(None) };
+        told.sort_by_key(|told| (self.weight_of(told), is_unnamed(told), began(told)));
         told
     }
 

@@ -32,7 +32,8 @@ pub fn page(site: &Site<'_>) -> Main {
             list.duties(*region, at + 1);
         }
     }
-    let bare: Vec<EntityId> = counts.iter().filter(|(_, count)| *count == 0).filter_map(|(region, _)| *region).collect();
+    let bare: Vec<EntityId> =
+        counts.iter().filter(|(_, count)| *count == 0).filter_map(|(region, _)| *region).collect();
     list.without_duties(&bare);
     out.filter("ansvar", &counts, &list);
     out.is_timed |= list.is_timed;

@@ -62,7 +62,7 @@ impl Out<'_, '_> {
                     ..2 => out.cited(basis.source.as_ref()),
                     // One says what the post has, another who holds it.
                     _ => {
-                        basis.sources().for_each(|one| out.within("p", |out| out.cited(Some(one))));
+                        basis.sources().for_each(|one| out.within("p", |out| out.cited_by_name(one)));
                     }
                 }
             }

@@ -138,7 +138,9 @@ impl Out<'_, '_> {
     /// A number; where several sources say different ones, each with its place and remark.
     fn stated_number(&mut self, number: &Number) {
         let claims = number.claims();
-        for (at, one) in if claims.is_empty() { std::slice::from_ref(number) } else { claims }.iter().enumerate() {
+        for (at, one) in
+            if claims.is_empty() { std::slice::from_ref(number) } else { claims }.iter().enumerate()
+        {
             if at > 0 {
                 self.both(" eller ", " or ");
             }
@@ -154,7 +156,9 @@ impl Out<'_, '_> {
     /// remark.
     pub fn date(&mut self, date: &Date) {
         let claims = date.claims();
-        for (at, one) in if claims.is_empty() { std::slice::from_ref(date) } else { claims }.iter().enumerate() {
+        for (at, one) in
+            if claims.is_empty() { std::slice::from_ref(date) } else { claims }.iter().enumerate()
+        {
             if at > 0 {
                 self.both(" eller ", " or ");
             }

@@ -12,24 +12,7 @@ use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::report::{phrase, words};
 use crate::site::html::Out;
-use crate::site::{Site, doubt, labels};
-
-impl Site<'_> {
-    /// What was there before a reorganisation was called something else than it is today.
-    fn name_that_day(&self, told: &Fact<'_>) -> Option<&str> {
-        let Whom::Entity(id) = told.whom else { return None };
-        let day = self.model.get(told.of).day().filter(|date| !date.is_open())?;
-        let day = match told.key.name {
-            "before" => day.earliest().yesterday().ok()?,
-            "after" => day.latest(),
-            _ => return None, // Others are told under the name of today.
-        };
-        let is_change = matches!(self.model.get(told.of).detail, Detail::Change(_));
-        let entity = self.model.get(id);
-        let name = Some(entity.name_on(day)).filter(|name| is_change && *name != entity.name_on(self.when.day()));
-        name.filter(|_| self.has_page(id))
-    }
-}
+use crate::site::{doubt, labels};
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
@@ -294,20 +277,6 @@ impl Out<'_, '_> {
             self.whom_alone(told);
         }
         self.acting(told);
-    }
-
-    /// What something was called before it got the name that it has after that.
-    fn name_before(&mut self, told: &Fact<'_>, id: EntityId) {
-        let entity = self.site.model.get(id);
-        let day = self.site.model.get(told.of).day().filter(|date| !date.is_open());
-        let before = day.and_then(|date| date.earliest().yesterday().ok());
-        let name = before.map(|day| entity.name_on(day)).filter(|name| *name != entity.name());
-        if let Some(name) = name {
-            self.within("p", |out| {
-                out.both("hette tidigare ", "was called ");
-                out.text(name);
-            });
-        }
     }
 
     /// What else a statement says; the entity whose page it is need not be named again.

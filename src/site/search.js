@@ -43,7 +43,7 @@
     const said = isSingle ? JSON.parse($("search-index").textContent) : { ...(await read("base")) };
     let end = 0;
     const runs = said.runs.map(([count, kind, gone, words, region]) => ({ end: (end += count), kind, gone, words, region }));
-    const regions = said.regions.map((region) => fold([region].flat().join(" ")).split(" "));
+    const regions = said.regions.map((region, at) => fold([region, said.called[at]].flat().join(" ")).split(" "));
     const kinds = said.kinds.map((kind) => fold(kind.join(" ")).split(" "));
     base = { ...said, runs, size: end, foldedRegions: regions, foldedKinds: kinds, asking: new Set(said.asking.split(" ")), parts: said.parts && new Set(said.parts) };
     if (isSingle) parts.set("w", `\n${said.words}`);

@@ -62,9 +62,8 @@ impl Out<'_, '_> {
             let mine = || own.iter().filter(|told| told.key.part == part);
             // Another name is one row, not one of before and one of after.
             let is_again = |told: &Fact<'_>| told.key.name == "before" && labels::is_rename(site, told);
-            let theirs = || {
-                elsewhere.iter().filter(move |told| told.key.part_there == part && !is_again(told))
-            };
+            let theirs =
+                || elsewhere.iter().filter(move |told| told.key.part_there == part && !is_again(told));
             if mine().next().is_none() && theirs().next().is_none() {
                 continue;
             }

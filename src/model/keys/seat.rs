@@ -56,10 +56,9 @@ pub static SEAT_NOMINATED_BY: Key =
     inner("nominated_by", "nomineras av", "nominated by", "Den som nominerar.")
         .apart()
         .there("nominerar till", "nominates to");
-pub static SEAT_APPOINTED_BY: Key =
-    inner("appointed_by", "utses av", "appointed by", "Den som utser.")
-        .apart()
-        .there("utser i", "appoints in");
+pub static SEAT_APPOINTED_BY: Key = inner("appointed_by", "utses av", "appointed by", "Den som utser.")
+    .apart()
+    .there("utser i", "appoints in");
 pub static SEAT_ROTATION: Key = inner("rotation", "roterar", "rotates", "Hur platsen roterar.");
 pub static SEAT_SHARED: Key = inner(
     "shared",

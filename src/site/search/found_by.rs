@@ -2,13 +2,13 @@
 
 use crate::ask::called;
 use crate::find;
+use crate::lang::Lang;
 use crate::model::entity::{AliasKind, Detail, EntityId};
 use crate::model::fact::{More, Whom};
 use crate::model::keys::{Key, Part};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::value::Text;
-use crate::query::Weight;
 use crate::report::phrase;
 use crate::site::Site;
 use serde_json::{Value, json};
@@ -70,17 +70,29 @@ impl Site<'_> {
         texts.extend(self.names_before(id));
         // What is said of it under a heading of its own: what it may do, what it is to hand over,
         // how many there are, where an idea is sent.
+        let mut days: Vec<String> = Vec::new();
         let told = self.told.own(id).iter();
-        for told in told.filter(|told| is_searched(told.key) && told.certainty(self.model) != Certainty::Example) {
+        for told in
+            told.filter(|told| is_searched(told.key) && told.certainty(self.model) != Certainty::Example)
+        {
             texts.extend(told.text.map(Text::as_str));
             texts.extend(told.more.iter().filter_map(|(_, more)| match more {
                 More::Text(text) => Some(text.as_str()),
                 More::Number(number) => Some(&*number.text),
                 _ => None,
             }));
-            if told.whom == Whom::Vacant && self.weight_of(told) != Weight::Ended {
+            let stated = told.stated.into_iter();
+            let hedged = stated.flat_map(|stated| [&stated.note, &stated.condition]).flatten();
+            texts.extend(hedged.map(Text::as_str));
+            if told.whom == Whom::Vacant {
                 texts.extend([phrase::VACANT.0, phrase::VACANT.1]);
             }
+            let within = told.more.iter().filter_map(|(_, more)| match more {
+                More::Date(date) => Some(*date),
+                _ => None,
+            });
+            let all = within.chain(told.date);
+            days.extend(all.flat_map(|date| [Lang::Sv, Lang::En].map(|lang| date.in_words(lang))));
         }
         texts.retain(|text| !self.privacy.hides(text));
         let said = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
@@ -88,7 +100,7 @@ impl Site<'_> {
         // What it is, where its kind does not say that.
         let (word, kind) = (self.model.word_for(id), entity.kind.name());
         let word = (word != kind).then(|| [word.sv, word.en]).into_iter().flatten();
-        texts.into_iter().chain(said).map(String::from).chain(word).collect()
+        texts.into_iter().chain(said).map(String::from).chain(word).chain(days).collect()
     }
 
     /// The names of what it came in the place of, by reorganisations that have happened.

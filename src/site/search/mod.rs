@@ -21,9 +21,9 @@ use crate::query::Mark;
 use crate::report::escape;
 use crate::site::Site;
 use crate::site::pages::Page;
-pub use page::page;
 use found_by::Numbers;
-use said::Without;
+pub use page::page;
+pub use said::Without;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use words::Words;
@@ -106,6 +106,8 @@ struct Index {
     /// gone, words of the name, region (-1 is none).
     runs: Vec<(usize, [i64; 4])>,
     regions: Vec<Value>,
+    /// What else each of them is called.
+    called: Vec<String>,
     /// What is shown of each.
     rows: Vec<Value>,
     words: Words,
@@ -122,6 +124,7 @@ impl Index {
         let mut index = Index {
             runs: Vec::new(),
             regions: regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect(),
+            called: regions.iter().map(|id| site.other_names(*id).join(" ")).collect(),
             rows: Vec::with_capacity(found.len()),
             words: Words::default(),
         };
@@ -143,7 +146,7 @@ impl Index {
         };
         // One list says which words only ask, here and in `gov ask`.
         let asking = find::words_that_ask();
-        json!({ "asking": asking, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
+        json!({ "asking": asking, "called": self.called, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
     }
 }
 
