@@ -249,7 +249,9 @@ impl Out<'_, '_> {
                 } else {
                     out.sign(", ");
                 }
-                out.whom_alone(seat);
+                if let Whom::Entity(id) = seat.whom {
+                    out.link(id);
+                }
                 out.acting(seat);
             }
             if let Some(more) = seats.len().checked_sub(MOST_MEMBERS).filter(|more| *more > 0) {

@@ -158,8 +158,8 @@
     // Only what there is any of is counted.
     const told = (words) => Object.entries(words).filter(([how]) => counts[how] > 0).map(([how, word]) => `${counts[how]} ${word}`).join(", ");
     const perhaps = counts.perhaps > 0 ? [" Kanske: källorna räcker inte för att avgöra det.", " Perhaps: the sources cannot decide it."] : ["", ""];
-    const rows = told({ yes: isOne ? "gäller" : "gäller hela tiden", partly: "gäller säkert en del av den", perhaps: "gäller kanske", no: "gäller inte" });
-    const lines = told({ yes: isOne ? "hold" : "hold all of it", partly: "certainly hold in a part of it", perhaps: "perhaps hold", no: "do not hold" });
+    const rows = told({ yes: isOne ? "gäller" : "gäller hela tiden", partly: "gäller säkert en del av tiden", perhaps: "gäller kanske", no: "gäller inte" });
+    const lines = told({ yes: isOne ? "hold" : "hold all of the time", partly: "certainly hold a part of the time", perhaps: "perhaps hold", no: "do not hold" });
     $("at-status").replaceChildren(...(isWrong ? inBoth(
       `”${day}” går inte att läsa som en tid. Skriv till exempel 2022-10-20, oktober 2022, hösten 2022 eller 2022.`,
       `“${day}” can’t be read as a time. Write for example 2022-10-20, October 2022, autumn 2022 or 2022.`) : !isDay ? [] : !isAny ? inBoth(

@@ -147,7 +147,7 @@ export default {
       await setDay(page, time);
       const marks = Object.values(await shown(page)).map(([, word]) => word);
       t.that(said.length > 0 && said.every((days) => marks.includes(days)), `${time}: ${said} among ${marks}`);
-      t.that((await page.locator("#at-status").innerText()).includes("gäller säkert en del av den"), time);
+      t.that((await page.locator("#at-status").innerText()).includes("gäller säkert en del av tiden"), time);
     }
   },
 
