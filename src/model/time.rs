@@ -221,8 +221,8 @@ impl<'t> Stretch<'t> {
         (from, to)
     }
 
-    /// The dates that an answer tells: where none is stated, what a list of all, or who else had the
-    /// place, says: it had begun, or ended, by then.
+    /// The dates that an answer tells: where none is stated, what a list of all, or who else had
+    /// the place, says: it had begun, or ended, by then.
     pub fn told(&self) -> (Option<Date>, Option<Date>) {
         let (from, to) = self.shown();
         let from = from.cloned().or_else(|| self.closed.not_before.map(Date::at_the_earliest));
