@@ -25,7 +25,10 @@ const govTime = (() => {
   // Days, months and years as the program writes them in words.
   const inWords = (text, lang) => {
     const [year, month, day] = text.split("-").map(Number);
-    const name = month && MONTHS[month - 1][lang === "en" ? MONTHS[month - 1].length - 1 : 0];
+    const names = MONTHS[month - 1];
+    // A season, or no month at all, is left as it is written.
+    if (month && !names) return text;
+    const name = names && names[lang === "en" ? names.length - 1 : 0];
     const written = lang === "en" && name ? name[0].toUpperCase() + name.slice(1) : name;
     return [day, written, year].filter(Boolean).join(" ");
   };

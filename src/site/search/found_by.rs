@@ -43,12 +43,14 @@ impl Site<'_> {
     pub fn others_in_row(&self, id: EntityId) -> Value {
         let aliases = &self.model.get(id).common.aliases;
         let shown = aliases.iter().filter(|alias| !self.privacy.hides(alias.name.as_str()));
-        let others: Vec<Value> = shown
+        let mut others: Vec<Value> = shown
             .map(|alias| match alias.kind {
                 Some(AliasKind::Former) => json!([alias.name.as_str(), 1]),
                 _ => json!([alias.name.as_str()]),
             })
             .collect();
+        let labels = self.labels_of(id).filter(|label| !self.privacy.hides(label));
+        others.extend(labels.map(|label| json!([label])));
         if others.is_empty() { Value::Null } else { Value::Array(others) }
     }
 
