@@ -25,7 +25,7 @@ fn is_searched(key: &Key) -> bool {
 
 impl Site<'_> {
     /// Other names, each of which is as good as the first: what it is also called, a theme's labels,
-    /// a document's or a decision's own number, and what people call such a thing.
+    /// a document's or a decision's own number.
     pub fn other_names(&self, id: EntityId) -> Vec<String> {
         let entity = self.model.get(id);
         let mut names: Vec<&str> = entity.common.aliases.iter().map(|alias| alias.name.as_str()).collect();
@@ -33,7 +33,6 @@ impl Site<'_> {
         let decided = entity.decision().and_then(|decision| decision.registry_no.as_ref());
         let documented = entity.source().and_then(|source| source.registry_no.as_ref());
         names.extend(decided.or(documented).map(|number| number.as_str()));
-        called(entity.name(), true).for_each(|name| names.push(name));
         names.retain(|name| !self.privacy.hides(name));
         names.into_iter().map(String::from).collect()
     }
@@ -66,7 +65,11 @@ impl Site<'_> {
             texts.push(self.model.get(theme).name());
             texts.extend(self.labels_of(theme));
         }
-        called(entity.name(), false).for_each(|name| texts.push(name));
+        // What people call such a thing is no name of it: "HSD" is a part of other names.
+        [true, false]
+            .into_iter()
+            .flat_map(|same| called(entity.name(), same))
+            .for_each(|name| texts.push(name));
         texts.extend(numbers.get(&id).into_iter().flatten());
         // Who came in the place of something is found by the name of that.
         texts.extend(self.names_before(id));
