@@ -17,6 +17,8 @@ mod gov;
 mod sites;
 #[path = "browser/tools.rs"]
 mod tools;
+#[path = "browser/truth.rs"]
+mod truth;
 
 use std::env;
 use std::panic;

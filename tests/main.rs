@@ -170,6 +170,7 @@ mod site_order;
 mod site_said;
 mod site_size;
 mod site_statement;
+mod site_truth;
 mod site_written;
 mod source;
 mod source_refresh;

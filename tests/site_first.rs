@@ -21,7 +21,7 @@ fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
 }
 
 /// The Swedish words of a part of a page, without tags.
-fn words(part: &str) -> String {
+pub fn words(part: &str) -> String {
     let (mut said, mut rest) = (String::new(), part);
     while let Some((before, after)) = rest.split_once('<') {
         said.push_str(before);
@@ -76,7 +76,7 @@ fn each_page_answers_before_anything_else() {
     // Who has it now stands before who had it.
     let page = &pages()["assignments/skane-uppdrag-styrmodell.html"];
     let now = page.find("sedan hösten 2022").expect("who has it");
-    let then = page.find("<h3><i>Tidigare").expect("who had it");
+    let then = page.find("<h3 class=then><i>Tidigare").expect("who had it");
     assert!(now < then && page[then..].contains("Chef för Framtidskontoret"));
 }
 
@@ -190,7 +190,7 @@ fn the_first_page_has_questions_that_are_answered() {
         .collect();
     assert_eq!(asked.len(), 3, "{asked:?}");
     assert_eq!(asked[0].1, "Vem ansvarar för digitalisering?");
-    assert!(asked[2].1.starts_with("Vem hade Ny styr- och ansvarsmodell hösten 2022?"), "{asked:?}");
+    assert!(asked[2].1.starts_with("Vem hade Ny styr- och ansvarsmodell i juli 2022?"), "{asked:?}");
     for (address, _) in &asked {
         assert!(pages().contains_key(address.split('?').next().expect("a path")), "{address}");
     }

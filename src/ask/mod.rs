@@ -3,6 +3,7 @@
 //! same way, and how it was read is said.
 
 mod beyond;
+mod called;
 mod kinds;
 mod mend;
 mod mentions;
@@ -21,6 +22,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
+pub use called::called;
 pub use text::Unreadable;
 pub use words::Synonym;
 

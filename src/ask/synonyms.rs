@@ -41,6 +41,7 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("person centred", true, "personcentrering"),
     ("knowledge management", true, "kunskapsstyrning"),
     ("regional director", true, "regiondirektör"),
+    ("national programme areas", true, "nationella programområden"),
     ("it director", true, "IT direktör"),
     ("planning manager", true, "planeringschef"),
     ("steering group", true, "styrgrupp"),

@@ -36,7 +36,7 @@ pub fn write(export: &Export<'_>, lang: Lang, out: &mut dyn Write) -> io::Result
         writeln!(out, "<link rel=\"alternate\" href=\"{site}andringar.html\"/>")?;
     }
     for event in &events {
-        let day = event.last().min(today);
+        let day = event.date.among_others().min(today);
         let title = xml(&event.title(today, lang));
         write!(
             out,
@@ -57,9 +57,10 @@ pub fn write(export: &Export<'_>, lang: Lang, out: &mut dyn Write) -> io::Result
     writeln!(out, "</feed>")
 }
 
-/// The latest first; of those that may have come to pass on several days, by the last of them.
+/// The latest first; of those that may have come to pass on several days, by the last of them,
+/// or the first where there is no last.
 fn order<'e>(event: &'e Event<'_>, today: Day) -> (Reverse<Day>, Reverse<Day>, &'e str) {
-    (Reverse(event.last().min(today)), Reverse(event.first()), &event.id)
+    (Reverse(event.date.among_others().min(today)), Reverse(event.first()), &event.id)
 }
 
 impl Export<'_> {

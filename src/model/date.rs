@@ -113,6 +113,16 @@ impl Date {
         Date { text, span, bounds: Some((day, day)), behind: Rare::none() }
     }
 
+    /// The last whole month of some days; where there is none, the last of them.
+    pub fn within(first: Day, last: Day) -> Option<Date> {
+        let month =
+            |day: Day| Date::parse(&format!("{:04}-{:02}", day.year(), day.month()), Span::default()).ok();
+        let whole = |date: &Date| first <= date.earliest() && date.latest() <= last;
+        let own = month(last).filter(whole);
+        let before = || month(month(last)?.earliest().yesterday().ok()?).filter(whole);
+        own.or_else(before).or_else(|| (first <= last).then(|| Date::exactly(last)))
+    }
+
     /// On that day or before it.
     pub fn at_the_latest(day: Day) -> Date {
         let (text, span) = (format!("..{day}").into(), Span::default());
@@ -123,6 +133,12 @@ impl Date {
     pub fn at_the_earliest(day: Day) -> Date {
         let (text, span) = (format!("{day}..").into(), Span::default());
         Date { text, span, bounds: Some((day, Day::MAX)), behind: Rare::none() }
+    }
+
+    /// By which day it stands among others: the last that it may mean, or the first where no last
+    /// one is known.
+    pub fn among_others(&self) -> Day {
+        if self.is_earliest() { self.earliest() } else { self.latest() }
     }
 
     /// Whether only the last of the days that it may mean is known: `..2023-01-16`.

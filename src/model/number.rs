@@ -13,6 +13,7 @@ use crate::model::read::{Read, Reader};
 use crate::model::reference::SourceRef;
 use crate::model::shape::Shape;
 use crate::model::tell::Teller;
+use crate::model::value::Text;
 use crate::model::window;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
@@ -82,6 +83,16 @@ impl Number {
         let claimed = behind.into_iter().flat_map(|behind| &behind.claims);
         let claimed = claimed.filter_map(|claim| claim.behind.as_ref());
         behind.into_iter().chain(claimed).flat_map(|behind| behind.grounds.source.iter())
+    }
+
+    /// The editor's remark on this very number.
+    pub fn note(&self) -> Option<&Text> {
+        self.behind.as_ref()?.grounds.note.as_ref()
+    }
+
+    /// On what condition it is said.
+    pub fn condition(&self) -> Option<&Text> {
+        self.behind.as_ref()?.grounds.condition.as_ref()
     }
 
     fn on(self, grounds: Grounds) -> Number {

@@ -221,6 +221,14 @@ impl<'t> Stretch<'t> {
         (from, to)
     }
 
+    /// The dates that an answer tells: where none is stated, what a list of all, or who else had
+    /// the place, says: it had begun, or ended, by then.
+    pub fn told(&self) -> (Option<Date>, Option<Date>) {
+        let (from, to) = self.shown();
+        let from = from.cloned().or_else(|| self.closed.not_before.map(Date::at_the_earliest));
+        (from, to.cloned().or_else(|| self.closed.not_after.map(Date::at_the_latest)))
+    }
+
     /// Whether anything says when it is.
     pub fn is_dated(&self) -> bool {
         self.from.is_some() || self.to.is_some() || self.lives.begins.is_some() || self.lives.ends.is_some()

@@ -223,11 +223,7 @@ impl Model {
             .note
             .as_ref()
             .or_else(|| self.get(of).common.note.as_ref().filter(|_| certainty > stated.certainty()));
-        let (from, to) = stretch.shown();
-        let (from, to) = (from.cloned(), to.cloned());
-        // What a list of all says: it had begun, or ended, by then.
-        let from = from.or_else(|| stretch.closed.not_before.map(Date::at_the_earliest));
-        let to = to.or_else(|| stretch.closed.not_after.map(Date::at_the_latest));
+        let (from, to) = stretch.told();
         let days = [stated.from.as_ref(), stated.to.as_ref()].into_iter().flatten().flat_map(Date::sources);
         let mut also: Vec<Cited> = Vec::new();
         for cited in stated.source.iter().skip(1).chain(days).filter_map(|citation| self.cited(citation)) {

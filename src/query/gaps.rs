@@ -219,7 +219,10 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
                 (Lack::Date, decision.date.is_none()),
                 (Lack::Paragraph, decision.paragraph.is_none() && by_body && decided),
                 (Lack::Number, decision.registry_no.is_none() && decided),
-                (Lack::Outcome, decision.status == Some(DecisionStatus::Proposed)),
+                (
+                    Lack::Outcome,
+                    matches!(decision.status, Some(DecisionStatus::Proposed | DecisionStatus::Unknown)),
+                ),
             ];
             lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
         }

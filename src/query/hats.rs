@@ -9,6 +9,7 @@ use crate::model::keys::{self, Key};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
+use crate::query::held::through_post;
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
@@ -78,7 +79,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         // Anyone who only acts in the post acts in what it gives.
         let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });
         hats.extend(through.filter_map(|hat| match &hat.basis {
-            Some(basis) => basis.through(&holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
+            Some(basis) => through_post(basis, &holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
             None => Some(hat),
         }));
     }

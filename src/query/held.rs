@@ -188,3 +188,18 @@ impl Held {
         })
     }
 }
+
+/// What a post has, as had by whoever holds it. An earlier document that names them says nothing of
+/// whether they still held the post when it was said to have that.
+pub(super) fn through_post(of_post: &Basis, holding: &Basis, when: &When) -> Option<Basis> {
+    let mut basis = of_post.through(holding, when)?;
+    let own: Vec<Cited> = holding.sources().cloned().collect();
+    let lasts =
+        holding.weight == Weight::Holds || holding.bounds.lasts_to.is_some_and(|day| day >= when.today);
+    let Some(who_says) = elsewhere(&own, lasts, of_post) else { return Some(basis) };
+    if who_says == Elsewhere::Earlier && basis.weight == Weight::LastKnown {
+        basis.weight = Weight::Perhaps;
+    }
+    basis.also.extend(own);
+    Some(basis)
+}

@@ -1,19 +1,19 @@
 //! What a page is asked for, before anything else on it and larger: who is responsible, who chairs,
 //! who decided, with what is not sure of it, since when, and who says so.
 
-use crate::model::date::Date;
-use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
-use crate::model::fact::{Fact, Whom};
+use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
-use crate::model::statement::say;
+use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, labels};
 
 /// What somebody has, at most, in the answer: the rest is in the lists below.
 pub const MOST: usize = 4;
+/// Who sits in a body, at most, in the same place.
+const MOST_MEMBERS: usize = 6;
 
 impl<'m> Site<'m> {
     /// The statements that answer what a page is asked for; those in force first.
@@ -57,8 +57,16 @@ impl<'m> Site<'m> {
         match duties.is_empty() {
             false => duties,
             true => {
+                // What went from it to others is what is asked of it.
+                let gone = self.told.elsewhere(self.model, id).into_iter().filter(|told| {
+                    let givers = told.more.iter().filter(|(key, _)| key.name == "givers");
+                    told.key.name == "transfers"
+                        && told.is_so(self.model)
+                        && givers.into_iter().any(|(_, more)| matches!(more, More::Entity(of) if *of == id))
+                });
                 let own = self.told.own(id).iter();
-                own.filter(|told| told.key.name == "part_of").filter(is_so).take(1).collect()
+                let own = own.filter(|told| told.key.name == "part_of").filter(is_so).take(1);
+                gone.chain(own).take(MOST).collect()
             }
         }
     }
@@ -133,6 +141,15 @@ impl Out<'_, '_> {
         }
         self.within("p class=who", |out| match is_own {
             false => {
+                if let Some(text) = told.text.filter(|_| told.key.name == "transfers") {
+                    out.within("span class=big", |out| out.text(text.as_str()));
+                    out.sign(" ");
+                    return out.within("span class=w", |out| {
+                        out.sign("(");
+                        out.link(told.of);
+                        out.sign(")");
+                    });
+                }
                 out.link(told.of);
                 out.sign(", ");
                 out.within("span class=w", |out| {
@@ -143,13 +160,17 @@ impl Out<'_, '_> {
             true if matches!(told.whom, Whom::Entity(_) | Whom::Class(_)) => out.whom(told),
             true => out.within("span class=big", |out| out.whom(told)),
         });
-        let from = told.settled(site.model).map_or((None, None), |stretch| stretch.shown());
         self.within("p class=doubts", |out| {
-            match from {
-                (None, None) => {
-                    out.doubt_alone(doubt::UNKNOWN, ("sedan när framgår inte", "since when is not stated"))
+            match out.says_time(told) {
+                false => {
+                    out.doubt_alone(doubt::UNKNOWN, ("sedan när framgår inte", "since when is not stated"));
+                    if let Some(Some(year)) = site.year_said(told) {
+                        out.within("span", |out| {
+                            out.both(&format!("enligt källa från {year}"), &format!("a source of {year}"))
+                        });
+                    }
                 }
-                _ => out.within("span", |out| out.time(told)),
+                true => out.within("span", |out| out.time(told)),
             }
             out.acting(told);
             if site.weight_of(told) != Weight::Ended {
@@ -196,70 +217,51 @@ impl Out<'_, '_> {
                 out.within("span class=\"d big\"", |out| out.nobody(id));
             }),
         }
+        if !is_any {
+            self.known_members(id);
+        }
         self.own_basis(id);
     }
 
-    fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
-        self.raw("\n");
-        self.within("div class=answer", |out| {
-            out.within("p class=role", |out| match decision.status {
-                Some(DecisionStatus::Adopted) => {
-                    out.doubt_alone(doubt::YES, ("Beslutat", "Adopted"));
-                    out.both(" av", " by");
+    /// Who sits in a body of which nobody is said to lead it, as far as the first of them.
+    fn known_members(&mut self, id: EntityId) {
+        let site = self.site;
+        let is_known = |told: &&Fact<'_>| {
+            let certainty = told.certainty(site.model);
+            told.key.name == "members"
+                && matches!(told.whom, Whom::Entity(_))
+                && certainty != Certainty::Example
+                && !told.is_never(site.model)
+                && site.is_current(told)
+        };
+        let seats: Vec<&Fact<'_>> = site.told.own(id).iter().filter(is_known).collect();
+        if !site.privacy.shows_names() || seats.is_empty() {
+            return;
+        }
+        self.within("p", |out| {
+            let mut last = None;
+            for (at, seat) in seats.iter().take(MOST_MEMBERS).enumerate() {
+                let label = labels::own(site, seat);
+                if last.replace(label) != Some(label) {
+                    out.sign(if at == 0 { "" } else { ". " });
+                    out.label(label);
+                    out.sign(": ");
+                } else {
+                    out.sign(", ");
                 }
-                Some(status) => {
-                    let word = say(DECISION_STATUSES, status);
-                    let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
-                    out.within(sort, |out| out.label((&word.sv, &word.en)));
-                    out.both(" av", " by");
+                if let Whom::Entity(id) = seat.whom {
+                    out.link(id);
                 }
-                None => {
-                    out.doubt_alone(doubt::UNKNOWN, ("Status inte angiven", "Status not stated"));
-                    out.both("; av", "; by");
-                }
-            });
-            out.within("p class=who", |out| {
-                let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
-                for (at, one) in by.iter().enumerate() {
-                    if at > 0 {
-                        out.sign(", ");
-                    }
-                    out.link(*one);
-                }
-                if by.is_empty() {
-                    out.within("span class=\"d big\"", |out| {
-                        out.both("inte angivet av vem", "by whom is not stated")
-                    });
-                }
-            });
-            out.within("p class=doubts", |out| match decision.date.as_ref() {
-                Some(date) => out.within("span", |out| out.date(date)),
-                None => out.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
-            });
-            out.own_basis(id);
-        });
-    }
-
-    fn answer_of_change(&mut self, id: EntityId, date: Option<&Date>) {
-        self.raw("\n");
-        self.within("div class=answer", |out| {
-            out.within("p class=role", |out| out.both("Genomfördes", "Took place"));
-            out.within("p class=who", |out| match date {
-                Some(date) => out.within("span class=big", |out| out.date(date)),
-                None => {
-                    out.within("span class=\"d big\"", |out| out.both("dag inte angiven", "day not stated"))
-                }
-            });
-            let mark = out.site.mark(id);
-            if !mark.certainty.is_fact() {
-                out.within("p class=doubts", |out| out.certainty_of(mark.certainty));
+                out.acting(seat);
             }
-            out.own_basis(id);
+            if let Some(more) = seats.len().checked_sub(MOST_MEMBERS).filter(|more| *more > 0) {
+                out.both(&format!(" och {more} till, nedan"), &format!(" and {more} more, below"));
+            }
         });
     }
 
     /// What the entity itself rests on, in the first place.
-    fn own_basis(&mut self, id: EntityId) {
+    pub fn own_basis(&mut self, id: EntityId) {
         let source = self.site.model.get(id).common.sources.first();
         self.within("p class=basis", |out| {
             out.both("Källa: ", "Source: ");

@@ -3,9 +3,10 @@
 
 use crate::export::csv;
 use crate::export::table::Cell;
+use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
-use crate::model::fact::{Fact, Whom};
+use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
 use crate::model::reference::SourceRef;
 use crate::site::html::Out;
@@ -59,7 +60,8 @@ pub fn page(site: &Site<'_>) -> Main {
 fn latest<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
     let (mut events, undated) = events(site);
     events.sort_by_key(|event| {
-        (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
+        let day = Reverse(event.date.among_others());
+        (day, Reverse(event.date.earliest()), site.rank(event.id), event.what)
     });
     (events, undated)
 }
@@ -138,12 +140,11 @@ impl Out<'_, '_> {
                 None => {
                     out.link(event.id);
                     out.word_of(event.id);
+                    out.home_beside(event.id);
                 }
                 Some(told) => {
                     let whom = if let Whom::Entity(id) = told.whom { Some(id) } else { None };
-                    if told.whom != Whom::None {
-                        out.whom_alone(told);
-                    }
+                    out.who_or_what(told);
                     out.caveats(told, true);
                     out.within("p", |out| {
                         let label = match whom {
@@ -154,11 +155,51 @@ impl Out<'_, '_> {
                         out.sign(": ");
                         out.link(event.id);
                         out.word_of(event.id);
+                        out.home_beside(event.id);
                     });
                 }
             });
             out.within("div class=r", |out| out.reference(said(site, event)));
         });
+    }
+}
+
+impl Out<'_, '_> {
+    /// Whom a statement is about, and for whom; of a number, which.
+    fn who_or_what(&mut self, told: &Fact<'_>) {
+        match (told.key.name, told.whom) {
+            ("members" | "holders", _) => self.whom_alone(told),
+            (_, Whom::None) => {}
+            _ => self.whom_alone(told), // Others name whom they name.
+        }
+        if let Some(More::Entity(of)) = told.says("on_behalf_of") {
+            self.both(" för ", " for ");
+            self.link(of);
+        }
+        if let (Some(More::Number(number)), "counts") = (told.says("number"), told.key.name) {
+            self.both(&number.in_words(Lang::Sv), &number.in_words(Lang::En));
+            if let Some(what) = told.text {
+                self.sign(" ");
+                self.text(what.as_str());
+            }
+        }
+    }
+
+    /// Where something is, unless its name says so: many regions have what is called the same. What
+    /// is of no region is part of something else.
+    pub fn home_beside(&mut self, id: EntityId) {
+        let site = self.site;
+        let part = || {
+            let own =
+                site.told.own(id).iter().filter(|told| told.key.name == "part_of" && told.is_so(site.model));
+            own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+        };
+        let Some(home) = site.region_of(id).or_else(part).filter(|home| *home != id) else { return };
+        let name = site.name_before_mark(id);
+        if !name.contains(&site.name_before_mark(home)) {
+            self.sign(", ");
+            self.within("span class=w", |out| out.name(home));
+        }
     }
 }
 

@@ -2,17 +2,18 @@
 //! of a post.
 
 use crate::lang::Lang;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
-use crate::model::fact::Fact;
+use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::kinds::Asked;
 use crate::model::seat::Role;
-use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
+use crate::query::{Basis, Weight};
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, gaps, labels};
+use std::cmp::Reverse;
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -33,8 +34,27 @@ impl<'m> Site<'m> {
         };
         let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
         told.retain(|told| told.is_so(self.model));
-        told.sort_by_key(|told| self.weight_of(told));
+        // Whoever is named comes before one who is not; of a place for one, the latest to begin
+        // before the others.
+        let is_unnamed = |told: &Fact<'m>| told.whom == Whom::None;
+        let is_for_one = |told: &Fact<'m>| told.role() == Some(Role::Chair) || kind == Kind::Post;
+        let began = |told: &Fact<'m>| if is_for_one(told) { self.began(told) } else { Reverse(None) };
+        told.sort_by_key(|told| (self.weight_of(told), is_unnamed(told), began(told)));
         told
+    }
+
+    /// When a statement says that it began, the latest first.
+    pub fn began(&self, told: &Fact<'_>) -> Reverse<Option<Day>> {
+        let from = told.stated.and_then(|stated| stated.from.as_ref()).filter(|from| !from.is_open());
+        Reverse(from.map(Date::earliest))
+    }
+
+    /// Of somebody who is named, and of whom no beginning is stated: the latest year of a document
+    /// that says so, where that is not of this year; `None` in it is an undated one.
+    pub fn year_said(&self, told: &Fact<'_>) -> Option<Option<String>> {
+        let is_person = matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
+        let basis = told.basis(self.model, &self.when).filter(|_| is_person)?;
+        (self.weight_of(told) != Weight::Ended).then(|| year_of(&basis, self.when.today))?
     }
 
     /// How a statement stands today.
@@ -70,7 +90,34 @@ impl<'m> Site<'m> {
     }
 }
 
+/// The year that the latest document of something without a stated time is of.
+pub fn year_of(basis: &Basis, today: Day) -> Option<Option<String>> {
+    if basis.from.as_ref().is_some_and(|from| !from.is_open() && !from.is_earliest()) || basis.to.is_some() {
+        return None;
+    }
+    let dated = basis.sources().filter(|cited| cited.age_in_years(today).is_some());
+    let latest = dated.max_by_key(|cited| cited.date.as_ref().map(Date::latest));
+    let Some(latest) = latest else { return Some(None) };
+    let year = latest.date.as_ref()?.years().last()?.to_string();
+    (year.parse() != Ok(today.year())).then_some(Some(year))
+}
+
 impl Out<'_, '_> {
+    /// Of which year the document is that somebody is known from, where no beginning is stated: an
+    /// old one says nothing of today. That one is undated is said of whoever holds a post.
+    fn year_said(&mut self, told: &Fact<'_>) {
+        match self.site.year_said(told) {
+            Some(Some(year)) => self.both(
+                &format!(" (enligt källa från {year})"),
+                &format!(" (according to a source of {year})"),
+            ),
+            Some(None) if told.key.name == "holders" => {
+                self.both(" (enligt odaterad källa)", " (according to an undated source)")
+            }
+            _ => {}
+        }
+    }
+
     /// Who is in charge, with the relation; or that the source does not say. For another day the
     /// script shows those of that day.
     pub fn in_charge(&mut self, id: EntityId) {
@@ -93,6 +140,7 @@ impl Out<'_, '_> {
                     }
                     out.whom(told);
                     out.caveats(told, false);
+                    out.year_said(told);
                 });
                 is_any |= !is_ended;
             }

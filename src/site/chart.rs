@@ -7,8 +7,8 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::chart::{self, Chart};
 use crate::report::Style;
-use crate::site::Site;
 use crate::site::html::Out;
+use crate::site::{Site, labels};
 
 /// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more
 /// there are, the lists have them all, and `gov chart` draws them.
@@ -27,6 +27,10 @@ impl Site<'_> {
         let drawn = match self.model.get(id).kind {
             Kind::SteeringGroup | Kind::WorkingGroup => chart::of_body(self.model, id, &self.when),
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
+            // Another name is no picture: what was there before is what is there after.
+            Kind::Change if self.told.own(id).iter().any(|told| labels::is_rename(self, told)) => {
+                return None;
+            }
             Kind::Change => chart::of_change(self.model, id, &self.when),
             // A few holders are seen as well in the list.
             Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 5 => {

@@ -83,6 +83,18 @@ impl Site<'_> {
 impl Out<'_, '_> {
     /// The counts of a region; and that it has no areas, where the data says nothing of any.
     pub fn counts(&mut self, region: EntityId) {
+        self.counts_alone(region);
+        if !self.site.has_areas(region) {
+            self.within("p", |out| {
+                out.doubt_alone(
+                    doubt::NONE,
+                    ("inga områden eller uppdrag i datamängden", "no areas or assignments in the data"),
+                )
+            });
+        }
+    }
+
+    pub fn counts_alone(&mut self, region: EntityId) {
         let site = self.site;
         let counts = site.counted(region);
         if !counts.is_empty() {
@@ -91,14 +103,6 @@ impl Out<'_, '_> {
                     out.sign(if at == 0 { "" } else { " " });
                     out.within("span", |out| out.both(sv, en));
                 }
-            });
-        }
-        if !site.has_areas(region) {
-            self.within("p", |out| {
-                out.doubt_alone(
-                    doubt::NONE,
-                    ("inga områden eller uppdrag i datamängden", "no areas or assignments in the data"),
-                )
             });
         }
     }

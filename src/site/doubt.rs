@@ -18,6 +18,8 @@ pub const DRAFT: Sort = "span class=\"d draft\"";
 pub const PAST: Sort = "span class=\"d past\"";
 pub const NEXT: Sort = "span class=\"d next\"";
 pub const UNSURE: Sort = "span class=\"d unsure\"";
+/// The same, as an earlier document says it: on any day.
+pub const EARLIER: Sort = "span class=\"d unsure by\"";
 /// Nothing in the data, which is no doubt of a source's.
 pub const NONE: Sort = "span class=\"d none\"";
 /// What is not in doubt, where that is the question.

@@ -28,10 +28,13 @@ pub fn page(site: &Site<'_>) -> Main {
         regions.into_iter().map(|region| (region, things_in(site, region).len())).collect();
     let mut list = Out::new(site, "");
     for (at, (region, count)) in counts.iter().enumerate() {
-        if *count > 0 || region.is_some() {
+        if *count > 0 {
             list.duties(*region, at + 1);
         }
     }
+    let bare: Vec<EntityId> =
+        counts.iter().filter(|(_, count)| *count == 0).filter_map(|(region, _)| *region).collect();
+    list.without_duties(&bare);
     out.filter("ansvar", &counts, &list);
     out.is_timed |= list.is_timed;
     out.add(&list.markup());
@@ -97,23 +100,6 @@ impl Out<'_, '_> {
                     Some(region) => out.link(region),
                     None => out.both("Utanför regionerna", "Outside the regions"),
                 });
-                if things.is_empty() {
-                    out.within("p", |out| {
-                        out.doubt_alone(
-                            doubt::NONE,
-                            (
-                                "inga områden eller uppdrag i datamängden",
-                                "no areas or assignments in the data",
-                            ),
-                        )
-                    });
-                    return out.within("p class=n", |out| {
-                        out.both(
-                            "Det betyder inte att ingen ansvarar.",
-                            "That does not mean that nobody is responsible.",
-                        )
-                    });
-                }
                 out.legend(cited);
                 let columns = [("Vad", "What"), ("Vem", "Who"), ("Källa", "Source")];
                 let mut group = None;
@@ -124,6 +110,40 @@ impl Out<'_, '_> {
                             out.group(own);
                         }
                         out.duty(id);
+                    }
+                });
+            });
+        });
+    }
+
+    /// The regions of which the data has none, together.
+    fn without_duties(&mut self, regions: &[EntityId]) {
+        if regions.is_empty() {
+            return;
+        }
+        self.raw("\n");
+        self.within("section class=s", |out| {
+            out.tag("div").number("data-r", 0).within(|out| {
+                out.within("h2", |out| match regions.len() {
+                    1 => out.both("En region till", "One more region"),
+                    more => out.both(&format!("{more} regioner till"), &format!("{more} more regions")),
+                });
+                out.within("p", |out| {
+                    out.doubt_alone(
+                        doubt::NONE,
+                        ("inga områden eller uppdrag i datamängden", "no areas or assignments in the data"),
+                    )
+                });
+                out.within("p class=n", |out| {
+                    out.both(
+                        "Det betyder inte att ingen ansvarar.",
+                        "That does not mean that nobody is responsible.",
+                    )
+                });
+                out.within("p", |out| {
+                    for (at, region) in regions.iter().enumerate() {
+                        out.sign(if at == 0 { "" } else { ", " });
+                        out.link(*region);
                     }
                 });
             });

@@ -26,7 +26,8 @@ impl Out<'_, '_> {
         self.within("fieldset class=filter", |out| {
             out.within("legend", |out| out.both("Visa", "Show"));
             out.choice(name, 0, all, |out| out.both("Alla", "All"));
-            for (at, (region, count)) in regions.iter().enumerate() {
+            // Where there is nothing there is nothing to choose.
+            for (at, (region, count)) in regions.iter().enumerate().filter(|(_, (_, count))| *count > 0) {
                 out.choice(name, at + 1, *count, |out| match region {
                     Some(region) => out.name(*region),
                     None => out.both("Utanför regionerna", "Outside the regions"),

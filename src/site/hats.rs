@@ -58,7 +58,13 @@ impl Out<'_, '_> {
         };
         let reference = |out: &mut Self| {
             if let Some(basis) = basis {
-                out.cited(basis.source.as_ref());
+                match basis.sources().count() {
+                    ..2 => out.cited(basis.source.as_ref()),
+                    // One says what the post has, another who holds it.
+                    _ => {
+                        basis.sources().for_each(|one| out.within("p", |out| out.cited_by_name(one)));
+                    }
+                }
             }
         };
         self.row_of(weight, bounds, (&sv, &en), inside, reference);

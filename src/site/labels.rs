@@ -12,6 +12,7 @@ use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::sorts::sort;
 use crate::model::statement::Certainty;
+use crate::query::Weight;
 use crate::site::Site;
 
 /// What a decision did, seen from what it did that to.
@@ -28,6 +29,10 @@ fn done(effect: EffectKind) -> Words {
 
 /// What a statement in the entity's own file is.
 pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
+    in_time(site, told, own_today(site, told))
+}
+
+fn own_today(site: &Site<'_>, told: &Fact<'_>) -> Words {
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
@@ -42,16 +47,55 @@ pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
     }
 }
 
-/// What a statement in another file is, seen from the entity that it names.
-pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
-    // Who is named beside the one that it is about: on behalf of whom, who appoints.
+/// The key under which a seat names an entity beside whoever sits in it: on behalf of whom, who
+/// appoints.
+pub fn beside(told: &Fact<'_>, id: EntityId) -> Option<&'static Key> {
     let is_beside = |name: &&Mention| name.to == id && name.key != told.key && name.key.slot == Slot::More;
     let is_whom = matches!(
         told.whom,
         Whom::Entity(whom) | Whom::Class(whom) | Whom::OwnersOf(whom) | Whom::MembersOf(whom) if whom == id
     );
-    if let (Some(beside), "members", false) = (told.names.iter().find(is_beside), told.key.name, is_whom) {
-        return beside.key.words;
+    let named = told.names.iter().find(is_beside).map(|name| name.key);
+    named.filter(|_| told.key.name == "members" && !is_whom)
+}
+
+/// Whether a statement is that of a reorganisation by which something got another name: it was
+/// there before, and is there after.
+pub fn is_rename(site: &Site<'_>, told: &Fact<'_>) -> bool {
+    let Whom::Entity(id) = told.whom else { return false };
+    let is_there = |name: &str| {
+        site.told.own(told.of).iter().any(|other| other.key.name == name && other.whom == Whom::Entity(id))
+    };
+    matches!(told.key.name, "before" | "after") && is_there("before") && is_there("after")
+}
+
+/// What held and has ended is said as what was.
+fn in_time(site: &Site<'_>, told: &Fact<'_>, (sv, en): Words) -> Words {
+    if told.stated.is_none() || site.weight_of(told) != Weight::Ended {
+        return (sv, en);
+    }
+    match sv {
+        "har uppdraget" => ("hade uppdraget", "was commissioned"),
+        "innehar" => ("innehade", "held"),
+        "ansvarar" => ("ansvarade", "was responsible"),
+        "ansvarar för" => ("ansvarade för", "was responsible for"),
+        "ingår" => ("ingick", en),
+        "har plats i" => ("hade plats i", "had a seat in"),
+        _ => (sv, en),
+    }
+}
+
+/// What a statement in another file is, seen from the entity that it names.
+pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
+    in_time(site, told, elsewhere_today(site, told, id))
+}
+
+fn elsewhere_today(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
+    if let Some(beside) = beside(told, id) {
+        return beside.there.unwrap_or(beside.words);
+    }
+    if is_rename(site, told) {
+        return ("bytte namn", "was renamed");
     }
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {

@@ -7,6 +7,7 @@ use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
+use crate::site::acts::OUTCOME_UNKNOWN;
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, about, changes, doubt, duties, origin, overview, register, search, start, unknown};
@@ -140,6 +141,7 @@ fn decisions(site: &Site<'_>) -> Main {
                             out.sign(", ");
                         }
                         out.link(by);
+                        out.home_beside(by);
                     }),
                     None => out.doubt_alone(doubt::UNKNOWN, ("inte angivet", "not stated")),
                 });
@@ -149,6 +151,7 @@ fn decisions(site: &Site<'_>) -> Main {
                         Some(status @ DecisionStatus::Adopted) => {
                             out.within(doubt::YES, |out| out.both(&word(status).sv, &word(status).en))
                         }
+                        Some(DecisionStatus::Unknown) => out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN),
                         Some(status) => {
                             out.within(doubt::DRAFT, |out| out.both(&word(status).sv, &word(status).en))
                         }

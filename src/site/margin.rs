@@ -42,6 +42,13 @@ impl Site<'_> {
         }
         cover
     }
+
+    /// Why nothing rests on a line, where whoever read it says so.
+    fn reason_of_line(&self, source: EntityId, number: usize) -> Option<&str> {
+        let read = &self.model.source(source)?.no_fact;
+        let has = |lines: &str| lines_of(lines).is_some_and(|(first, last)| (first..=last).contains(&number));
+        read.iter().find(|one| has(one.lines.as_str())).map(|one| one.reason.as_str())
+    }
 }
 
 impl Out<'_, '_> {
@@ -122,7 +129,12 @@ impl Out<'_, '_> {
                         out.doubt_alone(
                             doubt::NONE,
                             ("ingen uppgift vilar på raden", "nothing rests on the line"),
-                        )
+                        );
+                        // Whoever read it says why.
+                        if let Some(reason) = site.reason_of_line(id, number) {
+                            out.sign(": ");
+                            out.text(reason);
+                        }
                     });
                 }
                 if is_part {

@@ -3,7 +3,9 @@
 //! another language that is remembered.
 
 mod about;
+mod acts;
 mod answer;
+mod asked;
 mod changes;
 mod charge;
 mod chart;
@@ -19,6 +21,7 @@ mod frame;
 mod gaps;
 mod hats;
 mod head;
+mod holding;
 mod html;
 mod labels;
 mod listed;
@@ -33,6 +36,7 @@ mod parts;
 mod properties;
 mod quote;
 mod register;
+mod renamed;
 mod rows;
 mod search;
 mod sections;

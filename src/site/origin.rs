@@ -129,6 +129,14 @@ impl Out<'_, '_> {
         }
     }
 
+    /// The same by the document's name, where several are told of one thing.
+    pub fn cited_by_name(&mut self, cited: &Cited) {
+        let (id, locator) = cited.place.split_once('#').unwrap_or((&cited.place, ""));
+        if let Some(id) = self.site.model.find(id) {
+            self.place_in(id, Some(locator).filter(|locator| !locator.is_empty()));
+        }
+    }
+
     fn place_of_page(&mut self, id: EntityId, locator: Option<&str>) {
         let Some(at) = self.cited.iter().position(|one| *one == id) else {
             return self.place_in(id, locator);
@@ -157,8 +165,10 @@ impl Out<'_, '_> {
                 out.sign(", ");
                 out.locator(locator);
             }
+            // It stands at the end of a line, not at the beginning of the next.
+            out.sign(",");
         });
-        self.sign(", ");
+        self.sign(" ");
         let (sv, en) = self.site.origins.age(id);
         self.both(sv, en);
     }

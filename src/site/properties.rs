@@ -1,12 +1,25 @@
 //! What else an entity's page says of it: its properties, one row per key.
 
+use crate::lang::Lang;
 use crate::model::choice::Choice;
+use crate::model::date::Date;
 use crate::model::fact::{Fact, More, Whom};
+use crate::model::keys::Key;
+use crate::model::number::Number;
+use crate::model::reference::SourceRef;
 use crate::model::sorts::sort;
 use crate::model::value::Text;
 use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::labels;
+
+/// The editor's remark on a property.
+fn remark<'m>(told: &Fact<'m>) -> Option<&'m Text> {
+    match told.says("note").filter(|_| told.key.name == "aliases") {
+        Some(More::Text(note)) => Some(note),
+        _ => None, // A remark is a text, and others have none of their own.
+    }
+}
 
 impl Out<'_, '_> {
     /// What else is said of it, one row a key.
@@ -21,7 +34,16 @@ impl Out<'_, '_> {
                 out.within("li", |out| {
                     out.within("div class=k", |out| out.label((sv, en)));
                     out.within("div class=v", |out| {
+                        // What has a remark stands by itself, with that below it.
+                        let has_note = same.iter().any(|one| remark(one).is_some());
                         for (at, one) in same.iter().enumerate() {
+                            if has_note {
+                                out.within("p", |out| out.property(one));
+                                remark(one).into_iter().for_each(|note| {
+                                    out.within("p class=n", |out| out.text(note.as_str()));
+                                });
+                                continue;
+                            }
                             if at > 0 {
                                 out.sign(", ");
                             }
@@ -65,11 +87,23 @@ impl Out<'_, '_> {
         if let Some(date) = told.date {
             self.date(date);
         }
-        if told.key.name == "aliases" {
-            self.until(told);
+        match told.key.name {
+            "aliases" => self.until(told),
+            "class" => self.both("ja: en regel för flera", "yes: a rule for several"),
+            _ => self.besides(told), // Others say what they say by their keys.
         }
-        if told.key.name == "class" {
-            self.both("ja: en regel för flera", "yes: a rule for several");
+    }
+
+    /// What a property says by keys within it, each by its word: "länskod: 13".
+    fn besides(&mut self, told: &Fact<'_>) {
+        for (at, (key, more)) in told.more.iter().enumerate() {
+            if at > 0 {
+                self.sign("; ");
+            }
+            if *key != told.key {
+                self.both(&format!("{}: ", key.words.0), &format!("{}: ", key.words.1));
+            }
+            self.one_more(key, more);
         }
     }
 
@@ -84,6 +118,79 @@ impl Out<'_, '_> {
                 self.date(date);
             }
         }
+    }
+
+    /// What a statement says besides, without its word.
+    pub fn one_more(&mut self, key: &'static Key, more: &More<'_>) {
+        match more {
+            More::Entity(id) => self.link(*id),
+            More::Text(text) if key.name == "lines" => self.locator(text.as_str()),
+            More::Text(text) => self.text(text.as_str()),
+            More::Number(number) => self.stated_number(number),
+            More::Date(date) => self.date(date),
+            More::Value(value) => self.both(value.words().0, value.words().1),
+            More::YesOrNo(true) => self.both("ja", "yes"),
+            More::YesOrNo(false) => self.both("nej", "no"),
+            More::Cited(_) | More::Set => {}
+        }
+    }
+
+    /// A number; where several sources say different ones, each with its place and remark.
+    fn stated_number(&mut self, number: &Number) {
+        let claims = number.claims();
+        for (at, one) in
+            if claims.is_empty() { std::slice::from_ref(number) } else { claims }.iter().enumerate()
+        {
+            if at > 0 {
+                self.both(" eller ", " or ");
+            }
+            self.both(&one.in_words(Lang::Sv), &one.in_words(Lang::En));
+            if !claims.is_empty() {
+                self.places_of(one.sources());
+            }
+            one.condition().into_iter().chain(one.note()).for_each(|note| self.aside(note));
+        }
+    }
+
+    /// A date as it is stated; where several sources say different ones, each with its place and
+    /// remark.
+    pub fn date(&mut self, date: &Date) {
+        let claims = date.claims();
+        for (at, one) in
+            if claims.is_empty() { std::slice::from_ref(date) } else { claims }.iter().enumerate()
+        {
+            if at > 0 {
+                self.both(" eller ", " or ");
+            }
+            self.both(&one.in_words(Lang::Sv), &one.in_words(Lang::En));
+            if !claims.is_empty() {
+                self.places_of(one.sources());
+            }
+            one.note().into_iter().for_each(|note| self.aside(note));
+        }
+    }
+
+    /// The places that say a value, in parentheses after it.
+    fn places_of<'c>(&mut self, cited: impl Iterator<Item = &'c SourceRef>) {
+        let mut is_any = false;
+        for cited in cited {
+            self.sign(if is_any { "; " } else { " (" });
+            self.reference(Some(cited));
+            is_any = true;
+        }
+        if is_any {
+            self.sign(")");
+        }
+    }
+
+    /// The editor's remark on a value, within a line.
+    fn aside(&mut self, note: &Text) {
+        self.sign(" ");
+        self.within("span class=n", |out| {
+            out.sign("[");
+            out.text(note.as_str());
+            out.sign("]");
+        });
     }
 
     /// An address on the web as a link; what is none stays text.

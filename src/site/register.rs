@@ -8,6 +8,7 @@ use crate::site::Site;
 use crate::site::html::Out;
 use crate::site::lists;
 use crate::site::pages::Main;
+use crate::site::search::Without;
 
 /// Small words before a last name that belong to it.
 const PARTICLES: [&str; 9] = ["af", "av", "da", "de", "den", "der", "van", "von", "zu"];
@@ -32,18 +33,27 @@ pub fn page(site: &Site<'_>) -> Main {
         &mut out,
         title,
         (
-            "Allt som har en egen sida, i bokstavsordning. Personer står under sina efternamn.",
-            "Everything that has a page of its own, in alphabetical order. People stand under their last names.",
+            "Allt som har en egen sida, i bokstavsordning, och de som bara är föreslagna. Personer står under \
+             sina efternamn.",
+            "Everything that has a page of its own, in alphabetical order, and people who are only proposed. \
+             People stand under their last names.",
         ),
     );
     let name = |id: EntityId| match site.model.get(id).kind {
         Kind::Person => turned(site.model.get(id).name_on(site.when.day())),
         _ => site.model.get(id).name().to_string(), // Only people are sorted by another name.
     };
-    let mut all: Vec<(String, EntityId)> = site.by_name().iter().map(|id| (name(*id), *id)).collect();
-    all.sort_by_cached_key(|(name, id)| (find::swedish(name), site.rank(*id)));
+    // Whoever is only proposed has no page, and stands where that is said.
+    let people = site.model.of_kind(Kind::Person).map(|(id, _)| id).filter(|id| !site.has_page(*id));
+    let proposed = people.filter_map(|id| match site.without_page(id)? {
+        (at, Without::Proposed) => Some((name(id), id, Some(at))),
+        (_, Without::Left) => None,
+    });
+    let mut all: Vec<Entry> =
+        site.by_name().iter().map(|id| (name(*id), *id, None)).chain(proposed).collect();
+    all.sort_by_cached_key(|(name, id, _)| (find::swedish(name), site.rank(*id), *id));
     // What is neither letter nor number stands together.
-    let letter = |(name, _): &(String, EntityId)| {
+    let letter = |(name, ..): &Entry| {
         let first = name.chars().find(|c| c.is_alphanumeric());
         first.map_or_else(|| "#".to_string(), |first| first.to_uppercase().to_string())
     };
@@ -53,9 +63,12 @@ pub fn page(site: &Site<'_>) -> Main {
             |out| out.text(&letter),
             |out| {
                 out.within("ul class=reg", |out| {
-                    for (name, id) in same {
+                    for (name, id, at) in same {
                         out.raw("\n");
-                        out.within("li", |out| out.entry(*id, name));
+                        out.within("li", |out| match at {
+                            Some(at) => out.proposed(*at, name),
+                            None => out.entry(*id, name),
+                        });
                     }
                     out.raw("\n");
                 });
@@ -65,7 +78,21 @@ pub fn page(site: &Site<'_>) -> Main {
     Main::new("register", title, out)
 }
 
+/// A name, whose it is, and where that is told of, where it has no page.
+type Entry = (String, EntityId, Option<EntityId>);
+
 impl Out<'_, '_> {
+    /// Somebody who is only proposed for something.
+    fn proposed(&mut self, at: EntityId, name: &str) {
+        self.link_to(at, |out| {
+            out.text(name);
+            out.sign(" ");
+            out.within("span class=mk", |out| out.both("(föreslagen)", "(proposed)"));
+        });
+        self.sign(", ");
+        self.within("span class=w", |out| out.name(at));
+    }
+
     fn entry(&mut self, id: EntityId, name: &str) {
         match self.site.model.get(id).kind {
             Kind::Person => self.link_to(id, |out| {

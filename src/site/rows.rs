@@ -18,7 +18,13 @@ impl Out<'_, '_> {
     /// A statement of the entity's own file.
     pub fn own_row(&mut self, told: &Fact<'_>) {
         self.row(told, labels::own(self.site, told), |out| {
-            out.whom(told);
+            match (told.whom, out.site.name_that_day(told)) {
+                (Whom::Entity(id), Some(name)) => {
+                    out.link_to(id, |out| out.text(name));
+                    out.word_of(id);
+                }
+                _ => out.whom(told),
+            }
             out.value(told);
             out.texts(told);
             out.more(told, None);
@@ -30,7 +36,11 @@ impl Out<'_, '_> {
         self.row(told, labels::elsewhere(self.site, told, id), |out| {
             out.link(told.of);
             out.word_of(told.of);
-            out.value(told);
+            match labels::beside(told, id) {
+                Some(_) => out.seat(told),
+                None if labels::is_rename(out.site, told) => out.name_before(told, id),
+                None => out.value(told),
+            }
             match told.whom {
                 Whom::OwnersOf(of) if of == id => out.both(
                     " (en regel: de som ansvarar för områdena här)",
@@ -56,7 +66,9 @@ impl Out<'_, '_> {
     fn row(&mut self, told: &Fact<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
         // What is only proposed, an example or impossible holds on no day.
-        let bounds = told.is_so(site.model).then(|| told.bounds(site.model));
+        let is_event = matches!(site.model.get(told.of).detail, Detail::Change(_));
+        // What there was before and after a reorganisation is said of its day alone.
+        let bounds = (told.is_so(site.model) && !is_event).then(|| told.bounds(site.model));
         self.row_of(
             site.weight_of(told),
             bounds,
@@ -146,8 +158,7 @@ impl Out<'_, '_> {
             None => of_a_day && told.date.is_none(),
             Some(_) if of_a_day => true,
             Some(_) => {
-                let (from, to) =
-                    told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
+                let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.told());
                 from.is_some() || to.is_some()
             }
         }
@@ -164,9 +175,9 @@ impl Out<'_, '_> {
             Some(day) => self.date_or_none(day),
             None => {
                 // Within the lives of what it is about and of those it names, as everywhere.
-                let (from, to) = told.settled(site.model).map_or((None, None), |stretch| stretch.shown());
+                let (from, to) = told.settled(site.model).map_or((None, None), |stretch| stretch.told());
                 let is_coming = site.weight_of(told) == Weight::Coming;
-                self.period(from, to, &told.bounds(site.model), is_coming);
+                self.period(from.as_ref(), to.as_ref(), &told.bounds(site.model), is_coming);
             }
         }
     }
@@ -189,10 +200,6 @@ impl Out<'_, '_> {
             Some(date) => self.date(date),
             None => self.both("odaterat", "undated"),
         }
-    }
-
-    pub fn date(&mut self, date: &Date) {
-        self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
     }
 
     /// What an entity is.
@@ -252,9 +259,24 @@ impl Out<'_, '_> {
     fn value(&mut self, told: &Fact<'_>) {
         let is_in_label = matches!(told.key.name, "responsible" | "members" | "holders" | "changes");
         if let Some((sv, en)) = told.value.map(Choice::words).filter(|_| !is_in_label) {
-            self.sign(", ");
+            // It stands after whom it names, where it names anyone.
+            if !matches!(told.whom, Whom::None) {
+                self.sign(", ");
+            }
             self.within("span class=w", |out| out.both(sv, en));
         }
+    }
+
+    /// Which seat is on somebody's behalf: its role, and who sits there.
+    fn seat(&mut self, told: &Fact<'_>) {
+        let (sv, en) = labels::own(self.site, told);
+        self.sign(": ");
+        self.both(sv, en);
+        if !matches!(told.whom, Whom::None) {
+            self.sign(" ");
+            self.whom_alone(told);
+        }
+        self.acting(told);
     }
 
     /// What else a statement says; the entity whose page it is need not be named again.
@@ -267,16 +289,7 @@ impl Out<'_, '_> {
                 if !matches!(more, More::Set) {
                     out.sign(": ");
                 }
-                match more {
-                    More::Entity(id) => out.link(*id),
-                    More::Text(text) => out.text(text.as_str()),
-                    More::Number(number) => out.both(&number.in_words(Lang::Sv), &number.in_words(Lang::En)),
-                    More::Date(date) => out.date(date),
-                    More::Value(value) => out.both(value.words().0, value.words().1),
-                    More::YesOrNo(true) => out.both("ja", "yes"),
-                    More::YesOrNo(false) => out.both("nej", "no"),
-                    More::Cited(_) | More::Set => {}
-                }
+                out.one_more(key, more);
             });
         }
     }

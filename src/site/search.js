@@ -43,7 +43,7 @@
     const said = isSingle ? JSON.parse($("search-index").textContent) : { ...(await read("base")) };
     let end = 0;
     const runs = said.runs.map(([count, kind, gone, words, region]) => ({ end: (end += count), kind, gone, words, region }));
-    const regions = said.regions.map((region) => fold([region].flat().join(" ")).split(" "));
+    const regions = said.regions.map((region, at) => fold([region, said.called[at]].flat().join(" ")).split(" "));
     const kinds = said.kinds.map((kind) => fold(kind.join(" ")).split(" "));
     base = { ...said, runs, size: end, foldedRegions: regions, foldedKinds: kinds, asking: new Set(said.asking.split(" ")), parts: said.parts && new Set(said.parts) };
     if (isSingle) parts.set("w", `\n${said.words}`);
@@ -100,17 +100,20 @@
         note(row, said % 3 === 0 ? how + IN_TEXT : said % 3 === 2 && how === WHOLE ? NAME : how);
       }
     }
-    // The name of a region or a kind is meant of all that are of it.
+    // The name of a region or a kind is meant of all that are of it; of which region a thing is stands beside what it is called.
+    const regions = new Set();
     const isMeant = (words) => word.length > 2 && words.some((one) => one.startsWith(word));
     let from = 0;
     for (const { end, kind, region } of base.runs) {
-      if (isMeant(base.foldedKinds[kind]) || (region >= 0 && isMeant(base.foldedRegions[region]))) {
+      const isOfRegion = region >= 0 && isMeant(base.foldedRegions[region]);
+      if (isOfRegion) regions.add(region);
+      if (isMeant(base.foldedKinds[kind]) || isOfRegion) {
         isAny = true;
         for (let row = from; row < end; row += 1) note(row, COMMON);
       }
       from = end;
     }
-    return { has, isAny };
+    return { has, isAny, regions };
   };
   // Whether a thing is called by words that were typed: by one that is a name of it, or by all of its name's.
   const isCalled = (all, row, run) => {
@@ -121,12 +124,21 @@
     }
     return words > 0 && words === run.words;
   };
+  // Whether a thing is called by the words and its region, and by no more: "regiondirektör stockholm".
+  const isCalledThere = (all, asking, row, run) => {
+    const own = all.filter(({ regions }) => !regions?.has(run.region));
+    if (own.length === 0 || own.length === all.length) return false;
+    if (own.some(({ has }) => has[row] === NONE || has[row] > WHOLE)) return false;
+    const named = asking.filter(({ has, regions }) => has[row] !== NONE && has[row] <= WHOLE && !regions?.has(run.region));
+    return own.length + named.length === run.words || (own.length === 1 && own[0].has[row] === NAME);
+  };
   // Things that have all words: first those that are called so and no more, then by where the words are; in each what is there before what
-  // is gone, then what has more of the words that only ask, and then in the order of the index.
+  // is gone, documents last, then what has more of the words that only ask, and then in the order of the index.
   const matches = (all, asking = []) => {
-    const groups = Array.from({ length: 20 * (asking.length + 1) }, () => []);
+    const groups = Array.from({ length: 40 * (asking.length + 1) }, () => []);
     let from = 0;
     for (const run of base.runs) {
+      const isSource = base.foldedKinds[run.kind].includes("source");
       for (let row = from; row < run.end; row += 1) {
         let worst = 0;
         for (const { has } of all) {
@@ -134,9 +146,9 @@
           if (has[row] > worst) worst = has[row];
         }
         if (worst === NONE) continue;
-        const isCalledSo = worst <= WHOLE && isCalled(all, row, run) && (all.length === 1 || run.words === all.length);
+        const isCalledSo = (worst <= WHOLE && isCalled(all, row, run) && (all.length === 1 || run.words === all.length)) || isCalledThere(all, asking, row, run);
         const missing = asking.filter(({ has }) => has[row] === NONE).length;
-        groups[(2 * (isCalledSo ? 0 : worst) + run.gone) * (asking.length + 1) + missing].push(row);
+        groups[(4 * (isCalledSo ? 0 : worst) + 2 * isSource + run.gone) * (asking.length + 1) + missing].push(row);
       }
       from = run.end;
     }
@@ -345,14 +357,19 @@
     item.append(link("register", "Allt i bokstavsordning", "Everything in alphabetical order"), " · ", link("ansvar", "Alla ansvar", "All responsibilities"));
     return item;
   };
-  const hit = ([path, name, word, who, programme, mark], { gone, region }, words) => {
+  const hit = ([path, name, word, who, programme, mark, others], { gone, region }, words) => {
     const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
     link.href = isSingle ? `#${path}` : `${up}${path}.html`;
     link.append(...marked(name, words));
     if (mark) link.append(" (", ...inBoth(...mark), ")");
+    // By which other name it was found, where its own has not all of the words.
+    const has = (text) => words.filter((word) => ` ${fold(text)}`.includes(word.length < 4 ? ` ${word}` : word)).length;
+    const other = (others ?? []).filter((one) => has(one[0]) > has(name)).sort((one, another) => has(another[0]) - has(one[0]))[0];
+    if (other) link.append(" (", ...(other[1] ? inBoth("tidigare ", "formerly ") : []), ...marked(other[0], words), ")");
     if (gone) item.className = "past";
     about.append(...text(word));
-    if (region >= 0) about.append(" · ", ...text(base.regions[region]));
+    // A region is not of itself.
+    if (region >= 0 && [base.regions[region]].flat()[0] !== name) about.append(" · ", ...text(base.regions[region]));
     if (programme) about.append(" · ", ...text(programme));
     item.append(link, about);
     if (who !== null) {

@@ -10,6 +10,7 @@ use crate::model::statement::Stated;
 use crate::query::Weight;
 use crate::site::html::Out;
 use crate::site::{Site, answer, labels};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// The parts of a page in their order, each with its anchor and its heading.
@@ -59,7 +60,10 @@ impl Out<'_, '_> {
                 continue;
             }
             let mine = || own.iter().filter(|told| told.key.part == part);
-            let theirs = || elsewhere.iter().filter(|told| told.key.part_there == part);
+            // Another name is one row, not one of before and one of after.
+            let is_again = |told: &Fact<'_>| told.key.name == "before" && labels::is_rename(site, told);
+            let theirs =
+                || elsewhere.iter().filter(move |told| told.key.part_there == part && !is_again(told));
             if mine().next().is_none() && theirs().next().is_none() {
                 continue;
             }
@@ -70,7 +74,10 @@ impl Out<'_, '_> {
                 mine().map(|told| (*told, true)).chain(theirs().map(|told| (*told, false))).collect();
             // Seats stand as they are written, but for the chair, who is looked for first.
             if part == Part::Members {
-                rows.sort_by_key(|(told, _)| told.role() != Some(Role::Chair));
+                rows.sort_by_key(|(told, _)| match told.role() == Some(Role::Chair) {
+                    true => (false, site.began(told)),
+                    false => (true, Reverse(None)),
+                });
             }
             let (past, now): (Vec<_>, Vec<_>) =
                 rows.into_iter().partition(|(told, _)| site.weight_of(told) == Weight::Ended);
@@ -86,7 +93,7 @@ impl Out<'_, '_> {
                     out.rows(tag, |out| now.iter().for_each(|row| out.row_of_page(row, id)));
                 }
                 if !past.is_empty() {
-                    out.within("h3", |out| out.both("Tidigare", "Formerly"));
+                    out.within("h3 class=then", |out| out.both("Tidigare", "Formerly"));
                     out.rows(tag, |out| past.iter().for_each(|row| out.row_of_page(row, id)));
                 }
             });

@@ -99,7 +99,7 @@ impl Out<'_, '_> {
             return;
         }
         self.within("p class=soft", |out| {
-            out.both("Sidan i stort: ", "The page as a whole: ");
+            out.both("Sidan i övrigt: ", "The rest of the page: ");
             for (at, place) in places.iter().enumerate() {
                 out.sign(if at == 0 { "" } else { ", " });
                 out.link_to_place(source, Some(place), |out| out.locator(place));

@@ -65,6 +65,14 @@
     if ((notBefore && last < notBefore) || (notAfter && first > notAfter)) return "no";
     return begunBy && lastsTo && begunBy <= first && last <= lastsTo ? "yes" : "perhaps";
   };
+  // The days of that time on which it certainly holds, as the program's --at tells them: its first and its last, in words.
+  const surelyIn = (attribute, [first, last]) => {
+    const all = attribute.split(";").map(boundsOf).filter(([notBefore, notAfter, begun, lasts]) => begun && lasts && !(notBefore && notAfter && notAfter < notBefore));
+    const [days] = all.map(([, , begun, lasts]) => [begun > first ? begun : first, lasts < last ? lasts : last]).filter(([from, to]) => from <= to);
+    if (!days) return null;
+    const said = (lang, word) => `${word} ${[...new Set(days)].map((day) => govTime.inWords(day, lang)).join(" – ")}`;
+    return [said("sv", "säkert"), said("en", "certainly")];
+  };
   // Of several, that it holds when one does.
   const best = (attribute, time) => {
     const all = attribute.split(";").map((one) => holdsOn(one, time));
@@ -81,14 +89,14 @@
       const link = document.createElement("a");
       link.href = `?at=${day}${location.hash}`;
       link.textContent = day;
-      link.addEventListener("click", (event) => { event.preventDefault(); at.value = day; showDay(); });
+      link.addEventListener("click", (event) => { event.preventDefault(); at.value = day; choose(); });
       place.append(link);
     }
   };
   const showDay = () => {
     if (!at) return;
     const day = at.value.trim(), time = govTime(day), isDay = time !== null;
-    const counts = { yes: 0, perhaps: 0, no: 0 };
+    const counts = { yes: 0, partly: 0, perhaps: 0, no: 0 };
     for (const one of document.querySelectorAll("[data-t]")) {
       const old = one.querySelector(":scope > .holds, :scope > .k > .holds, :scope > td > .holds");
       if (old) old.remove();
@@ -97,29 +105,36 @@
       const holds = holdsOn(one.dataset.t, time);
       one.dataset.holds = holds;
       if (one.closest("[hidden]") || one.closest("svg")) continue;
-      counts[holds] += 1;
+      const sure = holds === "perhaps" ? surelyIn(one.dataset.t, time) : null;
+      counts[sure ? "partly" : holds] += 1;
       const mark = document.createElement("b");
       mark.className = "holds";
-      mark.append(...inBoth(...WORDS[holds]));
+      mark.append(...inBoth(...(sure ?? WORDS[holds])));
       (one.querySelector(":scope > .k, :scope > td") || one).prepend(mark);
     }
     // Who had a post that day, in the place of who has it now.
     for (const box of document.querySelectorAll(".hs")) {
       let isAny = false;
-      for (const one of box.querySelectorAll(":scope > .h")) {
-        const holds = isDay ? best(one.dataset.h, time) : one.hasAttribute("data-off") ? "no" : "yes";
-        one.hidden = holds === "no";
+      const all = [...box.querySelectorAll(":scope > .h")];
+      const held = all.map((one) => (isDay ? best(one.dataset.h, time) : one.hasAttribute("data-off") ? "no" : "yes"));
+      // Of one post, whoever perhaps held it is no answer beside one who did, as in the program.
+      const isSure = box.hasAttribute("data-one") && held.includes("yes");
+      for (const [at, one] of all.entries()) {
+        const holds = held[at];
+        one.hidden = holds === "no" || (isSure && holds === "perhaps");
         const separator = one.querySelector(":scope > .sep");
         if (separator) separator.hidden = !isAny;
         isAny ||= !one.hidden;
         const old = one.querySelector(":scope > .maybe, :scope > .doubts > .maybe");
         if (old) old.remove();
-        if (holds !== "perhaps") continue;
+        // That it is not sure is said once.
+        if (holds !== "perhaps" || one.querySelector(":scope > .by")) continue;
         // In an answer it stands among its doubts.
         const doubts = one.querySelector(":scope > .doubts");
         const mark = document.createElement("span");
         mark.className = doubts ? "maybe d" : "maybe";
-        mark.append(...(doubts ? inBoth("kanske", "perhaps") : inBoth(" (kanske)", " (perhaps)")));
+        const said = surelyIn(one.dataset.h, time) ?? WORDS.perhaps;
+        mark.append(...(doubts ? inBoth(...said) : inBoth(...said.map((word) => ` (${word})`))));
         (doubts || one).append(mark);
       }
       let none = box.querySelector(":scope > .h0");
@@ -136,29 +151,43 @@
     const isWrong = day !== "" && !isDay;
     isWrong ? at.setAttribute("aria-invalid", "true") : at.removeAttribute("aria-invalid");
     if (isWrong) $("at-box").open = true;
-    const when = time && time[0] === time[1] ? time[0] : day;
-    const [sv, en] = time && time[0] === time[1] ? [`Läget den ${when}`, `On ${when}`] : [`Läget ${when}`, `In ${when}`];
-    const isAny = counts.yes + counts.perhaps + counts.no > 0;
+    const isOne = time && time[0] === time[1], isFigures = /^\d{4}(-\d\d){0,2}$/.test(day);
+    const when = (lang) => (isOne ? govTime.inWords(time[0], lang) : isFigures ? govTime.inWords(day, lang) : day);
+    const [sv, en] = isOne ? [`Läget den ${when("sv")}`, `On ${when("en")}`] : [`Läget ${when("sv")}`, `In ${when("en")}`];
+    const isAny = counts.yes + counts.partly + counts.perhaps + counts.no > 0;
+    // Only what there is any of is counted.
+    const told = (words) => Object.entries(words).filter(([how]) => counts[how] > 0).map(([how, word]) => `${counts[how]} ${word}`).join(", ");
+    const perhaps = counts.perhaps > 0 ? [" Kanske: källorna räcker inte för att avgöra det.", " Perhaps: the sources cannot decide it."] : ["", ""];
+    const rows = told({ yes: isOne ? "gäller" : "gäller hela tiden", partly: "gäller säkert en del av tiden", perhaps: "gäller kanske", no: "gäller inte" });
+    const lines = told({ yes: isOne ? "hold" : "hold all of the time", partly: "certainly hold a part of the time", perhaps: "perhaps hold", no: "do not hold" });
     $("at-status").replaceChildren(...(isWrong ? inBoth(
       `”${day}” går inte att läsa som en tid. Skriv till exempel 2022-10-20, oktober 2022, hösten 2022 eller 2022.`,
       `“${day}” can’t be read as a time. Write for example 2022-10-20, October 2022, autumn 2022 or 2022.`) : !isDay ? [] : !isAny ? inBoth(
       `${sv}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det då.`,
       `${en}: the rows of this page have no time of their own. Where somebody is responsible, those of that time are shown.`) : inBoth(
-      `${sv}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte. Kanske: källorna räcker inte för att avgöra det.`,
-      `${en}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`)));
+      `${sv}: ${rows}.${perhaps[0]}`,
+      `${en}: ${lines}.${perhaps[1]}`)));
     kept.set("at", isDay ? day : "");
+  };
+  // A day that is chosen stands in the address, so that a copied one shows what was seen and the way back undoes the choice.
+  const addressed = () => new URLSearchParams(location.search).get("at") ?? "";
+  const choose = () => {
+    showDay();
+    const day = at.value.trim(), address = new URL(location.href);
+    if (isSingle || day === addressed() || (day && !govTime(day))) return;
+    day ? address.searchParams.set("at", day) : address.searchParams.delete("at");
+    try { history.pushState(history.state, "", address); } catch { /* A file's address stays as it is. */ }
   };
   if (at) {
     $("at-box").hidden = $("at-told").hidden = false;
     at.value = new URLSearchParams(location.search).get("at") || kept.get("at") || "";
-    at.addEventListener("change", showDay);
+    at.addEventListener("change", choose);
+    addEventListener("popstate", () => { if (!isSingle && at.value.trim() !== addressed()) { at.value = addressed(); showDay(); } });
     linkDays(document);
-    $("at-form").addEventListener("submit", (event) => { event.preventDefault(); showDay(); });
+    $("at-form").addEventListener("submit", (event) => { event.preventDefault(); choose(); });
     $("at-clear").addEventListener("click", () => {
       at.value = "";
-      // A day in the address would come back.
-      try { history.replaceState(null, "", location.pathname + location.hash); } catch { /* A file's address stays as it is. */ }
-      showDay();
+      choose();
       $("at-box").querySelector("summary").focus();
     });
   }

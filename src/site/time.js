@@ -22,7 +22,17 @@ const govTime = (() => {
     if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month))) return null;
     return [`${year}-${two(month)}-${two(day)}`, `${year}-${two(month)}-${two(day)}`];
   };
-  return (text) => {
+  // Days, months and years as the program writes them in words.
+  const inWords = (text, lang) => {
+    const [year, month, day] = text.split("-").map(Number);
+    const names = MONTHS[month - 1];
+    // A season, or no month at all, is left as it is written.
+    if (month && !names) return text;
+    const name = names && names[lang === "en" ? names.length - 1 : 0];
+    const written = lang === "en" && name ? name[0].toUpperCase() + name.slice(1) : name;
+    return [day, written, year].filter(Boolean).join(" ");
+  };
+  const read = (text) => {
     const words = text.trim().toLowerCase().replace(/,/g, " ").replace(/\s+/g, " ").replace(/^(den|i|in|the|in the|på) /, "");
     const [, date, month, day] = words.match(/^([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?$/) ?? [];
     if (date) return day ? on(Number(date), Number(month), Number(day)) : month ? part(Number(date), Number(month)) : months(Number(date), 1, 12);
@@ -35,4 +45,5 @@ const govTime = (() => {
     const number = (word) => (/^\d{1,2}(:?[ea])?\.?$/.test(word) ? parseInt(word, 10) : 0);
     return number(one) ? on(Number(year), monthNamed(other), number(one)) : on(Number(year), monthNamed(one), number(other));
   };
+  return Object.assign(read, { inWords });
 })();

@@ -84,10 +84,10 @@ impl Out<'_, '_> {
                 out.within("thead", |out| {
                     out.within("tr", |out| {
                         out.within("th scope=col", |out| out.both("Okänt", "Unknown"));
+                        out.within("th scope=col", |out| out.both("Summa", "Sum"));
                         for (region, _) in regions {
                             out.within("th scope=col class=opt", |out| out.home_of(*region));
                         }
-                        out.within("th scope=col", |out| out.both("Summa", "Sum"));
                     });
                 });
                 out.within("tbody", |out| {
@@ -95,21 +95,21 @@ impl Out<'_, '_> {
                         out.raw("\n");
                         out.within("tr", |out| {
                             out.within("th scope=row", |out| out.heading_of(*lack, *state));
+                            out.within("td", |out| out.within("b", |out| out.number(gaps.len())));
                             for (region, _) in regions {
                                 let count = gaps.iter().filter(|gap| home(gap) == *region).count();
                                 out.within("td class=opt", |out| out.number(count));
                             }
-                            out.within("td", |out| out.within("b", |out| out.number(gaps.len())));
                         });
                     }
                     out.raw("\n");
                     out.within("tr", |out| {
                         out.within("th scope=row", |out| out.both("Summa", "Sum"));
+                        let all = sorts.values().map(Vec::len).sum();
+                        out.within("td", |out| out.within("b", |out| out.number(all)));
                         for (_, count) in regions {
                             out.within("td class=opt", |out| out.number(*count));
                         }
-                        let all = sorts.values().map(Vec::len).sum();
-                        out.within("td", |out| out.within("b", |out| out.number(all)));
                     });
                     out.raw("\n");
                 });

@@ -13,7 +13,7 @@ use crate::query::{Weight, who};
 use crate::report::phrase;
 use crate::site::frame::Nobody;
 use crate::site::html::Out;
-use crate::site::{Site, doubt, frame, sections};
+use crate::site::{doubt, frame, sections};
 
 /// One who has something, at one time or at several, by each statement that says so.
 struct One<'t, 'm> {
@@ -29,60 +29,6 @@ enum Shown {
     /// Somebody whom the source does not name.
     Unnamed,
     Vacant,
-}
-
-impl<'m> Site<'m> {
-    /// Who holds or has held a post, as it is stated.
-    fn holders(&self, post: EntityId) -> impl Iterator<Item = &Fact<'m>> {
-        self.told.own(post).iter().filter(|told| told.key.name == "holders" && told.is_so(self.model))
-    }
-
-    /// The posts that somebody holds or has held.
-    fn posts_of(&self, person: EntityId) -> Vec<&Fact<'m>> {
-        let mut posts: Vec<EntityId> =
-            self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
-        posts.dedup();
-        let posts = posts.into_iter().filter(|post| self.model.get(*post).kind == Kind::Post);
-        posts.flat_map(|post| self.holders(post)).filter(|told| told.whom == Whom::Entity(person)).collect()
-    }
-
-    /// The holders of a class of posts, and of the posts in it.
-    fn holders_of_class(&self, class: EntityId) -> Vec<&Fact<'m>> {
-        let inside = self
-            .told
-            .elsewhere(self.model, class)
-            .into_iter()
-            .filter(|told| told.key.name == "class_of")
-            .map(|told| told.of);
-        std::iter::once(class).chain(inside).flat_map(|post| self.holders(post)).collect()
-    }
-
-    /// The people who are responsible for the areas of a programme.
-    fn owners_of_areas(&self, programme: EntityId) -> Vec<&Fact<'m>> {
-        let areas = self
-            .told
-            .elsewhere(self.model, programme)
-            .into_iter()
-            .filter(|told| *told.key == keys::AREA_PROGRAMME)
-            .map(|told| told.of);
-        let owners = areas
-            .flat_map(|area| self.told.own(area))
-            .filter(|told| *told.key == keys::AREA_RESPONSIBLE && told.owns());
-        let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
-        owners.filter(is_person).filter(|told| told.is_so(self.model)).collect()
-    }
-
-    /// The people who sit in a body, themselves.
-    fn members_of(&self, body: EntityId) -> Vec<&Fact<'m>> {
-        let seats = self.told.own(body).iter().filter(|told| *told.key == keys::BODY_MEMBERS);
-        let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
-        seats.filter(is_person).filter(|told| told.is_so(self.model)).collect()
-    }
-
-    /// Whether a statement is of now, as far as is known.
-    pub fn is_current(&self, told: &Fact<'_>) -> bool {
-        !matches!(self.weight_of(told), Weight::Ended | Weight::Coming)
-    }
 }
 
 impl Out<'_, '_> {
@@ -219,11 +165,21 @@ impl Out<'_, '_> {
             |beside| !matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Person),
         );
         let from = of_post.and_then(|beside| beside.settled(site.model)?.shown().0);
-        let is_any = ones.iter().any(|one| one.said.iter().any(|told| site.is_current(told)));
+        // Whoever perhaps holds a post is no answer beside one who does, as `query::who` has it.
+        let is_post = beside.is_some_and(
+            |beside| matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Post),
+        );
+        let is_sure = |told: &Fact<'_>| {
+            matches!(site.weight_of(told), Weight::LastKnown | Weight::Holds) && told.whom != Whom::Vacant
+        };
+        let is_any_sure = is_post && ones.iter().any(|one| one.said.iter().any(|told| is_sure(told)));
+        let is_now = |told: &Fact<'_>| site.is_current(told) && (!is_any_sure || is_sure(told));
+        let is_any = ones.iter().any(|one| one.said.iter().any(|told| is_now(told)));
         let is_added = is_any && !site.is_single;
-        self.tag("span class=hs").with_if(is_added, key).within(|out| {
+        let holders = self.tag("span class=hs").with_if(is_added, key);
+        holders.with_if(is_post && ones.len() > 1, " data-one").within(|out| {
             for one in ones {
-                let now = one.said.iter().find(|told| out.site.is_current(told)).copied();
+                let now = one.said.iter().find(|told| is_now(told)).copied();
                 let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
                 let holder = out.tag("span class=h").held("data-h", &all);
                 holder.with_if(now.is_none(), " data-off hidden").within(|out| {
@@ -271,8 +227,9 @@ impl Out<'_, '_> {
         let Some(document) = own.source.as_ref().and_then(|cited| model.find(cited.document())) else {
             return;
         };
-        if elsewhere == who::Elsewhere::Earlier {
-            self.doubt(doubt::UNSURE, phrase::PERHAPS);
+        // That they perhaps hold it no longer is said once.
+        if elsewhere == who::Elsewhere::Earlier && own.weight != Weight::Perhaps {
+            self.doubt(doubt::EARLIER, phrase::PERHAPS);
         }
         self.both(" (enligt ", " (according to ");
         self.link(document);

@@ -2,6 +2,7 @@
 //! has nothing else.
 
 use crate::gov::gov;
+use crate::truth::{standing, surely};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -110,8 +111,13 @@ pub fn build() -> PathBuf {
         .map(|time| (time.to_string(), standing(&dated, time)))
         .collect::<serde_json::Map<_, _>>()
         .into();
+    let sure: Value = ["2022", "hösten 2022"]
+        .iter()
+        .map(|time| (time.to_string(), surely(time)))
+        .collect::<serde_json::Map<_, _>>()
+        .into();
     let told = json!({
-        "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped, "times": times,
+        "surely": sure, "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped, "times": times,
     });
     fs::write(root.join("truth.json"), told.to_string()).expect("the file can be written");
     root
@@ -125,28 +131,6 @@ fn site(data: &str, target: &[&str], more: &[&str]) {
         .collect();
     let run = gov(&args, None);
     assert_eq!(run.code, 0, "{args:?}: {}", run.err);
-}
-
-/// Who is responsible for the assignment of a data set on a day, and whether certainly, as the
-/// program says it. Who is not named is not.
-fn standing(data: &str, day: &str) -> Value {
-    let topic = if data == "data" { "skane-uppdrag-styrmodell" } else { "uppdrag" };
-    let run = gov(&["who-owns", topic, "--data", data, "--at", day, "-o", "json"], None);
-    let answer: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{day}: {}", run.err));
-    let hits = answer["hits"]
-        .as_array()
-        .map_or(&[][..], Vec::as_slice)
-        .iter()
-        .filter(|hit| hit["entity"]["id"] == topic);
-    let lines = hits.flat_map(|hit| hit["responsible"].as_array().map_or(&[][..], Vec::as_slice));
-    let id = |line: &Value| {
-        line["who"]["post"]["id"]
-            .as_str()
-            .or(line["who"]["body"]["id"].as_str())
-            .unwrap_or_default()
-            .to_string()
-    };
-    lines.map(|line| (id(line), line["standing"].clone())).collect::<serde_json::Map<_, _>>().into()
 }
 
 fn write(folder: &Path, name: &str, text: &str) {

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::model::grounds::{Behind, Grounds};
 use crate::model::reference::SourceRef;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::value::Text;
 use crate::model::window;
 
 impl Date {
@@ -30,6 +31,11 @@ impl Date {
     /// What each of several sources says of it; none where they are not several.
     pub fn claims(&self) -> &[Date] {
         self.behind.as_ref().map_or(&[], |behind| &behind.claims)
+    }
+
+    /// The editor's remark on this very date.
+    pub fn note(&self) -> Option<&Text> {
+        self.behind.as_ref()?.grounds.note.as_ref()
     }
 
     /// Whether several say of it what no day fits.

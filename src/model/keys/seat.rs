@@ -49,11 +49,16 @@ pub static SEAT_ROLE: Key =
 pub static SEAT_VOTING: Key = inner("voting", "rösträtt", "voting", "Om platsen har rösträtt.");
 pub static SEAT_COUNT: Key = inner("count", "antal", "count", "Antal som källan anger: 8, 1..2, 100~.");
 pub static SEAT_ON_BEHALF_OF: Key =
-    inner("on_behalf_of", "företräder", "on behalf of", "Organ som platsen företräder.").beside();
+    inner("on_behalf_of", "företräder", "on behalf of", "Organ som platsen företräder.")
+        .beside()
+        .there("har plats i", "has a seat in");
 pub static SEAT_NOMINATED_BY: Key =
-    inner("nominated_by", "nomineras av", "nominated by", "Den som nominerar.").apart();
-pub static SEAT_APPOINTED_BY: Key =
-    inner("appointed_by", "utses av", "appointed by", "Den som utser.").apart();
+    inner("nominated_by", "nomineras av", "nominated by", "Den som nominerar.")
+        .apart()
+        .there("nominerar till", "nominates to");
+pub static SEAT_APPOINTED_BY: Key = inner("appointed_by", "utses av", "appointed by", "Den som utser.")
+    .apart()
+    .there("utser i", "appoints in");
 pub static SEAT_ROTATION: Key = inner("rotation", "roterar", "rotates", "Hur platsen roterar.");
 pub static SEAT_SHARED: Key = inner(
     "shared",

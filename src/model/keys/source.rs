@@ -43,7 +43,7 @@ pub static SOURCE_AUTHORS: Key = key(
     Part::Documents,
     Matters::Detail,
 )
-.there("avsändare till", "sender of")
+.there("avsändare av", "sender of")
 .part_there(Part::Documents);
 pub static SOURCE_DISTRIBUTION: Key = key(
     "distribution",

@@ -6,6 +6,7 @@
 //! beginning or before at least two letters more, each with the things that have it; `r-3` has
 //! what is shown of some things. Where there are few words, they are one part, `w-all`.
 
+mod found_by;
 mod page;
 mod said;
 mod words;
@@ -20,8 +21,9 @@ use crate::query::Mark;
 use crate::report::escape;
 use crate::site::Site;
 use crate::site::pages::Page;
+use found_by::Numbers;
 pub use page::page;
-use said::Numbers;
+pub use said::Without;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use words::Words;
@@ -104,6 +106,8 @@ struct Index {
     /// gone, words of the name, region (-1 is none).
     runs: Vec<(usize, [i64; 4])>,
     regions: Vec<Value>,
+    /// What else each of them is called.
+    called: Vec<String>,
     /// What is shown of each.
     rows: Vec<Value>,
     words: Words,
@@ -120,6 +124,7 @@ impl Index {
         let mut index = Index {
             runs: Vec::new(),
             regions: regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect(),
+            called: regions.iter().map(|id| site.other_names(*id).join(" ")).collect(),
             rows: Vec::with_capacity(found.len()),
             words: Words::default(),
         };
@@ -141,7 +146,7 @@ impl Index {
         };
         // One list says which words only ask, here and in `gov ask`.
         let asking = find::words_that_ask();
-        json!({ "asking": asking, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
+        json!({ "asking": asking, "called": self.called, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
     }
 }
 
@@ -173,25 +178,30 @@ impl Site<'_> {
     /// What is found of an entity; nothing of one that is nowhere told of.
     fn found(&self, id: EntityId, regions: &[EntityId], numbers: &Numbers<'_>) -> Option<Found> {
         let entity = self.model.get(id);
-        let left = if self.has_page(id) { None } else { Some(self.who_left(id)?) };
-        let path = self.path_of(left.unwrap_or(id)).concat();
+        let without = if self.has_page(id) { None } else { Some(self.without_page(id)?) };
+        let path = self.path_of(without.map_or(id, |(at, _)| at)).concat();
+        let has_left = matches!(without, Some((_, Without::Left)));
         let region = self.model.region_of(id, self.when.day());
         let region = region.and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == entity.kind).unwrap_or(0);
         let name = self.name_before_mark(id);
-        let is_gone = left.is_some() || is_gone(self.mark(id));
-        let said = self.said_of(id, left.is_some());
-        let [sv, en] = match left {
-            Some(_) => ["tidigare", "formerly"].map(String::from),
+        let is_gone = has_left || is_gone(self.mark(id));
+        let said = self.said_of(id, has_left);
+        let [sv, en] = match without {
+            Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
+            Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
             None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
         };
         let mark = Some(json!([sv, en])).filter(|_| !sv.is_empty()).unwrap_or_default();
         let mut row = vec![Value::from(path), Value::from(name.clone()), self.word_in_both(id), said.clone()];
         // Most need no more.
-        let programme = self.programme_in_both(id);
-        if !mark.is_null() || !programme.is_null() {
+        let (programme, others) = (self.programme_in_both(id), self.others_in_row(id));
+        if !mark.is_null() || !programme.is_null() || !others.is_null() {
             row.extend([programme, mark]);
+        }
+        if !others.is_null() {
+            row.push(others);
         }
         let count = words::of(&name).count().min(99) as i64;
         let names = std::iter::once(name).chain(self.other_names(id)).collect();

@@ -1,26 +1,22 @@
 //! What is said of a thing that is found: what it is, who is in charge of it, what somebody has or
-//! had; and the words by which it is found.
+//! had.
 
-use crate::find;
 use crate::lang::Lang;
-use crate::model::decision::{DECISION_STATUSES, Decision};
+use crate::model::date::Day;
+use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
-use crate::model::fact::More;
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
 use crate::query::Weight;
 use crate::query::hats::{Hat, What, hats};
 use crate::report::{answers, escape, phrase};
+use crate::site::acts::OUTCOME_UNKNOWN;
 use crate::site::html::Out;
-use crate::site::{Site, labels};
+use crate::site::{Site, charge, labels};
 use serde_json::{Value, json};
-use std::collections::HashMap;
 
 /// Of what somebody has, so much is said at most.
 const MOST: usize = 3;
-
-/// Registry numbers by what they are looked for to find.
-pub type Numbers<'s> = HashMap<EntityId, Vec<&'s str>>;
 
 impl Site<'_> {
     /// The name of a row, which has its mark in a field of its own.
@@ -60,80 +56,6 @@ impl Site<'_> {
         self.in_both(|lang| self.shown(programme, lang) + &year)
     }
 
-    /// Other names, each of which is as good as the first.
-    pub fn other_names(&self, id: EntityId) -> Vec<String> {
-        let aliases = self.model.get(id).common.aliases.iter().map(|alias| alias.name.as_str());
-        aliases.filter(|name| !self.privacy.hides(name)).map(String::from).collect()
-    }
-
-    /// What else it is found by: the source's word for it, its themes with their labels, numbers,
-    /// and who is in charge. A document's number is looked for to find what is decided in it, too.
-    pub fn texts_of(&self, id: EntityId, said: &Value, numbers: &Numbers<'_>) -> Vec<String> {
-        let entity = self.model.get(id);
-        let mut texts: Vec<&str> =
-            entity.common.term.as_ref().map(|term| term.as_str()).into_iter().collect();
-        for theme in find::themes_of(entity).iter().filter_map(|link| link.theme.to) {
-            texts.push(self.model.get(theme).name());
-            texts.extend(self.labels_of(theme));
-        }
-        texts.extend(self.labels_of(id));
-        let decided = entity.decision().and_then(|decision| decision.registry_no.as_ref());
-        let documented = entity.source().and_then(|source| source.registry_no.as_ref());
-        texts.extend(decided.or(documented).map(|number| number.as_str()));
-        texts.extend(numbers.get(&id).into_iter().flatten());
-        // Who came in the place of something is found by the name of that.
-        texts.extend(self.names_before(id));
-        // Who may do something is found by what it is and about what.
-        let powers =
-            self.told.own(id).iter().filter(|told| told.key.name == "powers" && told.is_so(self.model));
-        texts.extend(powers.flat_map(|told| &told.more).filter_map(|(_, more)| match more {
-            More::Text(text) => Some(text.as_str()),
-            _ => None,
-        }));
-        texts.retain(|text| !self.privacy.hides(text));
-        let said = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
-        let said = said.iter().filter_map(Value::as_str);
-        texts.into_iter().chain(said).map(String::from).collect()
-    }
-
-    /// The names of what it came in the place of, by reorganisations that have happened.
-    fn names_before(&self, id: EntityId) -> impl Iterator<Item = &str> {
-        let led_here = self.model.edges_as(id, "after").iter().map(|edge| edge.from);
-        let happened = led_here.filter(|change| {
-            let date = self.model.get(*change).day();
-            self.model.existence(*change).is_fact()
-                && date.is_none_or(|date| date.earliest() <= self.when.today)
-        });
-        let changes = happened.filter_map(|change| self.model.get(change).change());
-        let before = changes.flat_map(|change| &change.before).filter_map(|before| before.to);
-        before.filter(move |before| *before != id).flat_map(|before| find::names_of(self.model.get(before)))
-    }
-
-    /// The registry numbers of the documents that decisions stand in.
-    pub fn numbers_of_documents(&self) -> Numbers<'_> {
-        let mut numbers = Numbers::new();
-        for (id, entity) in self.model.of_kind(Kind::Source) {
-            let Detail::Source(source) = &entity.detail else { continue };
-            let Some(number) = source.registry_no.as_ref() else { continue };
-            for citation in self.citations(id) {
-                let of = self.model.get(citation.from);
-                let numbers = numbers.entry(citation.from).or_default();
-                if of.kind == Kind::Decision && !numbers.contains(&number.as_str()) {
-                    numbers.push(number.as_str());
-                }
-            }
-        }
-        numbers
-    }
-
-    fn labels_of(&self, theme: EntityId) -> impl Iterator<Item = &str> {
-        self.told
-            .own(theme)
-            .iter()
-            .filter(|told| told.key.name == "labels")
-            .filter_map(|told| Some(told.text?.as_str()))
-    }
-
     /// What a hit says beside its name: who is in charge, or what a person has; null is that it is
     /// no question.
     pub fn said_of(&self, id: EntityId, has_left: bool) -> Value {
@@ -162,7 +84,10 @@ impl Site<'_> {
     /// Whether it was decided, by whom, when, and its paragraph.
     fn decided_in_words(&self, decision: &Decision) -> Value {
         self.in_both(|lang| {
-            let status = decision.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
+            let status = decision.status.map(|status| match status {
+                DecisionStatus::Unknown => lang.of(OUTCOME_UNKNOWN).to_string(),
+                status => say(DECISION_STATUSES, status).get(lang).to_string(),
+            });
             let by = decision.by.iter().filter_map(|by| by.to).map(|by| self.shown(by, lang));
             let by = Some(by.collect::<Vec<_>>().join(", ")).filter(|by| !by.is_empty());
             let date = match decision.date.as_ref() {
@@ -187,7 +112,8 @@ impl Site<'_> {
             return Value::Null;
         }
         self.in_both(|lang| {
-            let all: Vec<String> = hats.iter().take(MOST).map(|hat| had(hat, lang)).collect();
+            let all: Vec<String> =
+                hats.iter().take(MOST).map(|hat| had(hat, self.when.today, lang)).collect();
             let more = match hats.len().saturating_sub(MOST) {
                 0 => String::new(),
                 more => lang.pick(format!("; {more} till"), format!("; {more} more")),
@@ -196,8 +122,9 @@ impl Site<'_> {
         })
     }
 
-    /// Somebody who had a place and certainly has none now has no page. What they had last has.
-    pub fn who_left(&self, id: EntityId) -> Option<EntityId> {
+    /// Somebody who had a place and certainly has none now has no page, nor has one who is only
+    /// proposed for one. What they had last has, or what they are proposed for.
+    pub fn without_page(&self, id: EntityId) -> Option<(EntityId, Without)> {
         let person = self.model.get(id);
         let is_told = person.kind == Kind::Person && person.whole && !person.is_redacted();
         if !is_told || !self.privacy.shows_names() {
@@ -205,14 +132,28 @@ impl Site<'_> {
         }
         let mut had = hats(self.model, id, &self.when);
         had.retain(|hat| is_office(&hat.what));
+        let sure = |hat: &Hat| hat.basis.as_ref().map_or(Certainty::Stated, |basis| basis.certainty);
+        let (mut proposed, mut had): (Vec<Hat>, Vec<Hat>) =
+            had.into_iter().partition(|hat| sure(hat) == Certainty::Proposed);
         if had.iter().any(|hat| weight(hat) != Weight::Ended) {
             return None;
+        }
+        proposed.retain(|hat| self.has_page(hat.on.at) && weight(hat) != Weight::Ended);
+        if let Some(first) = proposed.first() {
+            return Some((first.on.at, Without::Proposed));
         }
         had.retain(|hat| self.has_page(hat.on.at));
         let last =
             had.iter().max_by_key(|hat| hat.basis.as_ref().and_then(|basis| basis.bounds.not_after))?;
-        Some(last.on.at)
+        Some((last.on.at, Without::Left))
     }
+}
+
+/// Why somebody has no page of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Without {
+    Left,
+    Proposed,
 }
 
 fn weight(hat: &Hat) -> Weight {
@@ -225,13 +166,17 @@ fn is_office(what: &What) -> bool {
 }
 
 /// One thing that somebody has or had, with what makes it less than certain.
-fn had(hat: &Hat, lang: Lang) -> String {
+fn had(hat: &Hat, today: Day, lang: Lang) -> String {
     // That it is only proposed stands in what it is.
     let sure = hat.basis.as_ref().map(|basis| basis.certainty).filter(|sure| *sure != Certainty::Proposed);
     let certainty = sure.and_then(|sure| phrase::sure(sure, None));
     let weight = phrase::weight(weight(hat)).map(|words| lang.of(words).to_string());
+    // Of what is only known from an old document, of which year that is.
+    let basis = hat.basis.as_ref().filter(|basis| !basis.weight.is_past_or_coming());
+    let year = basis.and_then(|basis| charge::year_of(basis, today)?);
+    let year = year.map(|year| lang.pick(format!("enligt källa från {year}"), format!("a source of {year}")));
     let doubts: Vec<String> =
-        weight.into_iter().chain(certainty.map(|word| word.get(lang).to_string())).collect();
+        weight.into_iter().chain(certainty.map(|word| word.get(lang).to_string())).chain(year).collect();
     let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", doubts.join(", ")) };
     format!("{}: {}{doubts}", answers::hats::what(hat, lang).text, hat.on.shown(lang))
 }

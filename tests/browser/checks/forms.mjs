@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 // What the site does not find so yet: a word of a region, an id or a parent is no word of the name; a letter alone is left out; what has
 // the very words goes before what has them in other forms.
 const MISSED = new Set([
-  "region Jönköpings läns", "SKR:s kongress", "kunskapsstyrnings", "trafiknämnden i Östergötland", "medicinska rådet", "norra resurscentrum",
+  "region Jönköpings läns", "SKR:s kongress", "kunskapsstyrnings", "trafiknämnden i Östergötland", "norra resurscentrum",
   "kommunalförbundet",
 ]);
 // As many hits as are shown at once.

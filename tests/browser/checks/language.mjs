@@ -54,7 +54,7 @@ export default {
     t.that((await page.locator("#search-status").innerText()).includes("träffar"), "in Swedish");
     await page.check("#en");
     t.that(/^\d+ hits\.$/.test(await page.locator("#search-status").innerText()), await page.locator("#search-status").innerText());
-    t.that((await page.locator("#at-status").innerText()).startsWith("On 2022-10-20:"), await page.locator("#at-status").innerText());
+    t.that((await page.locator("#at-status").innerText()).startsWith("On 20 October 2022:"), await page.locator("#at-status").innerText());
     const about = (await page.locator("#hits p").allInnerTexts()).join("\n");
     t.that(about.includes("theme") && !about.includes("tema"), about);
     t.same(await page.locator("[data-holds] .holds").first().innerText(), "perhaps", "a mark");

@@ -1,0 +1,83 @@
+//! What the page of a decision or a reorganisation is asked for: who decided, when it was done, and
+//! what became of it.
+
+use crate::model::date::Date;
+use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus};
+use crate::model::entity::EntityId;
+use crate::model::keys::Words;
+use crate::model::statement::say;
+use crate::site::doubt;
+use crate::site::html::Out;
+
+/// What is said of what was dealt with and of which no more is known.
+pub const OUTCOME_UNKNOWN: Words = ("utfallet är okänt", "the outcome is unknown");
+
+impl Out<'_, '_> {
+    pub fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
+        self.raw("\n");
+        self.within("div class=answer", |out| {
+            out.within("p class=role", |out| match decision.status {
+                Some(DecisionStatus::Adopted) => {
+                    out.doubt_alone(doubt::YES, ("Beslutat", "Adopted"));
+                    out.both(" av", " by");
+                }
+                Some(DecisionStatus::Unknown) => out.both("Behandlat av", "Dealt with by"),
+                // What somebody is to decide is no proposal of theirs.
+                Some(DecisionStatus::Proposed) if decision.kind != Some(DecisionKind::Proposal) => {
+                    out.within(doubt::DRAFT, |out| out.both("Föreslaget beslut", "Proposed decision"));
+                    out.both(" av", " by");
+                }
+                Some(status) => {
+                    let word = say(DECISION_STATUSES, status);
+                    let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
+                    out.within(sort, |out| out.label((&word.sv, &word.en)));
+                    out.both(" av", " by");
+                }
+                None => {
+                    out.doubt_alone(doubt::UNKNOWN, ("Status inte angiven", "Status not stated"));
+                    out.both("; av", "; by");
+                }
+            });
+            out.within("p class=who", |out| {
+                let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
+                for (at, one) in by.iter().enumerate() {
+                    if at > 0 {
+                        out.sign(", ");
+                    }
+                    out.link(*one);
+                }
+                if by.is_empty() {
+                    out.within("span class=\"d big\"", |out| {
+                        out.both("inte angivet av vem", "by whom is not stated")
+                    });
+                }
+            });
+            out.within("p class=doubts", |out| match decision.date.as_ref() {
+                Some(date) => out.within("span", |out| out.date(date)),
+                None => out.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
+            });
+            if decision.status == Some(DecisionStatus::Unknown) {
+                out.within("p class=doubts", |out| out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN));
+            }
+            out.own_basis(id);
+        });
+    }
+
+    pub fn answer_of_change(&mut self, id: EntityId, date: Option<&Date>) {
+        self.raw("\n");
+        self.within("div class=answer", |out| {
+            out.within("p class=role", |out| out.both("Genomfördes", "Took place"));
+            out.within("p class=who", |out| match date {
+                Some(date) => out.within("span class=big", |out| out.date(date)),
+                None => {
+                    out.within("span class=\"d big\"", |out| out.both("dag inte angiven", "day not stated"))
+                }
+            });
+            let mark = out.site.mark(id);
+            if !mark.certainty.is_fact() {
+                out.within("p class=doubts", |out| out.certainty_of(mark.certainty));
+            }
+            out.own_basis(id);
+        });
+    }
+}

@@ -1,0 +1,147 @@
+//! The words by which a thing is found: its names, and what is said of it.
+
+use crate::ask::called;
+use crate::find;
+use crate::lang::Lang;
+use crate::model::entity::{AliasKind, Detail, EntityId};
+use crate::model::fact::{More, Whom};
+use crate::model::keys::{Key, Part};
+use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
+use crate::model::value::Text;
+use crate::report::phrase;
+use crate::site::Site;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// Registry numbers by what they are looked for to find.
+pub type Numbers<'s> = HashMap<EntityId, Vec<&'s str>>;
+
+/// Whether the text of a key is looked for: an address or a place in a text is not.
+fn is_searched(key: &Key) -> bool {
+    let is_for_programs = matches!(key.name, "url" | "file" | "anchors" | "former_ids");
+    key.part != Part::Apart && !is_for_programs && !key.name.ends_with("sha256")
+}
+
+impl Site<'_> {
+    /// Other names, each of which is as good as the first: what it is also called, a theme's labels,
+    /// a document's or a decision's own number.
+    pub fn other_names(&self, id: EntityId) -> Vec<String> {
+        let entity = self.model.get(id);
+        let mut names: Vec<&str> = entity.common.aliases.iter().map(|alias| alias.name.as_str()).collect();
+        names.extend(self.labels_of(id));
+        let decided = entity.decision().and_then(|decision| decision.registry_no.as_ref());
+        let documented = entity.source().and_then(|source| source.registry_no.as_ref());
+        names.extend(decided.or(documented).map(|number| number.as_str()));
+        names.retain(|name| !self.privacy.hides(name));
+        names.into_iter().map(String::from).collect()
+    }
+
+    /// The other names of a hit, which says by which of them it was found; and whether each is a
+    /// former one.
+    pub fn others_in_row(&self, id: EntityId) -> Value {
+        let aliases = &self.model.get(id).common.aliases;
+        let shown = aliases.iter().filter(|alias| !self.privacy.hides(alias.name.as_str()));
+        let mut others: Vec<Value> = shown
+            .map(|alias| match alias.kind {
+                Some(AliasKind::Former) => json!([alias.name.as_str(), 1]),
+                _ => json!([alias.name.as_str()]),
+            })
+            .collect();
+        let labels = self.labels_of(id).filter(|label| !self.privacy.hides(label));
+        others.extend(labels.map(|label| json!([label])));
+        if others.is_empty() { Value::Null } else { Value::Array(others) }
+    }
+
+    /// What else it is found by: the source's word for it, its themes with their labels, numbers,
+    /// who is in charge, and what its own file says in words. A document's number is looked for to
+    /// find what is decided in it, too.
+    pub fn texts_of(&self, id: EntityId, said: &Value, numbers: &Numbers<'_>) -> Vec<String> {
+        let entity = self.model.get(id);
+        let common = &entity.common;
+        // An editor's note has words about other things: whoever asks for those does not mean it.
+        let mut texts: Vec<&str> = common.term.iter().chain(&common.description).map(Text::as_str).collect();
+        for theme in find::themes_of(entity).iter().filter_map(|link| link.theme.to) {
+            texts.push(self.model.get(theme).name());
+            texts.extend(self.labels_of(theme));
+        }
+        // What people call such a thing is no name of it: "HSD" is a part of other names.
+        [true, false]
+            .into_iter()
+            .flat_map(|same| called(entity.name(), same))
+            .for_each(|name| texts.push(name));
+        texts.extend(numbers.get(&id).into_iter().flatten());
+        // Who came in the place of something is found by the name of that.
+        texts.extend(self.names_before(id));
+        // What is said of it under a heading of its own: what it may do, what it is to hand over,
+        // how many there are, where an idea is sent.
+        let mut days: Vec<String> = Vec::new();
+        let told = self.told.own(id).iter();
+        for told in
+            told.filter(|told| is_searched(told.key) && told.certainty(self.model) != Certainty::Example)
+        {
+            texts.extend(told.text.map(Text::as_str));
+            texts.extend(told.more.iter().filter_map(|(_, more)| match more {
+                More::Text(text) => Some(text.as_str()),
+                More::Number(number) => Some(&*number.text),
+                _ => None,
+            }));
+            let stated = told.stated.into_iter();
+            texts.extend(stated.filter_map(|stated| Some(stated.condition.as_ref()?.as_str())));
+            if told.whom == Whom::Vacant {
+                texts.extend([phrase::VACANT.0, phrase::VACANT.1]);
+            }
+            let within = told.more.iter().filter_map(|(_, more)| match more {
+                More::Date(date) => Some(*date),
+                _ => None,
+            });
+            let all = within.chain(told.date);
+            days.extend(all.flat_map(|date| [Lang::Sv, Lang::En].map(|lang| date.in_words(lang))));
+        }
+        texts.retain(|text| !self.privacy.hides(text));
+        let said = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
+        let said = said.iter().filter_map(Value::as_str);
+        // What it is, where its kind does not say that.
+        let (word, kind) = (self.model.word_for(id), entity.kind.name());
+        let word = (word != kind).then(|| [word.sv, word.en]).into_iter().flatten();
+        texts.into_iter().chain(said).map(String::from).chain(word).chain(days).collect()
+    }
+
+    /// The names of what it came in the place of, by reorganisations that have happened.
+    fn names_before(&self, id: EntityId) -> impl Iterator<Item = &str> {
+        let led_here = self.model.edges_as(id, "after").iter().map(|edge| edge.from);
+        let happened = led_here.filter(|change| {
+            let date = self.model.get(*change).day();
+            self.model.existence(*change).is_fact()
+                && date.is_none_or(|date| date.earliest() <= self.when.today)
+        });
+        let changes = happened.filter_map(|change| self.model.get(change).change());
+        let before = changes.flat_map(|change| &change.before).filter_map(|before| before.to);
+        before.filter(move |before| *before != id).flat_map(|before| find::names_of(self.model.get(before)))
+    }
+
+    /// The registry numbers of the documents that decisions stand in.
+    pub fn numbers_of_documents(&self) -> Numbers<'_> {
+        let mut numbers = Numbers::new();
+        for (id, entity) in self.model.of_kind(Kind::Source) {
+            let Detail::Source(source) = &entity.detail else { continue };
+            let Some(number) = source.registry_no.as_ref() else { continue };
+            for citation in self.citations(id) {
+                let of = self.model.get(citation.from);
+                let numbers = numbers.entry(citation.from).or_default();
+                if of.kind == Kind::Decision && !numbers.contains(&number.as_str()) {
+                    numbers.push(number.as_str());
+                }
+            }
+        }
+        numbers
+    }
+
+    fn labels_of(&self, theme: EntityId) -> impl Iterator<Item = &str> {
+        self.told
+            .own(theme)
+            .iter()
+            .filter(|told| told.key.name == "labels")
+            .filter_map(|told| Some(told.text?.as_str()))
+    }
+}
