@@ -12,12 +12,12 @@ use crate::query::who::{Held, PostHolder, Who};
 use crate::report::phrase::{self, Phrase};
 
 /// Who, and what is said of that.
-pub struct Said {
+pub struct Caption {
     pub who: Rich,
     pub more: Vec<Rich>,
 }
 
-pub fn said(person: &Person) -> Said {
+pub fn said(person: &Person) -> Caption {
     let role = person.role.map(|role| Rich::of(&say(ROLES, role)));
     let relation = || person.relation.map(|relation| Rich::of(&say(RELATIONS, relation)));
     let term = person.term.as_deref().map(Rich::data);
@@ -32,7 +32,7 @@ pub fn said(person: &Person) -> Said {
     let marks = marks.map(|mark| Rich::of(&said::mark(*mark)));
     let more =
         std::iter::once(role).chain(marks).chain(more).chain(count).filter(|part| !part.is_empty()).collect();
-    Said { who, more }
+    Caption { who, more }
 }
 
 fn who(who: &Who) -> (Rich, Vec<Rich>) {

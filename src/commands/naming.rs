@@ -2,7 +2,7 @@
 
 use crate::commands::refused::{Missed, look, only_said, with_region};
 use crate::commands::{Asked, Problem, failure, instead};
-use crate::find::said::{Said, said};
+use crate::find::said::{TextHit, said};
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -87,7 +87,7 @@ impl Asked {
     }
 
     /// Where the data says some words.
-    pub fn said(&self, topic: &Topic) -> Vec<Said> {
+    pub fn said(&self, topic: &Topic) -> Vec<TextHit> {
         said(&self.sources, topic)
     }
 }

@@ -2,7 +2,7 @@
 //! what was perhaps meant.
 
 use crate::commands::{FAILED, NO, Problem, instead};
-use crate::find::said::Said;
+use crate::find::said::TextHit;
 use crate::find::{self, Topic};
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
@@ -241,7 +241,7 @@ fn name_and_id(model: &Model, id: EntityId) -> String {
 }
 
 /// That nothing is called so, where the data says the words all the same.
-pub fn only_said(text: &str, said: &[Said], help: Option<Both>) -> Problem {
+pub fn only_said(text: &str, said: &[TextHit], help: Option<Both>) -> Problem {
     let places = places(said);
     let mut told = both(format!("orden finns i {places}"), format!("the words occur in {places}"));
     if let Some(help) = help {
@@ -257,8 +257,8 @@ pub fn only_said(text: &str, said: &[Said], help: Option<Both>) -> Problem {
 }
 
 /// Lines, with what they say.
-pub fn places(said: &[Said]) -> String {
-    let one = |said: &Said| format!("{}:{} (”{}”)", said.path, said.line, said.text);
+pub fn places(said: &[TextHit]) -> String {
+    let one = |said: &TextHit| format!("{}:{} (”{}”)", said.path, said.line, said.text);
     said.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 

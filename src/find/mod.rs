@@ -63,7 +63,7 @@ pub enum How {
     /// Both have this part, and no more: "cancervård". It is offered, and nothing that was found.
     SharedPart(String),
     /// Words of what it may do: "arbetsgrupper".
-    Said(String),
+    TextHit(String),
     /// A standing task of it says the words: "ansvarar för digitalisering".
     Task(String),
     /// A name that is near to what was written. It is offered, and nothing that was found.
@@ -90,7 +90,7 @@ impl How {
             How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
             How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
-            How::Term(_) | How::Said(_) | How::Task(_) => Level::Term,
+            How::Term(_) | How::TextHit(_) | How::Task(_) => Level::Term,
             How::Compound(_) => Level::Compound,
             How::SharedPart(_) | How::Misspelt(_) => Level::Offered,
         }

@@ -11,7 +11,7 @@ const LONGEST: usize = 160;
 
 /// A line that says what was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct TextHit {
     pub path: String,
     pub line: usize,
     pub text: String,
@@ -19,11 +19,11 @@ pub struct Said {
 
 /// The first line of each file that says it: what people entered before what sources have in full.
 /// Nothing is called so only where no file does.
-pub fn said(sources: &Sources, topic: &Topic) -> Vec<Said> {
+pub fn said(sources: &Sources, topic: &Topic) -> Vec<TextHit> {
     let mut files: Vec<&SourceFile> =
         sources.files.iter().filter(|file| file.is_yaml() || is_kept_text(&file.path)).collect();
     files.sort_by_key(|file| (!file.is_yaml(), &file.path));
-    let mut said: Vec<Said> =
+    let mut said: Vec<TextHit> =
         parallel::uneven(&files, |file| of_file(file, topic)).into_iter().flatten().collect();
     said.truncate(MOST);
     said
@@ -31,7 +31,7 @@ pub fn said(sources: &Sources, topic: &Topic) -> Vec<Said> {
 
 /// Every line that says it: what sources have in full first, then what people entered. A file of
 /// which no single line has all the words is told by its first line that has any.
-pub fn lines(sources: &Sources, topic: &Topic) -> Vec<Said> {
+pub fn lines(sources: &Sources, topic: &Topic) -> Vec<TextHit> {
     let mut files: Vec<&SourceFile> =
         sources.files.iter().filter(|file| file.is_yaml() || is_kept_text(&file.path)).collect();
     files.sort_by_key(|file| (file.is_yaml(), &file.path));
@@ -39,18 +39,18 @@ pub fn lines(sources: &Sources, topic: &Topic) -> Vec<Said> {
         let told = |text: &str| if file.is_yaml() { value_of(text).to_string() } else { text.to_string() };
         let lines = file.text().lines().enumerate().map(|(at, line)| (at + 1, told(line)));
         let lines = lines.filter(|(_, text)| topic.is_said_in(text));
-        let of_line = |(line, text): (usize, String)| Said {
+        let of_line = |(line, text): (usize, String)| TextHit {
             path: file.path.clone(),
             line,
             text: text.trim().to_string(),
         };
-        let all: Vec<Said> = lines.map(of_line).collect();
+        let all: Vec<TextHit> = lines.map(of_line).collect();
         if all.is_empty() { of_file(file, topic).into_iter().collect() } else { all }
     };
     parallel::uneven(&files, of_one).into_iter().flatten().collect()
 }
 
-fn of_file(file: &SourceFile, topic: &Topic) -> Option<Said> {
+fn of_file(file: &SourceFile, topic: &Topic) -> Option<TextHit> {
     let told = |text: &str| if file.is_yaml() { value_of(text).to_string() } else { text.to_string() };
     let lines: Vec<String> = file.text().lines().map(told).collect();
     // A text may go on over the end of a line, and words may stand in different values of a file.
@@ -64,7 +64,7 @@ fn of_file(file: &SourceFile, topic: &Topic) -> Option<Said> {
     if text.len() < whole.len() {
         text.push('…');
     }
-    Some(Said { path: file.path.clone(), line: at + 1, text })
+    Some(TextHit { path: file.path.clone(), line: at + 1, text })
 }
 
 /// What a line of YAML says, without its key and its remark: those are the model's words and the

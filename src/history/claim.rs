@@ -77,7 +77,7 @@ pub struct Claim {
 
 /// What a version says.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct Reply {
     /// Whether the claim holds; `None` when that can't be decided.
     pub holds: Option<bool>,
     pub said: Rc<Vec<Said>>,
@@ -88,10 +88,10 @@ pub struct Told {
 impl Claim {
     /// Asks one version. Who is only proposed, has ended or is to come is not who has it;
     /// of who perhaps has it, it can't be decided.
-    pub fn ask(&self, side: Side<'_>, when: &When) -> Told {
+    pub fn ask(&self, side: Side<'_>, when: &When) -> Reply {
         let model = side.model;
         let Some(id) = self.subject.iter().find_map(|id| model.find(id)) else {
-            return Told { holds: Some(self.is_not), said: Rc::default(), is_of_another_time: false };
+            return Reply { holds: Some(self.is_not), said: Rc::default(), is_of_another_time: false };
         };
         let entity = model.get(id);
         let said: Vec<Said> =
@@ -112,7 +112,7 @@ impl Claim {
         let holds = is_decided.then_some(is_said != self.is_not);
         let is_ever_said = |question: &Question| is_of_another_time(side, id, *question, when);
         let is_of_another_time = said.is_empty() && self.about.questions().iter().any(is_ever_said);
-        Told { holds, said: Rc::new(said), is_of_another_time }
+        Reply { holds, said: Rc::new(said), is_of_another_time }
     }
 }
 
@@ -151,7 +151,7 @@ pub struct Halved {
     /// The ends that were compared.
     pub ends: (usize, usize),
     /// Every version that was asked.
-    pub told: BTreeMap<usize, Told>,
+    pub told: BTreeMap<usize, Reply>,
     /// It was not the data that turned: the version before says the same as of the day of the one
     /// after.
     pub is_by_calendar: bool,
@@ -176,7 +176,7 @@ impl Halved {
 /// Finds a version since which a claim holds, or holds no more, each asked as of its own day.
 /// `None` when no version can be decided.
 pub fn halve(line: &mut Line<'_>, claim: &Claim, own: &OwnDay) -> Result<Option<Halved>, Both> {
-    let mut told: BTreeMap<usize, Told> = BTreeMap::new();
+    let mut told: BTreeMap<usize, Reply> = BTreeMap::new();
     let mut ask = |line: &mut Line<'_>, at: usize| -> Result<Option<bool>, Both> {
         if let Some(told) = told.get(&at) {
             return Ok(told.holds);
@@ -207,7 +207,7 @@ pub fn halve(line: &mut Line<'_>, claim: &Claim, own: &OwnDay) -> Result<Option<
 }
 
 /// Asks a version in the line.
-fn asked(line: &mut Line<'_>, at: usize, claim: &Claim, when: &When) -> Result<Told, Both> {
+fn asked(line: &mut Line<'_>, at: usize, claim: &Claim, when: &When) -> Result<Reply, Both> {
     let sources = line.sources(at)?;
     let (model, _) = Model::to_ask(&sources);
     Ok(claim.ask(Side { sources: &sources, model: &model }, when))

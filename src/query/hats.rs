@@ -19,7 +19,7 @@ pub struct Hat {
     /// Where: the body, area, assignment, decision or document.
     pub on: Named,
     pub region: Option<Named>,
-    pub what: What,
+    pub what: HatKind,
     /// Whose hat it is, when it is had through a post.
     pub through: Option<Named>,
     /// The programme whose areas give the seat: it is for those who are responsible for them.
@@ -32,7 +32,7 @@ pub struct Hat {
 
 /// What a hat is, in the order in which they are shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
+pub enum HatKind {
     /// Holds this post.
     Holds,
     Seat(Option<Role>),
@@ -97,7 +97,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
     }
     let owned = |hat: &Hat| {
         let owns =
-            matches!(hat.what, What::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns));
+            matches!(hat.what, HatKind::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns));
         let basis = hat.basis.clone().filter(|basis| {
             owns && basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming)
         })?;
@@ -127,7 +127,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
                     by_rule: Some(model.marked(programme, when)),
                     acting,
                     through,
-                    ..hat(model, on, What::Seat(seat.role()), Some(basis), when)
+                    ..hat(model, on, HatKind::Seat(seat.role()), Some(basis), when)
                 }));
             }
         }
@@ -137,7 +137,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
 impl Hat {
     /// Whether it is a post that is or was held.
     pub fn is_stated_post(&self) -> bool {
-        self.what == What::Holds && self.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact())
+        self.what == HatKind::Holds && self.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact())
     }
 
     /// Whether it is a post that is held: one that is only proposed, or an example, is not.
@@ -215,7 +215,7 @@ fn what(
     gives: Gives,
     id: EntityId,
     through: Option<EntityId>,
-) -> Option<What> {
+) -> Option<HatKind> {
     let is_whom = match fact.whom {
         Whom::Entity(whom) | Whom::Class(whom) | Whom::MembersOf(whom) => whom == id,
         Whom::None | Whom::Described(_) | Whom::OwnersOf(_) | Whom::Vacant | Whom::Nobody => false,
@@ -227,26 +227,26 @@ fn what(
             if through.is_some() && fact.names.iter().any(|name| is_person(name.to)) {
                 return None;
             }
-            What::Sent(match fact.says("capacity") {
+            HatKind::Sent(match fact.says("capacity") {
                 Some(More::Text(text)) => Some(text.as_str().to_string()),
                 _ => None,
             })
         }
         _ if !is_whom => return None,
-        Gives::Seat => What::Seat(fact.role()),
-        Gives::Post => What::Holds,
-        Gives::Charge => What::Responsible(fact.relation()),
-        Gives::Relation => What::Related(fact.key.name),
-        Gives::Assignment => What::Gave,
-        Gives::Receives => What::Receives,
+        Gives::Seat => HatKind::Seat(fact.role()),
+        Gives::Post => HatKind::Holds,
+        Gives::Charge => HatKind::Responsible(fact.relation()),
+        Gives::Relation => HatKind::Related(fact.key.name),
+        Gives::Assignment => HatKind::Gave,
+        Gives::Receives => HatKind::Receives,
         Gives::Decision => match model.get(fact.of).decision().and_then(|decision| decision.kind) {
-            Some(DecisionKind::Proposal) => What::Proposed,
-            _ => What::Decided,
+            Some(DecisionKind::Proposal) => HatKind::Proposed,
+            _ => HatKind::Decided,
         },
     })
 }
 
-fn hat(model: &Model, on: EntityId, what: What, basis: Option<Basis>, when: &When) -> Hat {
+fn hat(model: &Model, on: EntityId, what: HatKind, basis: Option<Basis>, when: &When) -> Hat {
     let region = model.region_of(on, when.day()).filter(|region| *region != on);
     Hat {
         on: model.named_on(on, when.day()),

@@ -4,7 +4,7 @@
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, Kinds};
-use crate::query::hats::{What, hats};
+use crate::query::hats::{HatKind, hats};
 use crate::query::{Named, Weight, When};
 
 /// Whose load is counted.
@@ -79,9 +79,9 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
     let (mut responsible, mut seats, mut tasks, mut perhaps, mut beside) = (0, 0, 0, 0, 0);
     for hat in now.clone() {
         let is_fact = hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact());
-        let is_had = matches!(hat.what, What::Seat(_) | What::Related("held_together_by" | "done_by"))
-            || matches!(hat.what, What::Responsible(relation) if relation.is_none_or(|own| own.owns()));
-        let is_any = matches!(hat.what, What::Holds | What::Responsible(_)) || is_had;
+        let is_had = matches!(hat.what, HatKind::Seat(_) | HatKind::Related("held_together_by" | "done_by"))
+            || matches!(hat.what, HatKind::Responsible(relation) if relation.is_none_or(|own| own.owns()));
+        let is_any = matches!(hat.what, HatKind::Holds | HatKind::Responsible(_)) || is_had;
         beside += usize::from(is_any && !(is_fact && is_had));
     }
     let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact()));
@@ -89,14 +89,14 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         let unsure = hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Perhaps);
         match hat.what {
             // Who only supports has it not to answer for.
-            What::Responsible(Some(relation)) if !relation.owns() => {}
-            What::Responsible(_) | What::Related("held_together_by" | "done_by") | What::Seat(_)
+            HatKind::Responsible(Some(relation)) if !relation.owns() => {}
+            HatKind::Responsible(_) | HatKind::Related("held_together_by" | "done_by") | HatKind::Seat(_)
                 if unsure =>
             {
                 perhaps += 1
             }
-            What::Responsible(_) | What::Related("held_together_by" | "done_by") => responsible += 1,
-            What::Seat(_) => seats += 1,
+            HatKind::Responsible(_) | HatKind::Related("held_together_by" | "done_by") => responsible += 1,
+            HatKind::Seat(_) => seats += 1,
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::hats::{Hat, What, hats};
+use crate::query::hats::{Hat, HatKind, hats};
 use crate::query::members::{Chair, SeatRow, members};
 use crate::query::who::{Who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
@@ -57,7 +57,8 @@ impl HasPost {
 
 /// Whether it is a post that somebody is only proposed for.
 fn is_proposed(hat: &Hat) -> bool {
-    hat.what == What::Holds && hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed)
+    hat.what == HatKind::Holds
+        && hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed)
 }
 
 pub fn person(model: &Model, id: EntityId, when: &When) -> Person {

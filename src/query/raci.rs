@@ -24,7 +24,7 @@ pub struct Raci {
 
 #[derive(Debug)]
 pub struct RaciRow {
-    pub what: What,
+    pub what: RaciFor,
     pub accountable: Vec<Weighed>,
     pub responsible: Vec<Weighed>,
     pub consulted: Vec<Weighed>,
@@ -51,7 +51,7 @@ pub struct Weighed {
 }
 
 #[derive(Debug)]
-pub enum What {
+pub enum RaciFor {
     Entity(Named),
     /// A standing task in the programme, or what a route for proposals is about.
     Text(String),
@@ -127,7 +127,7 @@ fn now(
 fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     let entity = model.get(id);
     let mut row = blank(
-        What::Entity(model.named_on(id, when.day())),
+        RaciFor::Entity(model.named_on(id, when.day())),
         entity.common.sources.first().and_then(|citation| model.cited(citation)),
     );
     for one in entity.responsible() {
@@ -173,7 +173,7 @@ fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &Whe
     let source = basis.source.clone();
     Some(RaciRow {
         responsible: vec![Weighed { who: does.having(&basis), basis }],
-        ..blank(What::Text(text.to_string()), source)
+        ..blank(RaciFor::Text(text.to_string()), source)
     })
 }
 
@@ -186,7 +186,7 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
         let consult = route.consult.as_ref()?.to?;
         let consulted = who_named(model, consult, when)?;
         let does = who(model, &route.party, when);
-        let blank = blank(What::Text(route.what.as_str().to_string()), basis.source.clone());
+        let blank = blank(RaciFor::Text(route.what.as_str().to_string()), basis.source.clone());
         let weighed = |who: Who| Weighed { who: who.having(&basis), basis: basis.clone() };
         Some(RaciRow {
             consulted: vec![weighed(consulted)],
@@ -197,7 +197,7 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
     routes.iter().filter_map(row).collect()
 }
 
-fn blank(what: What, source: Option<Cited>) -> RaciRow {
+fn blank(what: RaciFor, source: Option<Cited>) -> RaciRow {
     RaciRow {
         what,
         accountable: Vec::new(),

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub struct Duty {
     pub region: Option<Named>,
-    pub what: What,
+    pub what: DutyFor,
     pub owner: Option<Owner>,
     /// Where it says so; for a row without an owner, where the thing itself is described.
     pub source: Option<Cited>,
@@ -29,7 +29,7 @@ pub struct Duty {
 
 /// What the responsibility is for.
 #[derive(Debug)]
-pub enum What {
+pub enum DutyFor {
     Entity {
         entity: Named,
         term: Option<String>,
@@ -43,14 +43,14 @@ pub enum What {
     Power(Box<Says>),
 }
 
-impl What {
+impl DutyFor {
     /// Whether it is that thing, or an area or assignment of that programme.
     fn is_about(&self, id: &str) -> bool {
         match self {
-            What::Entity { entity, programme, .. } => {
+            DutyFor::Entity { entity, programme, .. } => {
                 entity.id == id || programme.as_ref().is_some_and(|programme| programme.id == id)
             }
-            What::Task { .. } | What::Power(_) => false,
+            DutyFor::Task { .. } | DutyFor::Power(_) => false,
         }
     }
 }
@@ -127,7 +127,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
     let row = |owner: Option<Owner>| Duty {
         source: owner.as_ref().map_or_else(described, |owner| owner.basis.source.clone()),
         region: model.region_of(id, when.day()).map(|region| model.named(region)),
-        what: What::Entity {
+        what: DutyFor::Entity {
             entity: model.marked(id, when),
             term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
             word: model.word_for(id),
@@ -152,7 +152,7 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         duties.push(Duty {
             region: model.region_of(id, when.day()).map(|region| model.named(region)),
             source: basis.source.clone(),
-            what: What::Entity {
+            what: DutyFor::Entity {
                 entity: model.marked(id, when),
                 term: None,
                 word: model.word_for(id),
@@ -187,7 +187,7 @@ fn powers(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty
                 relation: None,
                 basis: says.basis.clone(),
             }),
-            what: What::Power(Box::new(says)),
+            what: DutyFor::Power(Box::new(says)),
         })
     };
     powers_of(model, id, when).into_iter().filter(may).filter_map(duty).collect()
@@ -197,7 +197,7 @@ fn task_duty(model: &Model, (id, named): (EntityId, &Named), task: &Task, basis:
     let text = |text: &crate::model::value::Text| text.as_str().to_string();
     Duty {
         region: model.region_of(id, when.day()).map(|region| model.named(region)),
-        what: What::Task { text: text(&task.task), recurrence: task.recurrence.as_ref().map(text) },
+        what: DutyFor::Task { text: text(&task.task), recurrence: task.recurrence.as_ref().map(text) },
         source: basis.source.clone(),
         owner: Some(Owner { who: Who::Body(named.clone()), relation: None, basis }),
     }

@@ -1,7 +1,7 @@
 //! Where the kept texts of documents, and what people entered, say some words.
 
 use crate::find::Topic;
-use crate::find::said::{self, Said};
+use crate::find::said::{self, TextHit};
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::query::{Named, When};
@@ -15,7 +15,7 @@ pub struct Line {
     pub of: Option<Named>,
     /// It is a document's own text, and not what people entered.
     pub is_kept: bool,
-    pub said: Said,
+    pub said: TextHit,
 }
 
 /// The lines that say all words of a question, the documents' own first.
@@ -37,7 +37,7 @@ pub fn lines(
         }
         owners.insert(path.clone(), id);
     }
-    let of_line = |said: Said| {
+    let of_line = |said: TextHit| {
         let owner = owners.get(&said.path).copied();
         let is_asked = region.is_none_or(|region| owner.is_some_and(|id| model.was_of(id, region)));
         is_asked.then(|| Line {

@@ -9,7 +9,7 @@ mod sense;
 pub use said::powers_of;
 pub use sense::Sense;
 
-use crate::find::said::Said;
+use crate::find::said::TextHit;
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, Lang};
 use crate::model::Model;
@@ -35,7 +35,7 @@ const MOST_NEAR: usize = 8;
 pub struct WhoDecides {
     pub topic: Topic,
     /// Lines that say the words, where nothing has them as a name.
-    pub said: Vec<Said>,
+    pub said: Vec<TextHit>,
     pub subjects: Vec<Subject>,
     /// The region that was asked about.
     pub region: Option<Named>,
@@ -151,7 +151,7 @@ pub fn who_decides(
     };
     answers.sort_by_cached_key(order);
     // A power that is told of something that was named need not be told by itself.
-    let is_said = |subject: &Subject| matches!(subject.how, How::Said(_));
+    let is_said = |subject: &Subject| matches!(subject.how, How::TextHit(_));
     let told: Vec<EntityId> = answers
         .iter()
         .filter(|subject| !is_said(subject))
@@ -225,7 +225,7 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
     for (at, through) in related(model, id, when) {
         let powers = said::powers(model, at, &through, when).into_iter();
         // Of a decision that was found by what it lets somebody do, that is the answer.
-        let by_power = matches!(how, How::Said(_)) && at == id && model.get(id).decision().is_some();
+        let by_power = matches!(how, How::TextHit(_)) && at == id && model.get(id).decision().is_some();
         let is_of_another = |says: &Says| at != id && is_of_another(model, id, says.about.as_deref());
         let is_asked = |says: &Says| {
             !by_power

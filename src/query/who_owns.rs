@@ -1,7 +1,7 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who
 //! says so.
 
-use crate::find::said::Said;
+use crate::find::said::TextHit;
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, Lang};
 use crate::model::Model;
@@ -29,7 +29,7 @@ const MOST_ELSEWHERE: usize = 8;
 pub struct WhoOwns {
     pub topic: Topic,
     /// Lines that say the words, where nothing has them as a name.
-    pub said: Vec<Said>,
+    pub said: Vec<TextHit>,
     pub hits: Vec<Hit>,
     /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible
     /// there.

@@ -218,7 +218,7 @@ pub fn matched(how: &How) -> Matched {
         How::InflectedPart(name) => ("inflected_part", Some(name), None),
         How::Term(term) => ("term", Some(term), None),
         How::Compound(part) => ("compound", Some(part), None),
-        How::Said(text) => ("power", Some(text), None),
+        How::TextHit(text) => ("power", Some(text), None),
         How::Task(text) => ("task", Some(text), None),
         How::SharedPart(part) => ("shared_part", Some(part), None),
         How::Misspelt(name) => ("misspelt", Some(name), None),

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Level;
 use crate::find::How;
-use crate::find::said::Said;
+use crate::find::said::TextHit;
 use crate::lang::{Both, Lang};
 use crate::model::date::{Date, Day};
 use crate::model::kind::Kind;
@@ -40,8 +40,8 @@ pub fn only_said(topic: &str, lang: Lang) -> String {
 }
 
 /// The lines that say them.
-pub fn mentions(said: &[Said], lang: Lang) -> Option<String> {
-    let one = |said: &Said| format!("{}:{}: {}", said.path, said.line, quoted(&said.text, lang));
+pub fn mentions(said: &[TextHit], lang: Lang) -> Option<String> {
+    let one = |said: &TextHit| format!("{}:{}: {}", said.path, said.line, quoted(&said.text, lang));
     let lines = said.iter().map(one).collect::<Vec<_>>().join("; ");
     let told = lang.pick(format!("Det nämns i {lines}"), format!("It is mentioned in {lines}"));
     (!said.is_empty()).then_some(told)
@@ -210,7 +210,7 @@ pub fn how(how: &How, lang: Lang) -> String {
         ),
         How::Term(term) => format!("{} {term}", lang.pick("vad det är:", "what it is:")),
         How::Compound(part) => format!("{} {part}", lang.pick("sammansättning med", "a compound with")),
-        How::Said(text) => format!("{} {text}", lang.pick("befogenhet:", "power:")),
+        How::TextHit(text) => format!("{} {text}", lang.pick("befogenhet:", "power:")),
         How::Task(text) => format!("{} {text}", lang.pick("uppgift:", "task:")),
         How::SharedPart(part) => format!("{} {part}", lang.pick("gemensam orddel:", "a part in common:")),
         How::Misspelt(name) => format!("{} {name}", lang.pick("liknar", "like")),

@@ -18,11 +18,11 @@ pub enum Of<'p> {
     Words,
 }
 
-type Told = dyn Fn(Of<'_>, &str) -> Option<String> + Send + Sync;
+type Mask = dyn Fn(Of<'_>, &str) -> Option<String> + Send + Sync;
 
 /// How a text is told; mostly as it is.
 #[derive(Clone, Default)]
-pub struct Hiding(Option<Arc<Told>>);
+pub struct Hiding(Option<Arc<Mask>>);
 
 impl fmt::Debug for Hiding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! How far to the right each unit stands: above the middle of what hangs on it, below the middle of
 //! what it hangs on, long lines straight.
 
-use super::rows::{Rows, What};
+use super::rows::{RowItem, Rows};
 use super::squeeze::{Wish, squeeze};
 
 const SWEEPS: usize = 24;
@@ -57,7 +57,7 @@ pub fn place(rows: &mut Rows) {
 fn straighten(rows: &mut Rows) {
     let mut trunks: Vec<Vec<usize>> = vec![Vec::new(); rows.bundles.len()];
     for (at, unit) in rows.units.iter().enumerate() {
-        if let What::Trunk(bundle) = unit.what {
+        if let RowItem::Trunk(bundle) = unit.what {
             trunks[bundle].push(at);
         }
     }

@@ -2,7 +2,7 @@
 //! near, and never at one point.
 
 use super::columns::RAIL;
-use super::rows::{Rows, What};
+use super::rows::{RowItem, Rows};
 use super::squeeze::{Wish, squeeze};
 use std::collections::BTreeMap;
 
@@ -57,11 +57,11 @@ pub fn ports(rows: &Rows) -> Ports {
 fn share<T: Copy>(rows: &Rows, unit: usize, mut own: Vec<(f64, T)>, mut give: impl FnMut(T, f64)) {
     let unit = &rows.units[unit];
     let half = match unit.what {
-        What::Trunk(_) => return own.iter().for_each(|(_, one)| give(*one, unit.x)),
-        What::Column(_) => {
+        RowItem::Trunk(_) => return own.iter().for_each(|(_, one)| give(*one, unit.x)),
+        RowItem::Column(_) => {
             return own.iter().for_each(|(_, one)| give(*one, unit.x - unit.size.w / 2.0 + RAIL / 4.0));
         }
-        What::Box(_) => (unit.size.w / 2.0 - CORNER).max(1.0),
+        RowItem::Box(_) => (unit.size.w / 2.0 - CORNER).max(1.0),
     };
     own.sort_by(|a, b| a.0.total_cmp(&b.0));
     let apart = APART.min(2.0 * half / own.len() as f64);

@@ -3,7 +3,7 @@
 
 use super::columns::COLUMN_GAP;
 use super::ports::{Ports, ports};
-use super::rows::{Rows, Unit, What};
+use super::rows::{RowItem, Rows, Unit};
 use super::tracks::{Tracks, edge};
 use super::{Drawn, Ends, Graph, Label, Point, Rect, Size};
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
         let count = seen.entry(bundle.upper).or_default();
         *count += 1;
         let beside = *count - 1;
-        let hangs = matches!(rows.units[rows.unit_of[&bundle.upper]].what, What::Column(_));
+        let hangs = matches!(rows.units[rows.unit_of[&bundle.upper]].what, RowItem::Column(_));
         let steps = if hangs { BTreeMap::new() } else { drawing.trunk(at) };
         for tie in &bundle.ties {
             let lower = ends[*tie].lower;
@@ -45,7 +45,7 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
         }
     }
     for unit in rows.units.iter().filter(|unit| unit.size.w > 0.0) {
-        if let What::Trunk(bundle) = unit.what {
+        if let RowItem::Trunk(bundle) = unit.what {
             let place = Rect {
                 x: unit.x - unit.size.w / 2.0 - left,
                 y: tops[unit.row].0,
@@ -63,8 +63,8 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
 fn boxes(graph: &Graph, unit: &Unit, left: f64, (top, _): (f64, f64), drawn: &mut Drawn) {
     let x = unit.x - unit.size.w / 2.0 - left;
     match &unit.what {
-        What::Box(at) => drop(drawn.boxes.insert(*at, Rect { x, y: top, w: unit.size.w, h: unit.size.h })),
-        What::Column(column) => {
+        RowItem::Box(at) => drop(drawn.boxes.insert(*at, Rect { x, y: top, w: unit.size.w, h: unit.size.h })),
+        RowItem::Column(column) => {
             let mut y = top;
             for hung in column {
                 let h = graph.boxes[hung.at].h;
@@ -75,7 +75,7 @@ fn boxes(graph: &Graph, unit: &Unit, left: f64, (top, _): (f64, f64), drawn: &mu
                 y += h + COLUMN_GAP;
             }
         }
-        What::Trunk(_) => {}
+        RowItem::Trunk(_) => {}
     }
 }
 
@@ -132,7 +132,7 @@ impl Drawing<'_> {
             let below = self.tops[row + 1].0;
             points.push(Point { x, y: below });
             if is_last {
-                if let What::Column(_) = self.rows.units[end].what {
+                if let RowItem::Column(_) = self.rows.units[end].what {
                     let place = boxes[&lower];
                     points.extend([Point { x, y: enters(place) }, Point { x: place.x, y: enters(place) }]);
                 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// What takes a place in a row.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum RowItem {
     Box(usize),
     /// Boxes below each other, on rails to their left.
     Column(Vec<Hung>),
@@ -17,7 +17,7 @@ pub enum What {
 
 #[derive(Clone, Debug)]
 pub struct Unit {
-    pub what: What,
+    pub what: RowItem,
     pub row: usize,
     pub size: Size,
     /// Its middle.
@@ -27,7 +27,7 @@ pub struct Unit {
 impl Unit {
     /// A lane takes the place of a line only.
     pub fn is_lane(&self) -> bool {
-        matches!(self.what, What::Trunk(_))
+        matches!(self.what, RowItem::Trunk(_))
     }
 }
 
@@ -74,12 +74,12 @@ pub fn rows(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part) -> Rows
         Rows { rows: vec![Vec::new(); last + 1], nets: vec![Vec::new(); last + 1], ..Rows::default() };
     for at in part.boxes.iter().filter(|at| begins(**at)) {
         match in_column.get(at).map(|column| &columns[*column]) {
-            None => rows.add(What::Box(*at), row_of(*at), graph.boxes[*at]),
+            None => rows.add(RowItem::Box(*at), row_of(*at), graph.boxes[*at]),
             Some(column) => {
                 let w = column.iter().map(|hung| graph.boxes[hung.at].w + hung.indent()).fold(0.0, f64::max);
                 let h =
                     column.iter().map(|hung| graph.boxes[hung.at].h + COLUMN_GAP).sum::<f64>() - COLUMN_GAP;
-                rows.add(What::Column(column.clone()), row_of(*at), Size { w, h });
+                rows.add(RowItem::Column(column.clone()), row_of(*at), Size { w, h });
             }
         }
     }
@@ -94,12 +94,12 @@ pub fn rows(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part) -> Rows
 }
 
 impl Rows {
-    fn add(&mut self, what: What, row: usize, size: Size) {
+    fn add(&mut self, what: RowItem, row: usize, size: Size) {
         let unit = self.units.len();
         match &what {
-            What::Box(at) => self.unit_of.extend([(*at, unit)]),
-            What::Column(hung) => self.unit_of.extend(hung.iter().map(|hung| (hung.at, unit))),
-            What::Trunk(_) => {}
+            RowItem::Box(at) => self.unit_of.extend([(*at, unit)]),
+            RowItem::Column(hung) => self.unit_of.extend(hung.iter().map(|hung| (hung.at, unit))),
+            RowItem::Trunk(_) => {}
         }
         self.units.push(Unit { what, row, size, x: 0.0 });
         self.rows[row].push(unit);
@@ -121,7 +121,7 @@ impl Rows {
         let mut above = self.unit_of[&bundle.upper];
         for row in first..last {
             let size = if row == first { bundle.label } else { Size::default() };
-            self.add(What::Trunk(at), row, size);
+            self.add(RowItem::Trunk(at), row, size);
             let unit = self.units.len() - 1;
             let mut lower = below.remove(&row).unwrap_or_default();
             lower.push(unit);

@@ -7,7 +7,7 @@ use crate::lang::{Both, Lang, both};
 use crate::model::kind::Kind;
 use crate::model::likely;
 use crate::model::plain::Document;
-use crate::report::diff::one_file::{Told, Way, id, render};
+use crate::report::diff::one_file::{FileChange, Way, id, render};
 use crate::report::{self, Style};
 use crate::sources::{Content, single};
 use crate::syntax;
@@ -59,11 +59,11 @@ pub fn run(args: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
     let text = match args {
         [path] => {
             let path = path.to_string_lossy();
-            let told = Told {
+            let told = FileChange {
                 from: &path,
                 to: &path,
                 remarks: vec![both("konflikten är inte löst än", "the conflict is not resolved yet")],
-                ..Told::default()
+                ..FileChange::default()
             };
             render(&told, style)
         }
@@ -95,7 +95,8 @@ fn style(lang: Lang, width: Option<usize>) -> Style {
 }
 
 fn told(before: &Side, after: &Side, style: Style) -> String {
-    let mut told = Told { from: &before.path, to: &after.path, way: way(before, after), ..Told::default() };
+    let mut told =
+        FileChange { from: &before.path, to: &after.path, way: way(before, after), ..FileChange::default() };
     if before.path != after.path {
         told.remarks.push(both("filen har flyttats", "the file is moved"));
     }
@@ -162,7 +163,7 @@ fn guessed(side: &Side) -> Option<Kind> {
 }
 
 /// What can't be told as a change of data, as a change of lines; what is no text, in words.
-fn as_text(mut told: Told<'_>, before: &Side, after: &Side, style: Style) -> String {
+fn as_text(mut told: FileChange<'_>, before: &Side, after: &Side, style: Style) -> String {
     let (Ok(was), Ok(is)) = (before.text(), after.text()) else {
         told.remarks.push(both("`git diff --no-ext-diff` visar den", "`git diff --no-ext-diff` shows it"));
         return render(&told, style);

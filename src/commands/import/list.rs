@@ -15,7 +15,7 @@ use crate::texts::{self};
 use std::path::Path;
 
 /// What is said of a table on the command line.
-pub struct Said<'c> {
+pub struct ListAsked<'c> {
     pub path: &'c Path,
     pub verb: &'c str,
     pub source: &'c str,
@@ -23,7 +23,12 @@ pub struct Said<'c> {
     pub is_one_person: bool,
 }
 
-pub fn run(said: &Said<'_>, writing: &Writing, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+pub fn run(
+    said: &ListAsked<'_>,
+    writing: &Writing,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
     let verb = verb(said.verb)?;
     let name = said.path.display().to_string();
     let table = read(said.path)?;

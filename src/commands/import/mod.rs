@@ -61,7 +61,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     crate::commands::revision::refuse_to_write(context)?;
     if let (Some(verb), Some(source)) = (&command.acts, &command.source) {
-        let said = list::Said {
+        let said = list::ListAsked {
             path: &command.what,
             verb,
             source,

@@ -84,7 +84,7 @@ fn planned(
         )));
     }
     let lines: Vec<String> = text.iter().flat_map(|text| text.text.lines().map(String::from)).collect();
-    let mut guessed = |what: Both, said: &draft::Said| {
+    let mut guessed = |what: Both, said: &draft::OwnWord| {
         let (value, line) = (&said.what, said.line);
         remarks.push(both(
             format!("Kontrollera: {} lästes på L{line}: {value}.", what.sv),
@@ -123,7 +123,7 @@ fn planned(
         Some(text) => Some(draft::publisher(text, model)?),
         None => draft::region(&lines, model).map(|(id, line)| {
             let what = model.get(id).name().to_string();
-            guessed(both("utgivaren", "publisher"), &draft::Said { what, line });
+            guessed(both("utgivaren", "publisher"), &draft::OwnWord { what, line });
             id
         }),
     };

@@ -20,7 +20,7 @@ const LETTERHEAD: usize = 5;
 const LONGEST: usize = 60;
 
 /// Something that the document says of itself, and on which line, counted from one.
-pub struct Said {
+pub struct OwnWord {
     pub what: String,
     pub line: usize,
 }
@@ -47,7 +47,7 @@ const UPDATED: [&str; 6] =
 
 /// The first line that says anything; of a letterhead, what comes below it: the sort of document
 /// with whose it is, or the line after the region's name.
-pub fn title(lines: &[String]) -> Option<Said> {
+pub fn title(lines: &[String]) -> Option<OwnWord> {
     let says = |(_, line): &(usize, &String)| line.chars().any(char::is_alphanumeric);
     let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     let told: Vec<(usize, String)> = lines
@@ -71,21 +71,21 @@ pub fn title(lines: &[String]) -> Option<Said> {
         let lower = told[sort].1.to_lowercase();
         let begin: String = lower.chars().take(1).flat_map(char::to_uppercase).collect();
         let rest: String = lower.chars().skip(1).collect();
-        return Some(Said { what: format!("{begin}{rest} {whose}"), line: told[sort].0 });
+        return Some(OwnWord { what: format!("{begin}{rest} {whose}"), line: told[sort].0 });
     }
     let first = told.first()?;
     let (line, what) = told.get(1).filter(|_| is_region(first)).unwrap_or(first).clone();
-    Some(Said { what, line })
+    Some(OwnWord { what, line })
 }
 
 /// The day that is called the document's; or the one that stands in the title, or else in the head;
 /// of several it isn't known which is the document's.
-pub fn date(lines: &[String], today: Day) -> Option<Said> {
+pub fn date(lines: &[String], today: Day) -> Option<OwnWord> {
     // No document is of a day that is to come.
     let is_past = |day: &String| day.len() == 10 && day.parse::<Day>().is_ok_and(|day| day <= today);
     let days_of = |(at, line): (usize, &str)| {
         let days = told(line).into_iter().filter_map(|told| told.date);
-        days.filter(is_past).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
+        days.filter(is_past).map(|what| OwnWord { what, line: at + 1 }).collect::<Vec<_>>()
     };
     let begins = |line: &str, words: &[&str]| {
         let first = line.split_whitespace().next().unwrap_or("").trim_end_matches(':').to_lowercase();
@@ -106,19 +106,19 @@ pub fn date(lines: &[String], today: Day) -> Option<Said> {
 }
 
 /// The day on which a page says that it was changed, wherever it says so.
-pub fn updated(lines: &[String], today: Day) -> Option<Said> {
+pub fn updated(lines: &[String], today: Day) -> Option<OwnWord> {
     let days = lines.iter().enumerate().filter_map(|(at, line)| {
         let lower = line.to_lowercase();
         let begin = UPDATED.iter().filter_map(|word| Some(lower.find(word)? + word.len())).max()?;
         let day = told(lower.get(begin..)?).into_iter().find_map(|told| told.date)?;
         let is_past = day.len() == 10 && day.parse::<Day>().is_ok_and(|day| day <= today);
-        is_past.then_some(Said { what: day, line: at + 1 })
+        is_past.then_some(OwnWord { what: day, line: at + 1 })
     });
     only(days.collect())
 }
 
 /// What stands after "Dnr" or "Diarienummer" in the head.
-pub fn registry_no(lines: &[String]) -> Option<Said> {
+pub fn registry_no(lines: &[String]) -> Option<OwnWord> {
     let numbers = head(lines).filter_map(|(at, line)| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_word = |word: &&str| {
@@ -128,7 +128,7 @@ pub fn registry_no(lines: &[String]) -> Option<Said> {
         let after = &words[words.iter().position(is_word)? + 1..];
         let end = after.iter().take(3).position(|word| word.contains(|c: char| c.is_ascii_digit()))?;
         let what = after[..=end].join(" ").trim_end_matches([',', '.', ';']).to_string();
-        Some(Said { what, line: at + 1 })
+        Some(OwnWord { what, line: at + 1 })
     });
     only(numbers.collect())
 }
@@ -161,7 +161,7 @@ fn head(lines: &[String]) -> impl Iterator<Item = (usize, &str)> {
     lines.iter().map(String::as_str).enumerate().take(HEAD)
 }
 
-fn only(said: Vec<Said>) -> Option<Said> {
+fn only(said: Vec<OwnWord>) -> Option<OwnWord> {
     let first = said.first()?;
     let is_alone = said.iter().all(|other| other.what == first.what);
     if is_alone { said.into_iter().next() } else { None }

@@ -4,7 +4,7 @@
 use crate::export::Export;
 use crate::export::line::Line;
 use crate::export::rdf::turtle::Term;
-use crate::export::rdf::{Said, code, entity};
+use crate::export::rdf::{Properties, code, entity};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::Whom;
 use crate::model::kind::{BODY, Kind};
@@ -12,11 +12,11 @@ use crate::model::statement::Certainty;
 
 /// What an entity is. A class of bodies is none of them, a class of posts is a role, and of what is
 /// only proposed nothing is said but in our own words.
-pub fn classes(export: &Export<'_>, id: EntityId) -> Said {
+pub fn classes(export: &Export<'_>, id: EntityId) -> Properties {
     let kind = export.model.get(id).kind;
     let facts = kind.facts();
     let own = facts.class;
-    let mut said: Said = vec![("a".into(), Term::named(&format!("gov:{own}")))];
+    let mut said: Properties = vec![("a".into(), Term::named(&format!("gov:{own}")))];
     let mut add = |class: &str| said.push(("a".into(), Term::named(class)));
     if !export.model.existence(id).is_fact() {
         return said;
@@ -33,7 +33,7 @@ pub fn classes(export: &Export<'_>, id: EntityId) -> Said {
 }
 
 /// What it is called: in its file's language, but for people, whose names have none.
-pub fn names(export: &Export<'_>, id: EntityId, lang: &str) -> Said {
+pub fn names(export: &Export<'_>, id: EntityId, lang: &str) -> Properties {
     let thing = export.model.get(id);
     if thing.is_redacted() || export.privacy.hides(thing.name()) {
         return Vec::new();
@@ -47,10 +47,10 @@ pub fn names(export: &Export<'_>, id: EntityId, lang: &str) -> Said {
 }
 
 /// What a statement is and says in others' words, on its own node.
-pub fn of_statement(line: &Line<'_, '_>) -> Said {
+pub fn of_statement(line: &Line<'_, '_>) -> Properties {
     let (export, fact) = (line.export, &line.fact);
     let kind = export.model.get(fact.of).kind;
-    let mut said: Said = vec![("a".into(), Term::named("gov:Statement"))];
+    let mut said: Properties = vec![("a".into(), Term::named("gov:Statement"))];
     let mut add = |key: &str, value: Term| said.push((key.to_string(), value));
     let whom = if let Whom::Entity(id) = fact.whom { Some(id) } else { None };
     let is_rule = matches!(fact.whom, Whom::Class(_) | Whom::OwnersOf(_) | Whom::MembersOf(_))

@@ -31,7 +31,7 @@ const PREFIXES: [(&str, &str); 10] = [
 ];
 
 /// What is said of a node: a property and its value.
-type Said = Vec<(String, Term)>;
+type Properties = Vec<(String, Term)>;
 
 pub fn write(export: &Export<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut turtle = Turtle::begin(out, base, &PREFIXES)?;
@@ -39,7 +39,7 @@ pub fn write(export: &Export<'_>, base: &str, out: &mut dyn Write) -> io::Result
     let licence = export.publisher.terms.licence;
     let licence =
         licence.map(|licence| ("dct:license".into(), Term::named(&format!("<{}>", licence.address))));
-    turtle.node(&Term::named("<>"), &meta.chain(licence).collect::<Said>())?;
+    turtle.node(&Term::named("<>"), &meta.chain(licence).collect::<Properties>())?;
     words(&mut turtle)?;
     for id in export.entities() {
         let mut said = asserted::classes(export, id);
@@ -72,13 +72,13 @@ fn words(turtle: &mut Turtle<'_>) -> io::Result<()> {
             turtle.node(&Term::below("code", list), &scheme)?;
         }
         let class = if list == "role" { "org:Role, skos:Concept" } else { "skos:Concept" };
-        let mut said: Said = vec![("a".into(), Term::named(class))];
+        let mut said: Properties = vec![("a".into(), Term::named(class))];
         said.push(("skos:inScheme".into(), Term::below("code", list)));
         said.push(("skos:notation".into(), Term::text(value, None)));
         said.extend(labels("skos:prefLabel"));
         turtle.node(&code(list, value), &said)?;
         if list == "key" {
-            let mut said: Said = vec![("a".into(), Term::named("rdf:Property"))];
+            let mut said: Properties = vec![("a".into(), Term::named("rdf:Property"))];
             said.extend(labels("rdfs:label"));
             turtle.node(&Term::named(&own_detail(value)), &said)?;
         }
@@ -131,7 +131,7 @@ fn statement(line: &Line<'_, '_>, cited: &mut BTreeSet<String>, turtle: &mut Tur
 /// A place in a source: the source, and its lines as RFC 5147 counts them, from before the first.
 fn place_of(term: &Term, place: &[Cell<'_>], turtle: &mut Turtle<'_>) -> io::Result<()> {
     let [Cell::Text(written), Cell::Text(source), _, first, last] = place else { return Ok(()) };
-    let mut said: Said = vec![
+    let mut said: Properties = vec![
         ("a".into(), Term::named("oa:SpecificResource")),
         ("oa:hasSource".into(), Term::below("id", source)),
         ("dct:identifier".into(), Term::text(written, None)),
@@ -155,7 +155,7 @@ fn place_of(term: &Term, place: &[Cell<'_>], turtle: &mut Turtle<'_>) -> io::Res
 }
 
 /// The cells of a row, each under the name of its column.
-fn row(columns: &[Column], cells: &[Cell<'_>], lang: &Option<String>, said: &mut Said) {
+fn row(columns: &[Column], cells: &[Cell<'_>], lang: &Option<String>, said: &mut Properties) {
     for (column, cell) in columns.iter().zip(cells) {
         // Its places are nodes of their own, and most that is not withheld need not say so.
         let is_elsewhere = ["source", "source_id", "first_line", "last_line"].contains(&column.name);
@@ -192,7 +192,7 @@ fn cell_of(column: &Column, cell: &Cell<'_>, lang: &Option<String>) -> Option<Te
 }
 
 /// What a statement says besides, each under its key.
-fn detail(cells: &[Cell<'_>], lang: &Option<String>, said: &mut Said) {
+fn detail(cells: &[Cell<'_>], lang: &Option<String>, said: &mut Properties) {
     let [_, _, Cell::Text(key), entity, value, text, least, most, edtf, earliest, latest, yes, ..] = cells
     else {
         return;

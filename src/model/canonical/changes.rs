@@ -1,6 +1,6 @@
 //! What differs between the lines as they stand and as they should stand, as edits of the text.
 
-use super::lines::{Lines, Placed, What};
+use super::lines::{LineKind, Lines, Placed};
 use crate::diagnostic::{Edit, FileId, Place, Span};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
@@ -39,11 +39,11 @@ pub fn between(lines: &Lines<'_>, placed: &[Placed<'_>], file: FileId) -> Vec<Ed
 fn without_needless_blanks<'p, 't>(placed: &'p [Placed<'t>]) -> Vec<&'p Placed<'t>> {
     let mut out: Vec<&Placed<'_>> = Vec::with_capacity(placed.len());
     for line in placed {
-        if line.what != What::Blank || out.last().is_some_and(|above| above.what != What::Blank) {
+        if line.what != LineKind::Blank || out.last().is_some_and(|above| above.what != LineKind::Blank) {
             out.push(line);
         }
     }
-    if out.last().is_some_and(|line| line.what == What::Blank) {
+    if out.last().is_some_and(|line| line.what == LineKind::Blank) {
         out.pop();
     }
     out

@@ -5,7 +5,7 @@
 //! all lines where they are.
 
 use super::UNORDERED;
-use super::lines::{Lines, Placed, What, trimmed};
+use super::lines::{LineKind, Lines, Placed, trimmed};
 use super::order::{self, Chunk};
 use crate::model::shape::RecordShape;
 use crate::syntax::{Form, Node};
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 
 /// Every line where it stands, as it stands.
 pub fn as_they_stand<'t>(lines: &Lines<'t>) -> Vec<Placed<'t>> {
-    (0..lines.len()).map(|line| Placed::new(line, 0, lines.get(line), What::Inside)).collect()
+    (0..lines.len()).map(|line| Placed::new(line, 0, lines.get(line), LineKind::Inside)).collect()
 }
 
 /// All lines of a document where they should stand.
@@ -45,7 +45,7 @@ pub(super) struct Layout<'l, 't> {
 impl<'t> Layout<'_, 't> {
     fn verbatim(&mut self, until: usize, out: &mut Vec<Placed<'t>>) {
         out.extend((self.at..until).map(|line| {
-            let what = if self.lines.is_blank(line) { What::Blank } else { What::Comment };
+            let what = if self.lines.is_blank(line) { LineKind::Blank } else { LineKind::Comment };
             Placed::new(line, 0, trimmed(self.lines.get(line)), what)
         }));
         self.at = until;
@@ -74,12 +74,12 @@ impl<'t> Layout<'_, 't> {
         let mut out = Vec::with_capacity(until.saturating_sub(self.at));
         for line in self.at..until {
             match (self.lines.is_blank(line), self.lines.is_comment(line)) {
-                (true, _) => out.push(Placed::new(line, 0, "", What::Blank)),
+                (true, _) => out.push(Placed::new(line, 0, "", LineKind::Blank)),
                 (_, true) => out.push(Placed::new(
                     line,
                     indent,
                     trimmed(self.lines.get(line)).trim_start_matches([' ', '\t']),
-                    What::Comment,
+                    LineKind::Comment,
                 )),
                 _ => return None,
             }
@@ -126,7 +126,7 @@ impl<'t> Layout<'_, 't> {
             self.open = None;
             let field = rank.next(name);
             let mut placed = self.above(line, indent)?;
-            let first = Placed::new(line, indent, &self.lines.get(line)[column..], What::Entry);
+            let first = Placed::new(line, indent, &self.lines.get(line)[column..], LineKind::Entry);
             self.at = line + 1;
             let unordered = field.is_some() && UNORDERED.contains(&name);
             match value.form() {
@@ -214,7 +214,7 @@ impl<'t> Layout<'_, 't> {
             Form::List if !item.is_flow() => self.list(item, indent + 2, None, false)?,
             _ if rest.is_empty() => {
                 return self.scalar(
-                    Placed::new(line, indent, &text[column..], What::Entry),
+                    Placed::new(line, indent, &text[column..], LineKind::Entry),
                     item,
                     column,
                     column,
@@ -223,15 +223,15 @@ impl<'t> Layout<'_, 't> {
             }
             _ => {
                 let rest = text[column + 1..].trim_start_matches(' ');
-                let first = Placed { dashes: 1, ..Placed::new(line, indent, rest, What::Entry) };
+                let first = Placed { dashes: 1, ..Placed::new(line, indent, rest, LineKind::Entry) };
                 return self.scalar(first, item, column, text.len() - rest.len(), false);
             }
         };
         if rest.is_empty() {
-            let dash = Placed::new(line, indent, trimmed(&text[column..]), What::Entry);
+            let dash = Placed::new(line, indent, trimmed(&text[column..]), LineKind::Entry);
             return Some([dash].into_iter().chain(holds).collect());
         }
-        let first = holds.iter().position(|line| line.what == What::Entry)?;
+        let first = holds.iter().position(|line| line.what == LineKind::Entry)?;
         let dashed = holds.into_iter().enumerate().map(|(i, line)| match i {
             // What a comment moved with stands at the dash now, and the comment above it.
             _ if i < first => Placed { indent, ..line },

@@ -11,7 +11,7 @@ pub struct Lines<'t> {
 
 /// What a line is to those who move it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum LineKind {
     /// An empty line that says nothing: several are one.
     Blank,
     Comment,
@@ -32,11 +32,11 @@ pub struct Placed<'t> {
     pub indent: usize,
     pub dashes: usize,
     pub body: Cow<'t, str>,
-    pub what: What,
+    pub what: LineKind,
 }
 
 impl<'t> Placed<'t> {
-    pub fn new(source: usize, indent: usize, body: &'t str, what: What) -> Placed<'t> {
+    pub fn new(source: usize, indent: usize, body: &'t str, what: LineKind) -> Placed<'t> {
         Placed { source, indent, dashes: 0, body: Cow::Borrowed(body), what }
     }
 }

@@ -1,6 +1,6 @@
 //! The order of keys and of the lists whose order says nothing.
 
-use super::lines::{Placed, What};
+use super::lines::{LineKind, Placed};
 use crate::model::shape::{FieldShape, RecordShape};
 use crate::syntax::Node;
 use std::borrow::Cow;
@@ -50,8 +50,8 @@ pub fn sorted<K: Ord>(chunks: Vec<Chunk<'_, K>>) -> Vec<Placed<'_>> {
     for (i, (was, (_, lines))) in numbered.into_iter().enumerate() {
         // A blank line above a chunk separates it from what was before it: it is not needed at the
         // beginning, and below a block that keeps its line feeds it would be one of them.
-        let bare = i == 0 && was > 0 || out.last().is_some_and(|line| line.what == What::Kept);
-        out.extend(lines.into_iter().skip_while(|line| bare && line.what == What::Blank));
+        let bare = i == 0 && was > 0 || out.last().is_some_and(|line| line.what == LineKind::Kept);
+        out.extend(lines.into_iter().skip_while(|line| bare && line.what == LineKind::Blank));
     }
     out
 }

@@ -1,7 +1,7 @@
 //! The lines of one value: a text on one line or several, a block, or a list or map in brackets.
 
 use super::layout::Layout;
-use super::lines::{Placed, What, trimmed};
+use super::lines::{LineKind, Placed, trimmed};
 use super::order;
 use crate::syntax::{Form, Node};
 use std::borrow::Cow;
@@ -38,9 +38,9 @@ impl<'t> Layout<'_, 't> {
             let said = text.trim_start_matches(' ');
             let indent = (moved + text.len() - said.len()).saturating_sub(inner).max(least);
             let what = match (line < start, self.lines.is_blank(line)) {
-                (true, true) => What::Blank,
-                (true, false) => What::Comment,
-                (false, _) => What::Inside,
+                (true, true) => LineKind::Blank,
+                (true, false) => LineKind::Comment,
+                (false, _) => LineKind::Inside,
             };
             let body = if many && start <= line && line < end { kept_space(said) } else { trimmed(said) };
             out.push(Placed::new(line, if body.is_empty() { 0 } else { indent }, body, what));
@@ -77,7 +77,7 @@ impl<'t> Layout<'_, 't> {
             return None;
         }
         let indent = first.indent;
-        let what = if keeps { What::Kept } else { What::Inside };
+        let what = if keeps { LineKind::Kept } else { LineKind::Inside };
         let mut out = vec![Placed { body: trimmed(body).into(), ..first }];
         out.extend((from..end).map(|line| {
             let text = self.lines.get(line);

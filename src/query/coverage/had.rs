@@ -1,6 +1,6 @@
 //! What the files say that cite a text.
 
-use super::told::{Sort, Told, common};
+use super::told::{Mentioned, Sort, common};
 use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -59,7 +59,7 @@ impl Had {
         }
     }
 
-    pub fn has(&self, told: &Told) -> bool {
+    pub fn has(&self, told: &Mentioned) -> bool {
         if let Some(date) = &told.date {
             return self.dates.contains(date.as_str());
         }

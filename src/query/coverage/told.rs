@@ -16,7 +16,7 @@ pub enum Sort {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Mentioned {
     pub sort: Sort,
     /// As it stands.
     pub words: String,
@@ -54,7 +54,7 @@ const FORMS: [&str; 16] =
 const FIGURES: usize = 6;
 
 /// In the order of the line.
-pub fn told(line: &str) -> Vec<Told> {
+pub fn told(line: &str) -> Vec<Mentioned> {
     let words: Vec<&str> = line.split_whitespace().map(bare).collect();
     let mut told = Vec::new();
     let mut at = 0;
@@ -71,9 +71,9 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '§')
 }
 
-fn at_word(words: &[&str], at: usize) -> (usize, Option<Told>) {
+fn at_word(words: &[&str], at: usize) -> (usize, Option<Mentioned>) {
     let told = |sort, count: usize, date: Option<String>| {
-        (count, Some(Told { sort, words: words[at..at + count].join(" "), date }))
+        (count, Some(Mentioned { sort, words: words[at..at + count].join(" "), date }))
     };
     for count in [3, 2, 1] {
         let Some(some) = words.get(at..at + count) else { continue };

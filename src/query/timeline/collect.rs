@@ -13,7 +13,7 @@ use crate::query::timeline::{Entry, Event, Whom};
 use crate::query::{Basis, Named, Weight, When, happened_in};
 
 /// What an entry says, before it is known at which dates.
-struct Said<'m> {
+struct Timeless<'m> {
     fact: &'m Fact<'m>,
     names: Vec<Named>,
     at: Option<Named>,
@@ -56,7 +56,7 @@ impl Collect<'_> {
     }
 
     /// What a fact in the file of an entity says, as long as it holds in the time asked about.
-    fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Said<'f>> {
+    fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Timeless<'f>> {
         // Who appoints, or is consulted, is not whom a statement is about; of a transfer those
         // between whom it was are.
         let all = fact.stated.is_none();
@@ -70,7 +70,7 @@ impl Collect<'_> {
         let none = Stated::default();
         let stated = fact.stated.unwrap_or(&none);
         let certainty = fact.certainty(self.model);
-        Some(Said {
+        Some(Timeless {
             fact,
             names: names.collect(),
             at: Some(of).filter(|of| *of != self.id).map(|of| self.named(of)),
@@ -97,7 +97,7 @@ impl Collect<'_> {
         }
     }
 
-    fn add(&mut self, said: &Said<'_>, event: Event, date: Option<&Date>) {
+    fn add(&mut self, said: &Timeless<'_>, event: Event, date: Option<&Date>) {
         let is_coming = date.is_some_and(|date| !date.is_open() && date.earliest() > self.when.today);
         let binding = match said.fact.says("binding") {
             Some(More::YesOrNo(binding)) => Some(binding),

@@ -18,7 +18,7 @@ pub(super) fn with_power(model: &Model, topic: &Topic, named: &[EntityId]) -> Ve
             made.into_iter().chain(power.about.as_ref())
         });
         let text = said.map(|text| text.as_str()).find(|text| says(text))?;
-        Some((id, How::Said(text.to_string())))
+        Some((id, How::TextHit(text.to_string())))
     });
     may.collect()
 }

@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::{Certainty, say};
-use crate::query::hats::{Hat, What};
+use crate::query::hats::{Hat, HatKind};
 use crate::query::members::SeatRow;
 use crate::query::person::{HasPost, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
@@ -169,7 +169,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
 pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let own = [
         column(lang.pick("Roll", "Role")).key("what"),
-        column(lang.pick("Vad", "What")).key("on"),
+        column(lang.pick("Vad", "HatKind")).key("on"),
         below("Region", 1).key("region"),
         below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
         below(lang.pick("Enligt regeln", "By the rule"), 0).key("by_rule"),
@@ -193,7 +193,7 @@ pub(super) fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &Wh
         cell::some_named(hat.on_behalf_of.as_ref(), lang),
         word.into(),
     ];
-    let document = matches!(hat.what, What::Sent(_) | What::Receives);
+    let document = matches!(hat.what, HatKind::Sent(_) | HatKind::Receives);
     let basis = cell::basis(hat.basis.as_ref(), fallback.filter(|_| !document), when, lang);
     let basis = if document { [cell::none(), cell::none(), cell::none()] } else { basis };
     start.into_iter().chain(basis).collect()
@@ -260,29 +260,29 @@ pub(super) fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -
 /// What a hat is called, and its key.
 pub fn what(hat: &Hat, lang: Lang) -> Cell {
     let (text, key) = match &hat.what {
-        What::Holds => (lang.pick("har befattningen", "holder of the post").to_string(), "holder"),
-        What::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
-        What::Seat(None) => (lang.pick("ingår", "member (role not stated)").to_string(), "seat"),
-        What::Responsible(Some(relation)) => {
+        HatKind::Holds => (lang.pick("har befattningen", "holder of the post").to_string(), "holder"),
+        HatKind::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
+        HatKind::Seat(None) => (lang.pick("ingår", "member (role not stated)").to_string(), "seat"),
+        HatKind::Responsible(Some(relation)) => {
             (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation))
         }
-        What::Responsible(None) => (lang.pick("ansvarar", "is responsible").to_string(), "responsible"),
-        What::Related(key) => (related(key, lang).to_string(), *key),
-        What::Decided => (lang.pick("beslutade", "decided").to_string(), "decided"),
-        What::Proposed => (lang.pick("föreslog", "proposed").to_string(), "proposed"),
-        What::Gave => (lang.pick("gav uppdraget", "gave the assignment").to_string(), "gave"),
-        What::Sent(capacity) => {
+        HatKind::Responsible(None) => (lang.pick("ansvarar", "is responsible").to_string(), "responsible"),
+        HatKind::Related(key) => (related(key, lang).to_string(), *key),
+        HatKind::Decided => (lang.pick("beslutade", "decided").to_string(), "decided"),
+        HatKind::Proposed => (lang.pick("föreslog", "proposed").to_string(), "proposed"),
+        HatKind::Gave => (lang.pick("gav uppdraget", "gave the assignment").to_string(), "gave"),
+        HatKind::Sent(capacity) => {
             let capacity = capacity.as_ref().map(|word| format!(" ({word})")).unwrap_or_default();
             (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
         }
-        What::Receives => {
+        HatKind::Receives => {
             (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives")
         }
     };
     // Anyone who is only proposed does not sit there.
     let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);
     let text = match (&hat.what, proposed) {
-        (What::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),
+        (HatKind::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),
         (_, true) => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
         (_, false) => text,
     };

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::say;
 use crate::query::When;
-use crate::query::raci::{Outside, Raci, RaciRow, Weighed, What};
+use crate::query::raci::{Outside, Raci, RaciFor, RaciRow, Weighed};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
@@ -13,7 +13,7 @@ use crate::report::{Report, below, column, v1, words};
 pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     let name = &answer.programme.shown(lang);
     let columns = [
-        column(lang.pick("Vad", "What")).key("what"),
+        column(lang.pick("Vad", "RaciFor")).key("what"),
         column(lang.pick("A: ansvarar", "A: accountable")).key("accountable"),
         column(lang.pick("R: leder eller utför", "R: leads or does")).key("responsible"),
         column(lang.pick("C: rådfrågas", "C: consulted")).key("consulted"),
@@ -86,15 +86,15 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
 
 fn entity_name(row: &RaciRow, lang: Lang) -> Option<String> {
     match &row.what {
-        What::Entity(named) => Some(named.shown(lang)),
-        What::Text(_) => None,
+        RaciFor::Entity(named) => Some(named.shown(lang)),
+        RaciFor::Text(_) => None,
     }
 }
 
 fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
     let what = match &row.what {
-        What::Entity(named) => cell::named(named, lang),
-        What::Text(text) => text.as_str().into(),
+        RaciFor::Entity(named) => cell::named(named, lang),
+        RaciFor::Text(text) => text.as_str().into(),
     };
     let said = |one: &Weighed| phrase::weighed(&one.who, &one.basis).plain(lang);
     let data = |one: &Weighed| v1::weighed(&one.who, &one.basis);

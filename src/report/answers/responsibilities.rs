@@ -4,7 +4,7 @@ mod told;
 
 use crate::lang::Lang;
 use crate::query::When;
-use crate::query::responsibilities::{Duty, What};
+use crate::query::responsibilities::{Duty, DutyFor};
 use crate::query::rows::Rows;
 use crate::report::answers::lead;
 use crate::report::answers::sense::sense;
@@ -59,15 +59,15 @@ pub fn report<'a>(answer: &'a Rows<'a, Duty>, when: &'a When, lang: Lang) -> Rep
 
 fn row(duty: &Duty) -> Row {
     let (entity, term, programme, task, recurrence) = match &duty.what {
-        What::Entity { entity, term, programme, .. } => {
+        DutyFor::Entity { entity, term, programme, .. } => {
             (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None)
         }
-        What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
-        What::Power(_) => (None, None, None, None, None),
+        DutyFor::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
+        DutyFor::Power(_) => (None, None, None, None, None),
     };
     let power = match &duty.what {
-        What::Power(says) => Some(Power { sense: sense(says.sense).0, about: says.about.clone() }),
-        What::Entity { .. } | What::Task { .. } => None,
+        DutyFor::Power(says) => Some(Power { sense: sense(says.sense).0, about: says.about.clone() }),
+        DutyFor::Entity { .. } | DutyFor::Task { .. } => None,
     };
     let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
     let who = |owns: bool| duty.owner.as_ref().filter(|owner| owner.owns() == owns).map(v1::owner);
@@ -96,7 +96,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
     }
     let columns = vec![
         column("Region"),
-        column(lang.pick("Vad", "What")),
+        column(lang.pick("Vad", "DutyFor")),
         column(lang.pick("Relation", "Relation")),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Stöd", "Support")).labelled(),
@@ -119,7 +119,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
 fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let region = duty.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into());
     let what = match &duty.what {
-        What::Entity { entity, word, programme, .. } => {
+        DutyFor::Entity { entity, word, programme, .. } => {
             let word = words::sort(word, entity.kind, lang);
             let of = programme
                 .as_ref()
@@ -127,12 +127,12 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
                 .unwrap_or_default();
             Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.shown(lang)).into() }
         }
-        What::Task { text, recurrence } => {
+        DutyFor::Task { text, recurrence } => {
             let recurrence =
                 recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
             format!("{text}{recurrence}").into()
         }
-        What::Power(says) => {
+        DutyFor::Power(says) => {
             let about = says.about.iter().cloned().chain(terms(says, lang)).collect::<Vec<_>>().join("; ");
             format!("{}: {about}", sense(says.sense).1.get(lang)).into()
         }
@@ -155,8 +155,8 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let hedges = if hedges.is_empty() { String::new() } else { format!(" ({})", hedges.join("; ")) };
     let relation = phrase::relation(owner).map(|word| word.get(lang).to_string());
     let relation = relation.unwrap_or_else(|| match &duty.what {
-        What::Power(_) => lang.pick("befogenhet", "power").into(),
-        What::Entity { .. } | What::Task { .. } => lang.pick("uppgift", "task").into(),
+        DutyFor::Power(_) => lang.pick("befogenhet", "power").into(),
+        DutyFor::Entity { .. } | DutyFor::Task { .. } => lang.pick("uppgift", "task").into(),
     });
     let who = || {
         let cell = cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::query::hats::{Hat, What};
+use crate::query::hats::{Hat, HatKind};
 use crate::query::{Weight, keys};
 use crate::report::phrase;
 use crate::report::words;
@@ -50,17 +50,17 @@ fn marks(hat: &Hat, lang: Lang) -> [Option<String>; 3] {
 
 fn marked(hat: &Hat, marks: Vec<String>, lang: Lang) -> String {
     let what = match &hat.what {
-        What::Holds => lang.pick("befattning", "post").to_string(),
-        What::Seat(role) => {
+        HatKind::Holds => lang.pick("befattning", "post").to_string(),
+        HatKind::Seat(role) => {
             role.map_or_else(|| lang.pick("plats", "seat").to_string(), |role| words::role(role, lang))
         }
-        What::Responsible(_) => lang.pick("ansvar", "responsibility").to_string(),
-        What::Related(key) => keys::from_there(key).get(lang).to_string(),
-        What::Decided => lang.pick("beslutade", "decided").to_string(),
-        What::Proposed => lang.pick("föreslog", "proposed").to_string(),
-        What::Gave => lang.pick("gav uppdrag", "gave the assignment").to_string(),
-        What::Sent(_) => lang.pick("avsändare", "sender").to_string(),
-        What::Receives => lang.pick("mottagare", "recipient").to_string(),
+        HatKind::Responsible(_) => lang.pick("ansvar", "responsibility").to_string(),
+        HatKind::Related(key) => keys::from_there(key).get(lang).to_string(),
+        HatKind::Decided => lang.pick("beslutade", "decided").to_string(),
+        HatKind::Proposed => lang.pick("föreslog", "proposed").to_string(),
+        HatKind::Gave => lang.pick("gav uppdrag", "gave the assignment").to_string(),
+        HatKind::Sent(_) => lang.pick("avsändare", "sender").to_string(),
+        HatKind::Receives => lang.pick("mottagare", "recipient").to_string(),
     };
     let through =
         hat.through.as_ref().map(|post| format!("{} {}", lang.pick("genom", "through"), post.shown(lang)));

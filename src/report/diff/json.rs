@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::plain::Plain;
 use crate::model::power::{ACTS, Act};
 use crate::model::statement::CERTAINTIES;
-use crate::query::hats::{Hat, What};
+use crate::query::hats::{Hat, HatKind};
 use crate::query::power::Power;
 use crate::report::diff::{Compared, Revision};
 use crate::report::formats::data;
@@ -219,18 +219,20 @@ fn changed([before, after]: &[Hat; 2]) -> Value {
 
 fn hat(hat: &Hat) -> Value {
     let (what, value) = match &hat.what {
-        What::Holds => ("holds", None),
-        What::Seat(role) => ("seat", role.map(|role| v1::key(crate::model::seat::ROLES, role).to_string())),
-        What::Responsible(relation) => (
+        HatKind::Holds => ("holds", None),
+        HatKind::Seat(role) => {
+            ("seat", role.map(|role| v1::key(crate::model::seat::ROLES, role).to_string()))
+        }
+        HatKind::Responsible(relation) => (
             "responsible",
             relation.map(|relation| v1::key(crate::model::programme::RELATIONS, relation).to_string()),
         ),
-        What::Related(key) => ("related", Some(key.to_string())),
-        What::Decided => ("decided", None),
-        What::Proposed => ("proposed", None),
-        What::Gave => ("gave", None),
-        What::Sent(capacity) => ("sent", capacity.clone()),
-        What::Receives => ("receives", None),
+        HatKind::Related(key) => ("related", Some(key.to_string())),
+        HatKind::Decided => ("decided", None),
+        HatKind::Proposed => ("proposed", None),
+        HatKind::Gave => ("gave", None),
+        HatKind::Sent(capacity) => ("sent", capacity.clone()),
+        HatKind::Receives => ("receives", None),
     };
     let basis = hat.basis.as_ref();
     let date = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());

@@ -21,7 +21,7 @@ pub enum Way {
 
 /// What is told.
 #[derive(Default)]
-pub struct Told<'t> {
+pub struct FileChange<'t> {
     /// The paths before and after.
     pub from: &'t str,
     pub to: &'t str,
@@ -44,7 +44,7 @@ pub fn id(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(id, _)| id)
 }
 
-pub fn render(told: &Told<'_>, style: Style) -> String {
+pub fn render(told: &FileChange<'_>, style: Style) -> String {
     let lang = style.lang;
     let heading = format!(
         "diff --gov {} {}",

@@ -49,7 +49,7 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
             }
             What::Key | What::Redacted => {
                 let shape = shared(change.entity.kind).field(&change.key).map(|field| &field.shape);
-                let words = Words { side: sides[at], other: sides[1 - at], lang };
+                let words = ValueWords { side: sides[at], other: sides[1 - at], lang };
                 // Of an item that says something else now, who it is about and what is otherwise.
                 let both = values.iter().all(|value| value.is_some()) && !change.fields.is_empty();
                 words.of(value, shape, both.then_some(change.fields.as_slice()))
@@ -65,13 +65,13 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
     [text(0).unwrap_or_else(stated), text(1).unwrap_or_else(stated)]
 }
 
-struct Words<'s> {
+struct ValueWords<'s> {
     side: Side<'s>,
     other: Side<'s>,
     lang: Lang,
 }
 
-impl Words<'_> {
+impl ValueWords<'_> {
     fn of(&self, value: &Plain, shape: Option<&Shape>, only: Option<&[String]>) -> String {
         match (value, shape) {
             (Plain::Text(text), Some(Shape::Reference(_))) => self.name(text),

@@ -26,7 +26,7 @@ pub use page::page;
 pub use said::Without;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use words::Words;
+use words::WordIndex;
 
 /// Things that are shown from one file.
 const TOGETHER: usize = 64;
@@ -110,7 +110,7 @@ struct Index {
     called: Vec<String>,
     /// What is shown of each.
     rows: Vec<Value>,
-    words: Words,
+    words: WordIndex,
 }
 
 impl Index {
@@ -126,7 +126,7 @@ impl Index {
             regions: regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect(),
             called: regions.iter().map(|id| site.other_names(*id).join(" ")).collect(),
             rows: Vec::with_capacity(found.len()),
-            words: Words::default(),
+            words: WordIndex::default(),
         };
         for (at, one) in found.into_iter().enumerate() {
             match index.runs.last_mut().filter(|(_, common)| *common == one.common) {

@@ -8,7 +8,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
 use crate::query::Weight;
-use crate::query::hats::{Hat, What, hats};
+use crate::query::hats::{Hat, HatKind, hats};
 use crate::report::{answers, escape, phrase};
 use crate::site::acts::OUTCOME_UNKNOWN;
 use crate::site::html::Out;
@@ -161,8 +161,8 @@ fn weight(hat: &Hat) -> Weight {
 }
 
 /// Whether it is a place that one has, and nothing that one once did.
-fn is_office(what: &What) -> bool {
-    matches!(what, What::Holds | What::Seat(_) | What::Responsible(_) | What::Related(_))
+fn is_office(what: &HatKind) -> bool {
+    matches!(what, HatKind::Holds | HatKind::Seat(_) | HatKind::Responsible(_) | HatKind::Related(_))
 }
 
 /// One thing that somebody has or had, with what makes it less than certain.

@@ -15,7 +15,7 @@ const ALONE: u8 = 2;
 
 /// Each word with the things that have it, in their order, and where each has it at best.
 #[derive(Default)]
-pub struct Words(BTreeMap<String, Vec<(usize, u8)>>);
+pub struct WordIndex(BTreeMap<String, Vec<(usize, u8)>>);
 
 /// The words of a text, without marks on their letters.
 pub fn of(text: &str) -> impl Iterator<Item = String> {
@@ -23,7 +23,7 @@ pub fn of(text: &str) -> impl Iterator<Item = String> {
     folded.split(' ').filter(|word| !word.is_empty()).map(String::from).collect::<Vec<_>>().into_iter()
 }
 
-impl Words {
+impl WordIndex {
     /// Adds a thing with its names and what else is said of it.
     pub fn add(&mut self, at: usize, names: &[String], texts: &[String]) {
         for name in names {
@@ -111,7 +111,7 @@ fn parts_of(word: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, digits, parts_of};
+    use super::{WordIndex, digits, parts_of};
 
     #[test]
     fn a_word_is_in_the_parts_of_what_may_be_typed() {
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_line_has_the_steps_between_things() {
-        let mut words = Words::default();
+        let mut words = WordIndex::default();
         words.add(0, &["Nära vård".into()], &["vård".into()]);
         words.add(20, &[], &["vård".into(), "vård".into()]);
         words.add(21, &["Vård".into()], &[]);

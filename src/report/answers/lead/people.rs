@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::model::programme::ResponsibleAs;
 use crate::model::statement::Certainty;
-use crate::query::hats::{Hat, What};
+use crate::query::hats::{Hat, HatKind};
 use crate::query::person::{HolderRow, HolderState, Person, Post};
 use crate::query::{Named, Weight, When};
 use crate::report::answers::hats;
@@ -55,15 +55,18 @@ fn uncapital(name: &str) -> String {
 /// The word between what somebody is and where: "ansvarig i", "leder", "ansvarar för".
 fn of(hat: &Hat, lang: Lang) -> &'static str {
     match &hat.what {
-        What::Seat(_) => lang.pick(" i ", " in "),
-        What::Responsible(None | Some(ResponsibleAs::Accountable)) => lang.pick(" för ", " for "),
-        What::Responsible(Some(ResponsibleAs::Hosts | ResponsibleAs::HostsDormant)) => {
+        HatKind::Seat(_) => lang.pick(" i ", " in "),
+        HatKind::Responsible(None | Some(ResponsibleAs::Accountable)) => lang.pick(" för ", " for "),
+        HatKind::Responsible(Some(ResponsibleAs::Hosts | ResponsibleAs::HostsDormant)) => {
             lang.pick(" för ", " for ")
         }
-        What::Holds | What::Responsible(Some(_)) => " ",
-        What::Related(_) | What::Decided | What::Proposed | What::Gave | What::Sent(_) | What::Receives => {
-            ": "
-        }
+        HatKind::Holds | HatKind::Responsible(Some(_)) => " ",
+        HatKind::Related(_)
+        | HatKind::Decided
+        | HatKind::Proposed
+        | HatKind::Gave
+        | HatKind::Sent(_)
+        | HatKind::Receives => ": ",
     }
 }
 

@@ -2,7 +2,7 @@
 //! common is said once, and what a body is to do stands below the body.
 
 use crate::lang::Lang;
-use crate::query::responsibilities::{Duty, What};
+use crate::query::responsibilities::{Duty, DutyFor};
 use crate::report::cell::Cell;
 use crate::report::{Column, column, phrase, words};
 
@@ -33,13 +33,13 @@ pub fn line(duty: &Duty, cells: &[Cell], lang: Lang) -> Line {
     let mut cells = cells.to_vec();
     cells.insert(TO_DO, Cell::default());
     let one_of = match &duty.what {
-        What::Entity { entity, word, programme: Some(programme), .. } => {
+        DutyFor::Entity { entity, word, programme: Some(programme), .. } => {
             let word = words::sort(word, entity.kind, lang);
             let sort = format!("{word} {} {}", lang.pick("i", "in"), programme.shown(lang));
             Some((sort, entity.shown(lang)))
         }
-        What::Entity { programme: None, .. } => None,
-        What::Task { .. } | What::Power(_) => {
+        DutyFor::Entity { programme: None, .. } => None,
+        DutyFor::Task { .. } | DutyFor::Power(_) => {
             below_its_body(duty, &mut cells, lang);
             None
         }
@@ -57,9 +57,9 @@ fn below_its_body(duty: &Duty, cells: &mut [Cell], lang: Lang) {
     let relation = std::mem::take(&mut cells[RELATION].text);
     cells[TO_DO].text = match &duty.what {
         // A power says itself what it is; the source's word for it may stand in it.
-        What::Power(_) if phrase::relation(owner).is_none() || text.contains(&relation) => text,
-        What::Power(_) => format!("{text} ({})", words::quoted(&relation, lang)),
-        What::Task { .. } | What::Entity { .. } => format!("{relation}: {text}"),
+        DutyFor::Power(_) if phrase::relation(owner).is_none() || text.contains(&relation) => text,
+        DutyFor::Power(_) => format!("{text} ({})", words::quoted(&relation, lang)),
+        DutyFor::Task { .. } | DutyFor::Entity { .. } => format!("{relation}: {text}"),
     };
     cells[WHAT] = Cell { text: name, id: cells[from].id.clone(), ..Cell::default() };
     cells[TO_DO].sign = cells[from].sign;
