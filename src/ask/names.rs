@@ -208,8 +208,8 @@ impl Candidate {
                 None => is_whole &= part.weight == 0.0,
             }
         }
-        // "Val av ordförande i Vårdnämnden" begins with words that any question has, and "Ordförande i
-        // Vårdnämnden" with one that asks: who asks for the chair does not mean those.
+        // "Val av ordförande i Vårdnämnden" begins with words that any question has, and
+        // "Ordförande i Vårdnämnden" with one that asks: who asks for the chair means neither.
         let begins = self
             .parts
             .first()

@@ -60,6 +60,7 @@ pub mod timeline;
 mod unknown;
 pub mod value;
 pub mod version;
+mod wholes;
 mod window;
 pub mod written;
 

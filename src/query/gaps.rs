@@ -1,6 +1,5 @@
-//! What is lacking: areas and assignments without anybody responsible, posts without a holder,
-//! groups without a chair or a host, decisions without a day, a paragraph or a number, statements
-//! without a source. How it lacks is kept apart.
+//! What is lacking: anybody responsible, a holder, a chair, a host, of a decision its day,
+//! paragraph or number, a source. How it lacks is kept apart.
 
 mod hosts;
 

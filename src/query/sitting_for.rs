@@ -12,7 +12,7 @@ use std::collections::HashSet;
 pub fn sitting_for(model: &Model, id: EntityId, from: EntityId, when: &When) -> Members {
     let mut answer = members(model, id, when);
     let parts = within(model, from);
-    let wider: HashSet<EntityId> = above(model, from).into_iter().chain(parts.iter().copied()).collect();
+    let wider: HashSet<EntityId> = model.wholes(from).into_iter().chain(parts.iter().copied()).collect();
     let of_body = |post: EntityId| {
         model.get(post).post().and_then(|post| post.body.to).is_some_and(|of| parts.contains(&of))
     };
@@ -41,19 +41,6 @@ fn within(model: &Model, id: EntityId) -> HashSet<EntityId> {
     while let Some(one) = next.pop() {
         let parts = model.edges_as(one, "part_of").iter().map(|edge| edge.from);
         next.extend(parts.filter(|part| all.insert(*part)));
-    }
-    all
-}
-
-/// A body and all that it is a part of.
-pub fn above(model: &Model, id: EntityId) -> Vec<EntityId> {
-    let (mut all, mut at) = (vec![id], 0);
-    while let Some(one) = all.get(at).copied() {
-        let parents = model.get(one).body().map_or(&[][..], |body| &body.part_of);
-        let next = parents.iter().filter_map(|bond| bond.party.body.as_ref()?.to);
-        let next: Vec<EntityId> = next.filter(|to| !all.contains(to)).collect();
-        all.extend(next);
-        at += 1;
     }
     all
 }

@@ -6,9 +6,8 @@ use crate::ask::read::Read;
 use crate::ask::rules::{AREA, Made, Rule};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::entity::EntityId;
-use crate::model::kind::{BODY, Kind, PERSON, POST};
+use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::seat::{ROLES, Role};
-use crate::query::sitting_for::above;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -83,15 +82,23 @@ fn is_tied(read: &Read<'_>, id: EntityId, body: EntityId) -> bool {
     let model = read.model;
     let of = model.get(id).post().and_then(|post| post.body.to);
     let names = |from: EntityId, to: EntityId| model.edges_to(to).iter().any(|edge| edge.from == from);
-    of.is_some_and(|of| above(model, of).contains(&body)) || names(id, body) || names(body, id)
+    of.is_some_and(|of| model.wholes(of).contains(&body)) || names(id, body) || names(body, id)
 }
 
 /// The bodies that a question names beside a post, and whether one of the posts is of each.
 fn beside<'r>(read: &'r Read<'_>) -> impl Iterator<Item = (&'r Mention, bool)> {
     let post = read.thing(POST);
+    // "stödjer strategin" and "regionens eller vårdens" say nothing of where the post is.
+    let is_place = |one: &Mention| {
+        let before = one.at.first().and_then(|at| read.words.get(at.checked_sub(1)?));
+        before.is_some_and(|word| {
+            matches!(word.folded.as_str(), "i" | "pa" | "vid" | "hos" | "in" | "at" | "of")
+        })
+    };
     let others = read.mentions.iter().filter(move |one| {
-        let is_body = one.of_kinds(read.model, BODY) && !one.of_kinds(read.model, POST | Kind::Region.bit());
-        is_body && post.is_some_and(|post| post.at != one.at)
+        let is_body = one.of_kinds(read.model, BODY & !PROGRAMME);
+        let is_body = is_body && !one.of_kinds(read.model, POST | Kind::Region.bit());
+        is_body && is_place(one) && post.is_some_and(|post| post.at != one.at)
     });
     others.map(move |one| {
         let mut posts = post.into_iter().flat_map(|post| &post.ids);

@@ -50,6 +50,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("SCOPE", "RÄCKVIDD"),
     ("SORT", "SLAG"),
     ("SOURCE", "KÄLLA"),
+    ("ROLE", "ROLL"),
     ("STATUS", "STATUS"),
     ("TERM", "ORD"),
     ("TEXT", "TEXT"),

@@ -169,7 +169,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
 pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let own = [
         column(lang.pick("Roll", "Role")).key("what"),
-        column(lang.pick("Vad", "HatKind")).key("on"),
+        column(lang.pick("Vad", "What")).key("on"),
         below("Region", 1).key("region"),
         below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
         below(lang.pick("Enligt regeln", "By the rule"), 0).key("by_rule"),

@@ -13,7 +13,7 @@ use crate::report::{Report, below, column, v1, words};
 pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     let name = &answer.programme.shown(lang);
     let columns = [
-        column(lang.pick("Vad", "RaciFor")).key("what"),
+        column(lang.pick("Vad", "What")).key("what"),
         column(lang.pick("A: ansvarar", "A: accountable")).key("accountable"),
         column(lang.pick("R: leder eller utför", "R: leads or does")).key("responsible"),
         column(lang.pick("C: rådfrågas", "C: consulted")).key("consulted"),

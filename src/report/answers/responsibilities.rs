@@ -96,7 +96,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
     }
     let columns = vec![
         column("Region"),
-        column(lang.pick("Vad", "DutyFor")),
+        column(lang.pick("Vad", "What")),
         column(lang.pick("Relation", "Relation")),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Stöd", "Support")).labelled(),
