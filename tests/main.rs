@@ -129,6 +129,7 @@ mod record_later;
 mod record_line;
 mod record_lost;
 mod record_minutes;
+mod record_opposite;
 mod record_pipe;
 mod record_random;
 mod record_refused;

@@ -29,7 +29,7 @@ const OVER: [&str; 20] = [
 ];
 const COMING: [&str; 7] =
     ["tillträdande", "blivande", "kommande", "nytillträdande", "incoming", "future", "designerad"];
-const PUT_FORWARD: [&str; 12] = [
+const PUT_FORWARD: [&str; 13] = [
     "föreslagen",
     "föreslaget",
     "föreslagna",
@@ -38,10 +38,52 @@ const PUT_FORWARD: [&str; 12] = [
     "nominerade",
     "valberedningens förslag",
     "enligt förslag",
+    "på förslag",
     "enligt valberedningens förslag",
     "proposed",
     "nominated",
     "nominee",
+];
+/// That it came to nothing, or was undone.
+const UNDONE: [&str; 38] = [
+    "avböjde",
+    "avböjt",
+    "har avböjt",
+    "avböjer",
+    "avslogs",
+    "avslaget",
+    "avslagen",
+    "avslås",
+    "bordlagt",
+    "bordlagd",
+    "bordläggs",
+    "återremitterad",
+    "återremitterat",
+    "återremitteras",
+    "ska utses",
+    "utses senare",
+    "ännu inte tillträtt",
+    "inte tillträtt",
+    "ej tillträtt",
+    "upphävt",
+    "upphävd",
+    "upphävs",
+    "entledigad",
+    "entledigas",
+    "har avsagt sig",
+    "avsagt sig",
+    "avsagd",
+    "avgick",
+    "har avgått",
+    "avliden",
+    "pensionerad",
+    "uppsagd",
+    "ersatt",
+    "utgått",
+    "inställd",
+    "declined",
+    "rejected",
+    "withdrawn",
 ];
 const UNSURE: [&str; 22] = [
     "kanske",
@@ -75,6 +117,7 @@ enum Says {
     Coming,
     PutForward,
     Unsure,
+    Undone,
 }
 
 /// A word that says less than that something is so.
@@ -94,6 +137,7 @@ pub fn doubt(text: &str) -> Option<Doubt<'_>> {
         (Says::Coming, &COMING[..]),
         (Says::PutForward, &PUT_FORWARD[..]),
         (Says::Unsure, &UNSURE[..]),
+        (Says::Undone, &UNDONE[..]),
     ];
     let begins = |word: &&str| {
         let own = text.get(..word.len()).filter(|own| own.to_lowercase() == **word);
@@ -119,7 +163,7 @@ pub fn doubt_of_name(name: &str) -> Option<Doubt<'_>> {
 impl Doubt<'_> {
     /// Whether it is no hedge: alone, or even before other words, `kanske vid behov`.
     pub fn is_no_hedge(&self) -> bool {
-        self.rest.is_empty() || matches!(self.says, Says::Unsure | Says::PutForward)
+        self.rest.is_empty() || matches!(self.says, Says::Unsure | Says::PutForward | Says::Undone)
     }
 
     pub fn told(&self) -> (Both, Both) {
@@ -129,6 +173,7 @@ impl Doubt<'_> {
             Says::Coming => ("att det inte har börjat", "that it has not begun"),
             Says::PutForward => ("att det bara är föreslaget", "that it is only proposed"),
             Says::Unsure => ("att det inte är säkert", "that it is not certain"),
+            Says::Undone => ("att det inte är så, eller inte längre", "that it is not so, or no longer"),
         };
         let message = both(
             format!("”{word}” säger {sv}, och ska stå som det"),
@@ -144,6 +189,14 @@ impl Doubt<'_> {
                 "write when it begins, `[from 2026-04-01]`, or `[after 2026-03-31]`",
             ),
             Says::PutForward => both("skriv `[föreslås]`", "write `[proposed]`"),
+            Says::Undone => both(
+                "har det slutat: `[t.o.m. 2026-03-31]` eller `[slutat]`; har det inte börjat: `[från \
+                 2026-04-01]` eller `[föreslås]`; blev det inget: stryk det, och säg det med källans ord i \
+                 `not: …`",
+                "if it has ended: `[to 2026-03-31]` or `[ended]`; if it has not begun: `[from 2026-04-01]` or \
+                 `[proposed]`; if it came to nothing: leave it out, and say so in the source's words in \
+                 `note: …`",
+            ),
             Says::Unsure => both(
                 "skriv `[föreslås]` om det är ett förslag och `[underförstått = skälet]` om texten låter förstå \
                  det; annars säger källan det inte: stryk det. Är det oklart vilken person det är: `Anna \

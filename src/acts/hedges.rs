@@ -58,5 +58,8 @@ pub(super) fn is_part_of_a_year(words: &str) -> bool {
     let begins = ["sedan ", "från ", "i ", "under ", "på ", "efter ", "före ", "since ", "from ", "in "];
     let bare = begins.iter().find_map(|begin| words.strip_prefix(begin)).unwrap_or(words).trim();
     let seasons = ["våren", "sommaren", "hösten", "vintern", "spring", "summer", "autumn", "winter"];
-    month_named(bare).is_some() || seasons.contains(&bare)
+    // What one leave or election is after depends on the year too.
+    let occasions =
+        ["efter semestern", "efter semestrarna", "efter valet", "efter årsskiftet", "after the election"];
+    month_named(bare).is_some() || seasons.contains(&bare) || occasions.contains(&words)
 }

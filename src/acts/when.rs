@@ -257,7 +257,12 @@ pub fn date_of(text: &str) -> Result<String, String> {
 
 /// A last day as it stands after a key, or that there is none yet.
 pub fn end_of_words(text: &str) -> Result<String, String> {
-    if is_open(text) { Ok("..".to_string()) } else { date_of(text) }
+    let latest = ["senast ", "no later than "].iter().find_map(|word| text.trim().strip_prefix(word));
+    match latest {
+        Some(day) => date_of(day).map(|day| format!("..{day}")),
+        None if is_open(text) => Ok("..".to_string()),
+        None => date_of(text),
+    }
 }
 
 /// After a day, or before it: that day itself is not meant.

@@ -61,7 +61,7 @@ const FROM: [(&str, bool); 16] = [
 const EARLIEST: [&str; 6] =
     ["tidigast", "inte före", "ej före", "not before", "no earlier than", "at the earliest"];
 /// The same before a last day.
-const TO: [(&str, bool); 18] = [
+const TO: [(&str, bool); 19] = [
     ("till och med", true),
     ("t.o.m.", true),
     ("t. o. m.", true),
@@ -77,6 +77,7 @@ const TO: [(&str, bool); 18] = [
     ("upphör", false),
     ("slutar", false),
     ("avslutas", false),
+    ("avgår", false),
     ("ends", false),
     ("ending", false),
     ("up to", false),
@@ -199,6 +200,11 @@ fn ended(text: &str) -> Option<Result<Window, ()>> {
         (None, Some((rest, true))) => (rest, false),
         (None, _) => return None,
     };
+    // `till senast den 30 april`: that day or a day before it.
+    if let Some(latest) = after(rest, "senast").or_else(|| after(rest, "at the latest")) {
+        let day = date_of(latest).map_err(|_| ());
+        return Some(day.map(|day| Window { from: None, to: Some(format!("..{day}")), hedge: None }));
+    }
     match date_of(rest) {
         Ok(to) => Some(Ok(Window { from: None, to: Some(to), hedge: longest.map(|_| "som längst") })),
         Err(_) => is_sure.then_some(Err(())),

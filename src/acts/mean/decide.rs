@@ -157,6 +157,7 @@ impl Meaner<'_> {
             Some(rows) => rows.items.clone(),
             None => vec![Item { text: subject.who.clone(), mods: subject.mods.clone(), ..subject.clone() }],
         };
+        let mut before: Option<(usize, (&'static str, String, String))> = None;
         for row in items {
             let row = Item { mods: super::with_cites(&row.mods, &[&subject.mods, &act.mods]), ..row };
             // `Avdelningschef: inköp` is a row of somebody else than the others.
@@ -174,6 +175,11 @@ impl Meaner<'_> {
             // What may not be delegated stays with whoever made the decision.
             let is_kept = |words: &String| KEPT.contains(&words.to_lowercase().as_str());
             let is_kept = row.mods.conditions.iter().any(is_kept);
+            // The name holds to the end of its row: `Avdelningschef: inköp; avtal`.
+            let line = row.line;
+            let held = before.take().filter(|(own, _)| *own == line && !is_kept).map(|(_, party)| party);
+            let own = own.or(held);
+            before = own.clone().map(|party| (line, party));
             // What names nobody is of whoever decided, and not delegated to anybody.
             let by = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
             let is_own =

@@ -5,7 +5,7 @@ use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::when::date_of;
 use crate::lang::both;
-use crate::model::kind::BODY_OR_POST;
+use crate::model::kind::{ANYTHING, BODY_OR_POST};
 use crate::model::months::month_named;
 
 /// `Regionstyrelsen 2017-10-04 § 223, RS/28/2017`, in its parts.
@@ -104,6 +104,24 @@ fn like_a_day(words: &str) -> Option<&str> {
 }
 
 impl Meaner<'_> {
+    /// Whether a day or a paragraph stands after a name, where only the name can stand.
+    pub(super) fn is_dated(&mut self, item: &Item) -> bool {
+        let is_known = !self.world.called(&item.who, ANYTHING).is_empty();
+        let made = Made::of(&item.text).ok().filter(|_| !is_known && item.id.is_none());
+        let is_more = |made: &Made| made.day.is_some() || !made.paragraphs.is_empty();
+        let Some(by) = made.filter(is_more).map(|made| made.by) else { return false };
+        let message = both(
+            format!("`{}` är ett namn med en dag eller en paragraf", item.text),
+            format!("`{}` is a name with a day or a paragraph", item.text),
+        );
+        let help = both(
+            format!("skriv bara vem, `{by}`; dagen och paragrafen står i beslutets `av:`"),
+            format!("write only who, `{by}`; the day and the paragraph stand in the decision's `by:`"),
+        );
+        self.fault(item, message, Some(help));
+        true
+    }
+
     /// By whom, when and under which paragraph; what is not understood of it is told.
     pub(super) fn made(&mut self, written: &str, item: &Item) -> Option<Made> {
         let read = Made::of(written);

@@ -28,6 +28,7 @@ mod made;
 mod more;
 mod moved;
 mod number;
+mod open_day;
 mod overtaken;
 mod party;
 mod power;

@@ -35,6 +35,14 @@ impl Meaner<'_> {
     pub(super) fn rule(&mut self, id: &str, role: Option<&str>, item: &Item, said: &Said) {
         let words = item.text.trim().to_string();
         let (what, chosen) = chosen(&words);
+        // `utses av respektive nämnd` names no body.
+        let is_words = |by: &str| {
+            let lower = by.trim().to_lowercase();
+            lower.starts_with("respektive ") && !THE_EACH.contains(&lower.as_str())
+        };
+        if chosen.iter().any(|(_, by)| is_words(by)) {
+            return self.kept(id, &words, item, said);
+        }
         if let Some(role) = role.or(seat_of(first_word(what)))
             && let Some(rotation) = self.rotation(what, item)
         {

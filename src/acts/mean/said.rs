@@ -54,6 +54,9 @@ impl Meaner<'_> {
             }
             Says::Relation(key) if has(kind, key) => {
                 let Some(item) = &self.after_relation(item) else { return };
+                if self.is_dated(item) {
+                    return;
+                }
                 let mut keys = self.stated(item, &outer);
                 let Some((party, whom)) = self.party_or_words(item, id) else { return };
                 keys.insert(party.to_string(), whom);
@@ -63,6 +66,7 @@ impl Meaner<'_> {
                 keys.extend(item.mods.purpose.as_ref().map(|words| ("purpose".to_string(), text(words))));
                 self.add(id, key, keys, item);
             }
+            Says::Seat(_) | Says::Holder if self.is_open_day(item, said) => {}
             Says::Seat(role) if has(kind, "members") => drop(self.seat(id, role, item, &outer)),
             Says::Seat(_) | Says::Holder if kind == Kind::Post => self.hold(id, item, &outer),
             Says::Responsible(how) if has(kind, "responsible") => {

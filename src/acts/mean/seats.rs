@@ -123,7 +123,9 @@ impl Meaner<'_> {
             // `en eller flera läkare`, `ett antal chefer`: a number of them.
             "en" | "ett" | "one" | "a" | "an" if is_some_number(rest) => Some(("described", text(&item.who))),
             "en" | "ett" | "one" | "a" | "an" if !rest.is_empty() => Some(("described", text(rest))),
-            "the" | "den" | "det" if !rest.is_empty() => Some(("described", text(&item.who))),
+            "the" | "den" | "det" | "respektive" | "ordföranden" if !rest.is_empty() => {
+                Some(("described", text(&item.who)))
+            }
             _ if item.text.contains('…') => Some(("described", text(self.words_of(item)?))),
             _ if item.at.is_none() && self.are_words(item, ANYTHING) => {
                 let whole = item.joined();

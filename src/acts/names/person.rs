@@ -29,6 +29,18 @@ impl<'s> Meaner<'s> {
             self.fault(item, message, None);
             return None;
         }
+        // `= new` beside a bare name is another than the bare one; said twice it is one person.
+        let said = format!("{name} =");
+        if let Some(answer) = item.id.as_deref() {
+            if let Some(id) = self.people.get(&said) {
+                return Some(id.clone());
+            }
+            if self.people.contains_key(&name) {
+                let id = self.answered(item, answer, &called, tie)?;
+                self.people.insert(said, id.clone());
+                return Some(id);
+            }
+        }
         // An answer is about the body it stands in; elsewhere it may be somebody else's name.
         let known = self.people.get(&name).cloned();
         let is_other = known.as_ref().is_some_and(|known| !tied.is_empty() && !tied.contains(known));
@@ -47,6 +59,10 @@ impl<'s> Meaner<'s> {
         }
         let id = match (item.id.as_deref(), tied.as_slice(), called.as_slice()) {
             (Some(answer), ..) => self.answered(item, answer, &called, tie)?,
+            // The bare one of two that this sheet made is the one that is not told from another.
+            (None, [_, _, ..], _) if !answers.is_empty() && self.bare_one(&tied).is_some() => {
+                self.bare_one(&tied)?
+            }
             // Whom another statement of the sheet means by the name is asked there.
             (None, [one], _) => return Some(one.clone()),
             // What this document said that there is, and says again: `- person: Anna Ask [12]`.
@@ -80,8 +96,23 @@ impl<'s> Meaner<'s> {
                 return None;
             }
         };
+        if item.id.is_some() {
+            self.people.insert(said, id.clone());
+        }
         self.people.insert(name, id.clone());
         Some(id)
+    }
+
+    /// The only one of some namesakes of this source that is stored as nobody else's namesake.
+    fn bare_one(&self, tied: &[String]) -> Option<String> {
+        let is_told = |id: &&String| {
+            let thing = &self.world.things[*id];
+            let mut others = thing.ids("not_same_as").chain(thing.ids("perhaps_same_as"));
+            others.any(|other| tied.iter().any(|own| own == other))
+        };
+        let mut bare = tied.iter().filter(|id| !is_told(id));
+        let one = bare.next().filter(|id| self.is_of_this_source(id))?;
+        bare.next().is_none().then(|| one.clone())
     }
 
     /// Whether a person was made of the very line on which an act says that there is one.
