@@ -9,7 +9,7 @@ use crate::acts::sheet::{Act, Said};
 use crate::acts::words::Says;
 use crate::acts::world::Keys;
 use crate::lang::both;
-use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, SOURCE, THEME};
+use crate::model::kind::{ANYTHING, BODY, BODY_OR_POST, DECISION, Kind, PERSON, SOURCE, THEME};
 use crate::model::plain::Plain;
 use crate::model::statement::MATCHES;
 
@@ -18,9 +18,8 @@ impl Meaner<'_> {
     pub(super) fn pairs(&mut self, act: &Act, says: Says) {
         for item in &act.subject {
             let Some((left, right)) = item.text.split_once(": ") else {
-                let message = both("vem har vad?", "who has what?");
                 let help = both("skriv `Befattningen: Anna Ask`", "write `The post: Anna Ask`");
-                self.fault(item, message, Some(help));
+                self.fault(item, both("vem har vad?", "who has what?"), Some(help));
                 continue;
             };
             let what = self.another(item, left).joined();
@@ -79,8 +78,11 @@ impl Meaner<'_> {
             Says::Theme if has(kind, "themes") => self.theme(id, item),
             Says::One(key) if has(kind, key) => {
                 let one = &item.joined();
+                if self.is_dated(one) {
+                    return true;
+                }
                 let Ok(place) = self.place_of(one) else { return true };
-                let kinds = if key == "class_of" { BODY } else { crate::model::kind::BODY_OR_POST };
+                let kinds = if key == "class_of" { BODY } else { BODY_OR_POST };
                 if let Some(to) = self.whom(one, kinds, place.as_deref(), None, New::ByName) {
                     self.value(id, key, text(to), item);
                 }

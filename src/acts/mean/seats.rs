@@ -14,22 +14,8 @@ use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, PROGRAMME};
 use crate::model::plain::Plain;
 
 /// Words for somebody of whom nothing more is said.
-const NOBODY: [&str; 14] = [
-    "någon",
-    "okänd",
-    "okända",
-    "somebody",
-    "someone",
-    "unknown",
-    "personer",
-    "platser",
-    "ledamöter",
-    "people",
-    "persons",
-    "seats",
-    "members",
-    "ersättare",
-];
+const NOBODY: &str = " någon okänd okända somebody someone unknown personer platser ledamöter people \
+    persons seats members ersättare ";
 
 /// The key of a body's seats.
 pub(super) const SEATS: &str = "members";
@@ -49,7 +35,7 @@ impl Meaner<'_> {
             "vakant" | "vacant" | "vakanta" | "vakanta platser" | "vacant seats" | "vacancies" => {
                 drop(keys.insert("vacant".to_string(), text("true")))
             }
-            word if NOBODY.contains(&word) => {}
+            word if NOBODY.contains(&format!(" {word} ")) => {}
             _ if counted.is_some() => {
                 let noun = counted.as_ref().map_or("", |(_, noun)| noun);
                 keys.insert("described".to_string(), text(noun));
