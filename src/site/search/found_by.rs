@@ -103,7 +103,7 @@ impl Site<'_> {
         let said = said.iter().filter_map(Value::as_str);
         // What it is, where its kind does not say that.
         let (word, kind) = (self.model.word_for(id), entity.kind.name());
-        let word = (word != kind).then(|| [word.sv, word.en]).into_iter().flatten();
+        let word = (word != kind).then_some([word.sv, word.en]).into_iter().flatten();
         texts.into_iter().chain(said).map(String::from).chain(word).chain(days).collect()
     }
 
