@@ -66,8 +66,8 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
 pub(super) fn once(says: &mut Vec<Says>) {
     let mut seen = Vec::new();
     says.retain(|says| {
-        // Two who have one power of one line are two, and so are two that only differ in their limits
-        // or in what is to be reported.
+        // Two who have one power of one line are two, and so are two that only differ in their
+        // limits or in what is to be reported.
         let limit = says.power.as_ref().map(|power| (power.up_to.clone(), power.report.clone()));
         let whose = (says.who.as_ref().and_then(Who::named_or_said), limit, says.basis.hedges.clone());
         let what = (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone());
