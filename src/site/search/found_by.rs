@@ -24,7 +24,8 @@ fn is_searched(key: &Key) -> bool {
 }
 
 impl Site<'_> {
-    /// Other names, each of which is as good as the first: what it is also called, a theme's labels,
+    /// Other names, each of which is as good as the first: what it is also called, a
+    /// theme's labels,
     /// a document's or a decision's own number.
     pub fn other_names(&self, id: EntityId) -> Vec<String> {
         let entity = self.model.get(id);
