@@ -36,6 +36,20 @@ pub fn files(root: &Path) -> BTreeMap<String, String> {
     entries.map(|entry| (of(entry.path()), fs::read_to_string(entry.path()).expect("text"))).collect()
 }
 
+/// The pages in Swedish, on a day, of files that need not be without faults.
+pub fn pages_of(name: &str, data: &[(&str, &str)], today: &str) -> BTreeMap<String, String> {
+    let root = place(name);
+    for (path, text) in data {
+        let path = root.join("data").join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+    let (data, out) = (root.join("data"), root.join("out"));
+    let folders = ["--data", text(&data), "--out", text(&out)];
+    done(&[&folders[..], &["--today", today, "--lang", "sv", "--allow-errors"]].concat());
+    files(&out)
+}
+
 pub fn text(path: &Path) -> &str {
     path.to_str().expect("UTF-8")
 }

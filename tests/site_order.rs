@@ -1,8 +1,7 @@
 //! In which order pages say things, and that what is gone leads to what came in its place.
 
-use crate::site::{done, files, place, text};
+use crate::site::pages_of;
 use std::collections::BTreeMap;
-use std::fs;
 use std::sync::LazyLock;
 
 /// A body of which the chair is written last, and a unit that became another.
@@ -37,27 +36,8 @@ const FILES: [(&str, &str); 9] = [
 ];
 
 fn pages() -> &'static BTreeMap<String, String> {
-    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-        let root = place("order");
-        for (path, text) in FILES {
-            let path = root.join("data").join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-            fs::write(path, text).expect("written");
-        }
-        let (data, out) = (root.join("data"), root.join("out"));
-        done(&[
-            "--data",
-            text(&data),
-            "--out",
-            text(&out),
-            "--today",
-            "2026-11-01",
-            "--lang",
-            "sv",
-            "--allow-errors",
-        ]);
-        files(&out)
-    });
+    static PAGES: LazyLock<BTreeMap<String, String>> =
+        LazyLock::new(|| pages_of("order", &FILES, "2026-11-01"));
     &PAGES
 }
 

@@ -1,10 +1,9 @@
 //! That pages say what the files say, and no more: no relation is turned round, and no doubt, year,
 //! note, vacancy or other name is left out between the file and the page, its lists and its search.
 
-use crate::site::{done, files, place, text};
+use crate::site::pages_of;
 use crate::site_first::words;
 use std::collections::BTreeMap;
-use std::fs;
 use std::sync::LazyLock;
 
 /// A region with what a page could say otherwise than it is.
@@ -77,27 +76,8 @@ const FILES: [(&str, &str); 19] = [
 ];
 
 fn pages() -> &'static BTreeMap<String, String> {
-    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-        let root = place("truth");
-        for (path, text) in FILES {
-            let path = root.join("data").join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-            fs::write(path, text).expect("written");
-        }
-        let (data, out) = (root.join("data"), root.join("out"));
-        done(&[
-            "--data",
-            text(&data),
-            "--out",
-            text(&out),
-            "--today",
-            "2026-11-30",
-            "--lang",
-            "sv",
-            "--allow-errors",
-        ]);
-        files(&out)
-    });
+    static PAGES: LazyLock<BTreeMap<String, String>> =
+        LazyLock::new(|| pages_of("truth", &FILES, "2026-11-30"));
     &PAGES
 }
 

@@ -135,19 +135,30 @@ impl Out<'_, '_> {
         }
     }
 
+    /// What one of several sources says, or the only one; of several each with its places.
+    fn claimed<'c>(
+        &mut self,
+        at: usize,
+        [sv, en]: &[String; 2],
+        cited: Option<impl Iterator<Item = &'c SourceRef>>,
+    ) {
+        if at > 0 {
+            self.both(" eller ", " or ");
+        }
+        self.both(sv, en);
+        if let Some(cited) = cited {
+            self.places_of(cited);
+        }
+    }
+
     /// A number; where several sources say different ones, each with its place and remark.
     fn stated_number(&mut self, number: &Number) {
         let claims = number.claims();
         for (at, one) in
             if claims.is_empty() { std::slice::from_ref(number) } else { claims }.iter().enumerate()
         {
-            if at > 0 {
-                self.both(" eller ", " or ");
-            }
-            self.both(&one.in_words(Lang::Sv), &one.in_words(Lang::En));
-            if !claims.is_empty() {
-                self.places_of(one.sources());
-            }
+            let words = [Lang::Sv, Lang::En].map(|lang| one.in_words(lang));
+            self.claimed(at, &words, (!claims.is_empty()).then(|| one.sources()));
             one.condition().into_iter().chain(one.note()).for_each(|note| self.aside(note));
         }
     }
@@ -159,13 +170,8 @@ impl Out<'_, '_> {
         for (at, one) in
             if claims.is_empty() { std::slice::from_ref(date) } else { claims }.iter().enumerate()
         {
-            if at > 0 {
-                self.both(" eller ", " or ");
-            }
-            self.both(&one.in_words(Lang::Sv), &one.in_words(Lang::En));
-            if !claims.is_empty() {
-                self.places_of(one.sources());
-            }
+            let words = [Lang::Sv, Lang::En].map(|lang| one.in_words(lang));
+            self.claimed(at, &words, (!claims.is_empty()).then(|| one.sources()));
             one.note().into_iter().for_each(|note| self.aside(note));
         }
     }

@@ -24,9 +24,8 @@ fn is_searched(key: &Key) -> bool {
 }
 
 impl Site<'_> {
-    /// Other names, each of which is as good as the first: what it is also called, a
-    /// theme's labels,
-    /// a document's or a decision's own number.
+    /// Other names, each of which is as good as the first: what it is also called, the labels of a
+    /// theme, the number of a document or a decision.
     pub fn other_names(&self, id: EntityId) -> Vec<String> {
         let entity = self.model.get(id);
         let mut names: Vec<&str> = entity.common.aliases.iter().map(|alias| alias.name.as_str()).collect();
