@@ -59,6 +59,8 @@ fn words_that_undo() {
         "avgick",
         "avliden",
         "ersatt av Siv Berg",
+        "därefter",
+        "inom kort",
         "efter sommaren",
         "efter semestern",
         "efter valet",

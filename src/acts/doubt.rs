@@ -27,8 +27,19 @@ const OVER: [&str; 20] = [
     "outgoing",
     "no longer",
 ];
-const COMING: [&str; 7] =
-    ["tillträdande", "blivande", "kommande", "nytillträdande", "incoming", "future", "designerad"];
+const COMING: [&str; 11] = [
+    "tillträdande",
+    "blivande",
+    "kommande",
+    "nytillträdande",
+    "incoming",
+    "future",
+    "designerad",
+    "därefter",
+    "inom kort",
+    "thereafter",
+    "soon",
+];
 const PUT_FORWARD: [&str; 13] = [
     "föreslagen",
     "föreslaget",

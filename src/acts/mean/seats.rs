@@ -35,7 +35,7 @@ impl Meaner<'_> {
             "vakant" | "vacant" | "vakanta" | "vakanta platser" | "vacant seats" | "vacancies" => {
                 drop(keys.insert("vacant".to_string(), text("true")))
             }
-            word if NOBODY.contains(&format!(" {word} ")) => {}
+            word if NOBODY.split_whitespace().any(|own| own == word) => {}
             _ if counted.is_some() => {
                 let noun = counted.as_ref().map_or("", |(_, noun)| noun);
                 keys.insert("described".to_string(), text(noun));
