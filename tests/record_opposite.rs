@@ -88,3 +88,12 @@ fn what_names_no_body() {
     let act = format!("- råd: Rådet [3]\n  regel: {rule} [3]\n");
     assert!(file(&sources, &act, path).contains(&format!("text: {rule}")));
 }
+
+/// The last day of a month is hardly ever the first day without something.
+#[test]
+fn the_last_of_a_month_is_asked_about() {
+    let sources = page(&[]);
+    let end = |bracket: &str| format!("- avveckla: Regionstyrelsen [{bracket}, 3]\n");
+    refused(&sources, &[(&end("den 31 december 2026"), "`[t.o.m. 2026-12-31]`")]);
+    assert!(more(&sources, &end("den 1 januari 2027"), BOARD).contains("2026-12-31"));
+}

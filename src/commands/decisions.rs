@@ -2,7 +2,7 @@
 
 use crate::commands::vocabulary::{of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
-use crate::find::Topic;
+use crate::find::{Topic, forms};
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
@@ -33,10 +33,10 @@ pub struct Command {
     #[arg(long, value_name = "THEME", value_parser = name(THEME))]
     about: Option<Name>,
     /// Only this kind ¦ Bara detta slag
-    #[arg(long = "type", value_name = "KIND", value_parser = of_words(DECISION_KINDS))]
+    #[arg(long = "type", value_name = "KIND", value_parser = of_words(DECISION_KINDS, forms))]
     kind: Option<String>,
     /// Only those with this status ¦ Bara de med denna status
-    #[arg(long, value_name = "STATUS", value_parser = of_words(DECISION_STATUSES))]
+    #[arg(long, value_name = "STATUS", value_parser = of_words(DECISION_STATUSES, forms))]
     status: Option<String>,
     /// Only those made in this period ¦ Bara de som är fattade under denna tid
     #[arg(long, value_name = "DATE")]
@@ -72,8 +72,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         by: asked.some_one(command.by.as_slice())?.or(by),
         by_type: command.by_type,
         matter: topic.map(|text| Matter::new(&asked.model, Topic::of(&told(text)))),
-        kind: value(DECISION_KINDS, command.kind.as_ref()),
-        status: value(DECISION_STATUSES, command.status.as_ref()),
+        kind: value(DECISION_KINDS, forms, command.kind.as_ref()),
+        status: value(DECISION_STATUSES, forms, command.status.as_ref()),
         period: period.or(understood.period),
         numbers: numbers.into_iter().flatten().collect(),
         region: asked.region.or(understood.region),

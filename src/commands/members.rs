@@ -1,6 +1,6 @@
 //! `gov members`
 
-use crate::commands::vocabulary::{of_words, value};
+use crate::commands::vocabulary::{noun, of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::ROLES;
@@ -29,7 +29,7 @@ pub struct Command {
     #[arg(long, value_name = "BODY", value_parser = name(BODY), conflicts_with = "count")]
     from: Option<Name>,
     /// Only those in this role ¦ Bara de i denna roll
-    #[arg(long, value_name = "ROLE", value_parser = of_words(ROLES), conflicts_with = "count")]
+    #[arg(long, value_name = "ROLE", value_parser = of_words(ROLES, noun), conflicts_with = "count")]
     role: Option<String>,
     #[command(flatten)]
     asking: Asking,
@@ -47,7 +47,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             Some(from) => sitting_for(&asked.model, id, from, &asked.when),
             None => members::members(&asked.model, id, &asked.when),
         };
-        let answer = match value(ROLES, command.role.as_ref()) {
+        let answer = match value(ROLES, noun, command.role.as_ref()) {
             Some(role) => answer.in_role(role),
             None => answer,
         };

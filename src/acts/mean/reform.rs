@@ -10,6 +10,7 @@ use crate::acts::sheet::Act;
 use crate::acts::words::Says;
 use crate::acts::world::Keys;
 use crate::lang::both;
+use crate::model::date::Date;
 use crate::model::kind::{BODY, BODY_OR_POST, Kind, POST, PROGRAMME};
 use crate::model::plain::Plain;
 
@@ -87,7 +88,11 @@ impl Meaner<'_> {
             if self.is_proposed {
                 continue;
             }
-            let day = day_of(item, act).and_then(|day| last_before(&day));
+            let day = day_of(item, act);
+            if item.mods.from.is_none() && item.mods.to.is_none() && self.is_last_of_a_month(item, &day) {
+                continue;
+            }
+            let day = day.and_then(|day| last_before(&day));
             let is_ended = item.mods.ended || item.mods.unknown;
             let ended = is_ended.then(|| self.by_the_source(item, "to")).flatten();
             let ended = ended.and_then(|(_, day)| day.text().map(String::from));
@@ -120,6 +125,22 @@ impl Meaner<'_> {
                 None => {}
             }
         }
+    }
+
+    /// "avvecklas den 31 december": hardly ever is that the first day without it, so it is asked.
+    fn is_last_of_a_month(&mut self, item: &Item, day: &Option<String>) -> bool {
+        let date = day.as_ref().and_then(|day| Date::parse(day, Default::default()).ok());
+        let Some(date) = date.filter(|date| date.earliest() == date.latest()) else { return false };
+        let last = date.earliest();
+        let is_last = last.tomorrow().is_ok_and(|next| next.to_string().ends_with("-01"));
+        let Some(before) = last.yesterday().ok().filter(|_| is_last) else { return false };
+        let message = both(format!("är {last} den sista dagen?"), format!("is {last} the last day?"));
+        let help = both(
+            format!("om det finns kvar den dagen: `[t.o.m. {last}]`; annars `[t.o.m. {before}]`"),
+            format!("if it is there on that day: `[to {last}]`; otherwise `[to {before}]`"),
+        );
+        self.fault(item, message, Some(help));
+        true
     }
 
     /// Something goes from some to others: `till: A -> B; C`.

@@ -195,7 +195,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
 fn unasked<'r>(read: &'r Read<'_>, command: &str) -> impl Iterator<Item = String> + use<'r> {
     const ROLES: [&str; 7] =
         ["sekreterare", "adjunge", "suppleant", "ersattare", "vice", "secretary", "deputy"];
-    let (is_members, is_gaps) = (command == "members", command == "gaps");
+    let (is_members, is_gaps, is_person) = (command == "members", command == "gaps", command == "person");
     let is_group = |at: usize| {
         let is_such = |kind: Kind| matches!(kind, Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme);
         read.nouns.iter().any(|(noun, kind)| *noun == at && is_such(*kind))
@@ -206,8 +206,12 @@ fn unasked<'r>(read: &'r Read<'_>, command: &str) -> impl Iterator<Item = String
         |at: usize| read.mentions.iter().any(|one| one.at.contains(&at) || one.at.contains(&(at + 1)));
     let is_dropped = move |(at, word): &(usize, &Word)| {
         let is_role = || ROLES.iter().any(|role| word.folded.starts_with(role));
+        // "ersättare för Anna" asks for somebody else than Anna.
+        let next = read.words.get(at + 1).map_or("", |next| next.folded.as_str());
+        let is_of_one = || is_person && matches!(next, "for" | "till" | "to") && is_role();
         !word.read
             && (is_members && is_role()
+                || is_of_one()
                 || is_gaps && is_group(*at)
                 || is_owned && is_group(*at) && !is_named(*at))
     };

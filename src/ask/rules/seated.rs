@@ -4,20 +4,26 @@
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::{AREA, Made, Rule};
-use crate::ask::vocabulary::Asks::*;
+use crate::ask::vocabulary::Asks::{self, *};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::seat::{ROLES, Role};
 
 pub const RULES: &[Rule] = &[
-    Rule {
-        command: "members",
-        all: &[],
-        none: &[HowMany, Lacks, When, After, Own, May, Recommend, For],
-        make: in_role,
-        sv: "vem är {}",
-        en: "who is {}",
-    },
+    seated(
+        |read| in_role(read, Role::ViceChair),
+        "vem är vice ordförande i {}",
+        "who sits in {} as vice chair",
+    ),
+    seated(|read| in_role(read, Role::Deputy), "vem är ersättare i {}", "who sits in {} as deputy"),
+    seated(|read| in_role(read, Role::Secretary), "vem är sekreterare i {}", "who sits in {} as secretary"),
+    seated(|read| in_role(read, Role::CoOpted), "vem är adjungerad i {}", "who sits in {} as co-opted"),
+    seated(|read| in_role(read, Role::Convenor), "vem är sammankallande i {}", "who sits in {} as convenor"),
+    seated(
+        |read| in_role(read, Role::ProcessLead),
+        "vem är processledare i {}",
+        "who sits in {} as process lead",
+    ),
     Rule {
         command: "members",
         all: &[&[Who], &[Decide]],
@@ -27,6 +33,12 @@ pub const RULES: &[Rule] = &[
         en: "who sits in {}, and who appoints them",
     },
 ];
+
+/// A rule for those in one role.
+const fn seated(make: fn(&Read<'_>) -> Made, sv: &'static str, en: &'static str) -> Rule {
+    const NONE: &[Asks] = &[HowMany, Lacks, When, After, Own, May, Recommend, For];
+    Rule { command: "members", all: &[], none: NONE, make, sv, en }
+}
 
 /// Beginnings of the words for a role, and the role; the longer ones first.
 const SAID: &[(&str, Role)] = &[
@@ -43,7 +55,7 @@ const SAID: &[(&str, Role)] = &[
 ];
 
 /// The role that the words ask for, if no name has those words.
-pub fn role(read: &Read<'_>) -> Option<Role> {
+fn role(read: &Read<'_>) -> Option<Role> {
     let words = &read.words;
     words.iter().enumerate().filter(|(_, word)| !word.read).find_map(|(at, word)| {
         let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
@@ -56,12 +68,12 @@ pub fn role(read: &Read<'_>) -> Option<Role> {
 }
 
 /// "vem är vice ordförande i nämnden": those who have one role there.
-fn in_role(read: &Read<'_>) -> Made {
-    let role = role(read).filter(|_| read.thing(PERSON).is_none())?;
+fn in_role(read: &Read<'_>, wanted: Role) -> Made {
+    role(read).filter(|role| *role == wanted && read.thing(PERSON).is_none())?;
     let body = read.thing(BODY | AREA)?;
-    let word = ROLES.iter().find(|word| word.value == role)?;
-    let args = vec![read.id(body, BODY | AREA), "--role".into(), word.key.into()];
-    Some((args, format!("{} ({})", word.sv, read.name(body, BODY | AREA))))
+    let key = ROLES.iter().find(|word| word.value == wanted)?.key;
+    let args = vec![read.id(body, BODY | AREA), "--role".into(), key.into()];
+    Some((args, read.name(body, BODY | AREA)))
 }
 
 /// "vem utser ledamöterna i rådet": who sits there, where a seat says who appoints or nominates.

@@ -150,8 +150,28 @@ impl Sort {
         }
     }
 
+    /// "Nine members: five from A, four from B": a number that is the sum of the sides is all of
+    /// them, and no further seats.
+    fn without_totals(&mut self) {
+        for as_members in [true, false] {
+            let is_plain = |slot: &Slots| {
+                slot.as_members == as_members
+                    && !slot.by_rule
+                    && slot.leads.is_none()
+                    && slot.most == Some(slot.least)
+            };
+            let sides = self.slots.iter().filter(|slot| is_plain(slot) && slot.on_behalf_of.is_some());
+            let sides: Vec<usize> = sides.map(|slot| slot.least).collect();
+            let sum = sides.iter().fold(0, |sum: usize, own| sum.saturating_add(*own));
+            let is_total = |slot: &Slots| is_plain(slot) && slot.on_behalf_of.is_none() && slot.least == sum;
+            let total = self.slots.iter().position(is_total).filter(|_| sides.len() > 1);
+            total.map(|at| self.slots.remove(at));
+        }
+    }
+
     pub fn size(mut self) -> Size {
         self.overlaps();
+        self.without_totals();
         let least = |known: &BTreeMap<String, Filler>| {
             let all: Vec<Filler> = known.values().chain(&self.described).copied().collect();
             fewest(&all, &self.slots)

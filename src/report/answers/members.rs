@@ -108,7 +108,7 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     let title = match (answer.only_for.as_ref().map(|only| only.body.shown(lang)), answer.only_role) {
         (None, Some((role, _))) => {
             let role = words::role(role, lang);
-            lang.pick(format!("Vem är {role} i {body}?"), format!("Who is {role} in {body}?"))
+            lang.pick(format!("Vem är {role} i {body}?"), format!("Who sits in {body} as {role}?"))
         }
         (None, None) => lang.pick(format!("Vilka ingår i {body}?"), format!("Who sits in {body}?")),
         (Some(of), _) => {

@@ -25,11 +25,11 @@ pub(super) fn in_role(
         )),
         (true, true) => lang.pick(
             format!("Vem som är {role} i {body} är bara angivet för en annan tid."),
-            format!("Who is {role} of {body} is stated for another time only."),
+            format!("Who sits in {body} as {role} is stated for another time only."),
         ),
         (true, false) => lang.pick(
             format!("Källan säger inte vem som är {role} i {body}."),
-            format!("The source does not say who is {role} of {body}."),
+            format!("The source does not say who sits in {body} as {role}."),
         ),
     };
     let proposed = (!proposed.is_empty()).then(|| {
