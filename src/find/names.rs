@@ -5,11 +5,12 @@
 //! or end of longer words; with any marks on their letters, and as addresses write them. A given
 //! name is taken with the last name beside it, and never by itself.
 
+mod last;
 mod parts;
 use crate::find::spelled::{Letter, around, looks_like_address, spelled, tokens};
 use crate::model::REDACTED;
-use parts::{Word, parts, words};
-use std::collections::{HashMap, HashSet};
+use last::LastNames;
+use parts::{Word, parts};
 
 /// A name of so many letters is also found within words: shorter ones stand in too many.
 const LONG: usize = 6;
@@ -17,17 +18,6 @@ const LONG: usize = 6;
 const LONG_IN_ADDRESS: usize = 5;
 /// Given names beside a last name that go with it, at most.
 const MOST_GIVEN: usize = 4;
-/// What may follow a last name in the same word.
-const ENDINGS: [&str; 5] = ["s", "ska", "ske", "skt", "skan"];
-/// How many marks there are for three letters.
-const BEGINNINGS: usize = 1 << 16;
-
-/// The mark of three letters; some others have the same.
-fn bit(letters: [char; 3]) -> usize {
-    let mixed = letters.iter().fold(0_u32, |all, c| all.wrapping_mul(61).wrapping_add(*c as u32));
-    mixed as usize % BEGINNINGS
-}
-
 /// Where a text names somebody, in bytes, and whom: by the number that the name was given with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -38,75 +28,26 @@ pub struct Hit {
 
 /// The names that are looked for.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// Whose a last name is, folded.
-    last: HashMap<Word, Vec<usize>>,
-    /// The long last names, by their first letters.
-    long: HashMap<[char; LONG], Vec<Word>>,
-    /// The same of those that are long enough in an address.
-    in_addresses: HashMap<[char; LONG_IN_ADDRESS], Vec<Word>>,
-    /// Words that are a last name, and which: with an ending, or run together with a given name.
-    words: HashMap<Word, Word>,
-    with_initial: HashMap<Word, Word>,
-    /// Marks of the first three letters of last names; whether there are shorter ones.
-    beginnings: Vec<u64>,
-    has_short: bool,
-    /// The other words of each person's names.
-    given: HashMap<usize, HashSet<Word>>,
-    /// A last name after a word that makes it somebody else's.
-    others: HashSet<(Word, Word)>,
-}
+pub struct Names(LastNames);
 
 impl Names {
     /// The names of people, each with a number that says whose it is.
     pub fn of<'n>(names: impl IntoIterator<Item = (usize, &'n str)>) -> Names {
-        let mut all = Names { beginnings: vec![0; BEGINNINGS / 64], ..Names::default() };
+        let mut all = LastNames::default();
         for (whose, name) in names.into_iter().filter(|(_, name)| *name != REDACTED) {
             let (given, last) = parts(name);
-            last.iter().for_each(|last| all.add(whose, last, &given));
-            all.given.entry(whose).or_default().extend(given);
+            all.add(whose, given, last);
         }
-        all
-    }
-
-    fn add(&mut self, whose: usize, last: &Word, given: &[Word]) {
-        if let Some(first) = last.first_chunk() {
-            self.long.entry(*first).or_default().push(last.clone());
-        }
-        if let Some(first) = last.first_chunk() {
-            self.in_addresses.entry(*first).or_default().push(last.clone());
-        }
-        match last.first_chunk() {
-            Some(first) => self.beginnings[bit(*first) / 64] |= 1 << (bit(*first) % 64),
-            None => self.has_short = true,
-        }
-        let endings = ENDINGS.iter().map(|ending| last.iter().copied().chain(ending.chars()).collect());
-        let together = given.iter().flat_map(|given| [[&**given, last].concat(), [&**last, given].concat()]);
-        for word in endings.chain(together.map(Word::from)) {
-            self.words.entry(word).or_insert_with(|| last.clone());
-        }
-        for initial in given.iter().filter_map(|given| given.first()) {
-            let word = [&[*initial][..], last].concat();
-            self.with_initial.entry(word.into()).or_insert_with(|| last.clone());
-        }
-        // What is a name itself is that name.
-        self.words.insert(last.clone(), last.clone());
-        self.last.entry(last.clone()).or_default().push(whose);
+        Names(all)
     }
 
     /// Leaves alone what is the name of somebody else, who has the same last name.
     pub fn but(&mut self, name: &str) {
-        let words = words(&spelled(name));
-        for pair in words.windows(2).filter(|pair| self.last.contains_key(&pair[1])) {
-            let is_own = self.last[&pair[1]].iter().any(|whose| self.given[whose].contains(&pair[0]));
-            if !is_own {
-                self.others.insert((pair[0].clone(), pair[1].clone()));
-            }
-        }
+        self.0.but(name);
     }
 
     pub fn is_empty(&self) -> bool {
-        self.last.is_empty()
+        self.0.is_empty()
     }
 
     /// Whether a text names one of them.
@@ -120,7 +61,7 @@ impl Names {
             return Vec::new();
         }
         let letters = spelled(text);
-        if self.begin_nowhere(&letters) {
+        if self.0.begin_nowhere(letters.iter().map(|letter| letter.c).filter(|c| *c != '-')) {
             return Vec::new();
         }
         let tokens = tokens(&letters);
@@ -168,8 +109,7 @@ impl Names {
             .collect();
         let all: Vec<char> = glued.iter().map(|(c, _)| *c).collect();
         let mut best: Option<(usize, usize, &[char])> = None;
-        let mut take = |first: usize, last: usize, name: &'_ [char]| {
-            let Some((name, _)) = self.last.get_key_value(name) else { return };
+        let mut take = |first: usize, last: usize, name| {
             if best.is_none_or(|(start, ..)| first < start) {
                 best = Some((first, last, name));
             }
@@ -177,6 +117,7 @@ impl Names {
         for token in within.clone() {
             let word: Vec<char> = letters[tokens[token].0..tokens[token].1].iter().map(|l| l.c).collect();
             if let Some(name) = self
+                .0
                 .as_word(&word, is_address)
                 .filter(|name| !self.is_of_another(letters, tokens, token, name))
             {
@@ -184,10 +125,8 @@ impl Names {
                 break;
             }
         }
-        for (at, window) in all.windows(LONG).enumerate() {
-            let first: &[char; LONG] = window.try_into().ok()?;
-            for name in self.long.get(first).into_iter().flatten().filter(|name| all[at..].starts_with(name))
-            {
+        for at in 0..all.len() {
+            for name in self.0.beginning(&all[at..], LONG) {
                 let end = at + name.len();
                 let (one, other) = (glued[at].1, glued[end - 1].1);
                 let begins = at == 0 || glued[at - 1].1 != one;
@@ -201,41 +140,20 @@ impl Names {
             }
         }
         if is_address {
-            for (at, window) in all.windows(LONG_IN_ADDRESS).enumerate() {
-                let first: &[char; LONG_IN_ADDRESS] = window.try_into().ok()?;
-                let names = self.in_addresses.get(first).into_iter().flatten();
-                for name in names.filter(|name| all[at..].starts_with(name)) {
+            for at in 0..all.len() {
+                for name in self.0.beginning(&all[at..], LONG_IN_ADDRESS) {
                     take(glued[at].1, glued[at + name.len() - 1].1, name);
                 }
             }
         }
         let (first, last, name) = best?;
-        let people = &self.last[name];
+        let people = self.0.people_of(name);
         let beside = |whose: &&usize| {
             let near = [first.checked_sub(1), Some(last + 1).filter(|at| *at < tokens.len())];
             near.into_iter().flatten().any(|token| self.is_given(letters, tokens[token], **whose))
         };
         let whose = people.iter().find(beside).or(people.first()).copied()?;
         Some((first, last, whose))
-    }
-
-    /// The last name that a word is: itself, with an ending, or run together with a given name; in
-    /// an address also with an initial.
-    fn as_word(&self, word: &[char], is_address: bool) -> Option<&[char]> {
-        let with_initial = || self.with_initial.get(word).filter(|_| is_address);
-        self.words.get(word).or_else(with_initial).map(|name| &**name)
-    }
-
-    /// Whether none of the names begins anywhere in some letters: so it is in most texts.
-    fn begin_nowhere(&self, letters: &[Letter]) -> bool {
-        let joined = letters.iter().map(|letter| letter.c).filter(|c| *c != '-');
-        let (mut one, mut other) = ('\0', '\0');
-        let mut begins = |c: char| {
-            let bit = bit([one, other, c]);
-            (one, other) = (other, c);
-            self.beginnings[bit / 64] >> (bit % 64) & 1 == 1
-        };
-        !self.has_short && !joined.into_iter().any(&mut begins)
     }
 
     /// Whether the word beside a last name makes it somebody else's.
@@ -248,7 +166,7 @@ impl Names {
     ) -> bool {
         let Some(before) = token.checked_sub(1).map(|before| tokens[before]) else { return false };
         let word: Word = letters[before.0..before.1].iter().map(|letter| letter.c).collect();
-        is_beside(letters, before, tokens[token]) && self.others.contains(&(word, name.into()))
+        is_beside(letters, before, tokens[token]) && self.0.is_of_another(&word, name)
     }
 
     /// The tokens of a name with the given names beside it.
@@ -281,9 +199,7 @@ impl Names {
     fn is_given(&self, letters: &[Letter], token: (usize, usize), whose: usize) -> bool {
         let word: Vec<char> = letters[token.0..token.1].iter().map(|letter| letter.c).collect();
         let initial = |given: &[char]| word.len() == 1 && given.first() == word.first();
-        self.given
-            .get(&whose)
-            .is_some_and(|given| given.contains(&*word) || given.iter().any(|given| initial(given)))
+        self.0.given_of(whose).iter().any(|given| **given == *word || initial(given))
     }
 }
 
