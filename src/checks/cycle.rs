@@ -12,7 +12,6 @@ use crate::model::fact::{Fact, Whom};
 use crate::model::keys;
 use crate::model::pair::Pair;
 use crate::query;
-use std::collections::HashMap;
 
 pub const CHECK: Check =
     Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, is_near_one);
@@ -74,23 +73,23 @@ enum Mark {
 /// The ties of a model, each entity's from when somebody asks.
 struct Ways<'m> {
     model: &'m Model,
-    known: HashMap<EntityId, Vec<Tie>>,
+    known: Vec<Option<Box<[Tie]>>>,
 }
 
 impl<'m> Ways<'m> {
     fn of(model: &'m Model) -> Ways<'m> {
-        Ways { model, known: HashMap::new() }
+        Ways { model, known: vec![None; model.entities.len()] }
     }
 
     fn from(&mut self, id: EntityId, key: &str) -> Vec<Tie> {
         let model = self.model;
-        let all = self.known.entry(id).or_insert_with(|| match model.existence(id).is_fact() {
+        let all = self.known[id.0 as usize].get_or_insert_with(|| match model.existence(id).is_fact() {
             true => {
-                let ties =
-                    model.facts_under(id, |key| key.is_one_way).iter().filter_map(tie_of).collect::<Vec<_>>();
-                ties.into_iter().filter(|tie| model.existence(tie.to).is_fact()).collect()
+                let ties = model.facts_under(id, |key| key.is_one_way);
+                let ties = ties.iter().filter_map(tie_of);
+                ties.filter(|tie| model.existence(tie.to).is_fact()).collect()
             }
-            false => Vec::new(),
+            false => Box::default(),
         });
         all.iter().filter(|tie| tie.key == key).copied().collect()
     }

@@ -18,9 +18,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let ends = Ends::of(scope.model);
     let Some((end, begins)) = ends.first.filter(|_| ends.are_exclusive()) else { return };
     let (count, apart) = (ends.touching, ends.apart);
+    let (few, few_en) = match apart {
+        0 => ("inget".to_string(), "none".to_string()),
+        apart => (format!("bara {apart}"), format!("only {apart}")),
+    };
     let message = both(
-        format!("{count} slut är samma dag som nästa börjar, och bara {apart} är dagen före"),
-        format!("{count} ends fall on the very day the next one begins, and only {apart} on the day before"),
+        format!("{count} slut är samma dag som nästa börjar, och {few} är dagen före"),
+        format!("{count} ends fall on the very day the next one begins, and {few_en} on the day before"),
     );
     let help = both(
         "`to` är den sista dagen som uppgiften gäller: är slutet i källan den första dagen därefter, skriv \

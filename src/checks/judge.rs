@@ -122,13 +122,17 @@ fn both(
         Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked)
     };
     let looked = (!is_anywhere).then(|| {
-        let wide = checks::run_on(&[0, 1].map(|at| scope(at, None)), reaches);
+        let before = scope(0, None);
+        let after = scope(1, None).beside(&before);
+        let wide = checks::run_on(&[before, after], reaches);
         let looked = focus::of(pair, [&wide[0], &wide[1]]);
         found.iter_mut().zip(wide).for_each(|(found, wide)| found.extend(wide));
         looked
     });
     let later = if all_of_later { None } else { looked.clone() };
-    let scopes = [scope(0, looked.clone()), scope(1, later)];
+    let before = scope(0, looked.clone());
+    let after = scope(1, later).beside(&before);
+    let scopes = [before, after];
     let rest = checks::run_on(&scopes, |check| !reaches(check));
     found.iter_mut().zip(rest).for_each(|(found, rest)| found.extend(rest));
     let [before, after] = found;

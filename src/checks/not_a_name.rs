@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::find::fold;
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
-use crate::model::plain_name;
+use crate::model::plain_name::{self, NoName};
 
 pub const CHECK: Check =
     Check::new("not-a-name", Level::Warning, include_str!("../../docs/checks/not-a-name.md"), run);
@@ -22,25 +22,25 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What is wrong with a name, and what to do.
 fn fault(name: &str) -> Option<(Both, Both)> {
-    let folded = fold(name);
     let no_name =
         || both(format!("{name} är inget namn på en person"), format!("{name} is not the name of a person"));
     let more = || both(format!("{name} är mer än ett namn"), format!("{name} is more than a name"));
-    if plain_name::is_nobody(name) {
+    let stands_for = plain_name::no_name(name);
+    if stands_for == Some(NoName::Nobody) {
         let help = both(
             "ta bort filen, och skriv `vacant: true` där platsen eller befattningen är",
             "remove the file, and write `vacant: true` where the seat or the post is",
         );
         return Some((no_name(), help));
     }
-    if plain_name::is_unknown(name) {
+    if stands_for == Some(NoName::Unknown) {
         let help = both(
             "ta bort filen; på en plats skriver du källans ord för den som sitter där under `described`",
             "remove the file; on a seat, write the source's words for the person there under `described`",
         );
         return Some((no_name(), help));
     }
-    if is_body(&folded) {
+    if is_body(name) {
         let help = both(
             "är det ett organ, lägg det i t.ex. groups/ och nämn det med `body`",
             "if it is a body, put it in e.g. groups/ and name it with `body`",
@@ -48,6 +48,9 @@ fn fault(name: &str) -> Option<(Both, Both)> {
         return Some((no_name(), help));
     }
     let parts = plain_name::parts(name);
+    if !parts.acting && !parts.party && parts.title.is_none() {
+        return None;
+    }
     let plain = plain_name::said(parts.name);
     if parts.acting {
         let help = both(
@@ -69,7 +72,6 @@ fn fault(name: &str) -> Option<(Both, Both)> {
         );
         return Some((more(), help));
     }
-    parts.title?;
     let help = both(
         format!("skriv `name: {plain}`: en titel är en befattning (posts/) eller en roll på platsen"),
         format!("write `name: {plain}`: a title is a post (posts/) or the role of a seat"),
@@ -78,7 +80,11 @@ fn fault(name: &str) -> Option<(Both, Both)> {
 }
 
 /// One word that ends as bodies do.
-fn is_body(folded: &str) -> bool {
+fn is_body(name: &str) -> bool {
+    if name.trim().contains(' ') {
+        return false;
+    }
+    let folded = fold(name);
     let ends =
         ["styrelsen", "styrelse", "namnden", "namnd", "utskottet", "fullmaktige", "gruppen", "kommitten"];
     !folded.contains(' ') && ends.iter().any(|end| folded.ends_with(end))

@@ -25,8 +25,10 @@ pub fn bare(name: &str) -> String {
     // "Ek, Sven": the surname is last in any way of writing it.
     let turned = name.split_once(',').map(|(last, first)| format!("{first} {last}"));
     let name = turned.as_deref().unwrap_or(name);
-    let place = [" i ", " från ", " of "].iter().filter_map(|word| name.find(word));
-    let end = place.filter(|at| name[..*at].trim().contains(' ')).min().unwrap_or(name.len());
+    let spaces = memchr::memchr_iter(b' ', name.as_bytes());
+    let mut places =
+        spaces.filter(|at| [" i ", " från ", " of "].iter().any(|word| name[*at..].starts_with(word)));
+    let end = places.find(|at| name[..*at].trim().contains(' ')).unwrap_or(name.len());
     fold(&name[..end])
 }
 

@@ -5,7 +5,9 @@ use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::EntityId;
+use crate::model::statement::Relation;
 use crate::model::time::Bounds;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 pub const CHECK: Check = Check::wide(
@@ -21,19 +23,24 @@ const MANY: usize = 20;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let mut named: HashMap<(EntityId, String), Vec<(EntityId, Bounds)>> = HashMap::new();
+    // When a part is there is only asked of those that share a name.
+    let mut named: HashMap<(EntityId, String), Vec<(EntityId, &Relation, OnceCell<Bounds>)>> = HashMap::new();
+    let there = |(id, relation, bounds): &(EntityId, &Relation, OnceCell<Bounds>)| {
+        let parent = relation.party.body.as_ref().and_then(|body| body.to);
+        *bounds.get_or_init(|| model.settled(*id, &relation.stated, parent).bounds())
+    };
     for (id, entity) in scope.subjects() {
         let Some(body) = entity.body() else { continue };
         let name = entity.name().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         for relation in body.part_of.iter().filter(|one| when::counts(&one.stated)) {
             let Some(parent) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
             let others = named.entry((parent, name.clone())).or_default();
-            let there = model.settled(id, &relation.stated, [parent]).bounds();
-            if others.last().is_some_and(|(other, _)| *other == id) {
+            if others.last().is_some_and(|(other, ..)| *other == id) {
                 continue;
             }
-            let is_there = |other: &&(EntityId, Bounds)| !other.1.is_apart(&there);
-            if let Some((other, _)) = others.iter().take(MANY).find(is_there) {
+            let own = (id, relation, OnceCell::new());
+            let is_there = |other: &&(EntityId, _, _)| !there(other).is_apart(&there(&own));
+            if let Some((other, ..)) = others.iter().take(MANY).find(is_there) {
                 let (parent, other) = (model.get(parent).name(), model.get(*other));
                 let message = both(
                     format!(
@@ -61,7 +68,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     CHECK.finding(place, message).help(help).related(related, both("den andra", "the other")),
                 );
             }
-            others.push((id, there));
+            others.push(own);
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::model::date::Day;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 pub const CHECK: Check = Check::wide(
     "same-person",
@@ -34,7 +35,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         .collect();
     // One person may be named by ten thousand, and be like several.
     let mut places: HashMap<EntityId, Places> = HashMap::new();
-    for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
+    let names: Vec<&str> = people.iter().map(|(_, _, name)| name.as_str()).collect();
+    for (one, other) in scope.near.of(&names) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
         let Some(alike) = alike(one, other) else { continue };
         if is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
@@ -95,6 +97,20 @@ fn places_of(model: &Model, person: EntityId, day: Day) -> Places {
     let named_by: BTreeSet<EntityId> = naming.filter(|id| model.get(*id).kind != Kind::Person).collect();
     let regions = named_by.iter().filter_map(|id| model.region_of(*id, day)).collect();
     Places { regions, named_by }
+}
+
+/// Which names are near each other, kept for the other of two revisions: most have the same people.
+#[derive(Debug, Default)]
+pub struct Near(Mutex<(Vec<String>, Vec<(usize, usize)>)>);
+
+impl Near {
+    fn of(&self, names: &[&str]) -> Vec<(usize, usize)> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.0 != names {
+            *known = (names.iter().map(|name| (*name).to_string()).collect(), near(names));
+        }
+        known.1.clone()
+    }
 }
 
 /// Pairs that are worth a look: they share their words, or what is left of them without one letter.

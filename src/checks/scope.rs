@@ -4,6 +4,7 @@
 use crate::checks::cited::Texts;
 use crate::checks::config::Config;
 use crate::checks::rivals::Ends;
+use crate::checks::same_person::Near;
 use crate::diagnostic::FileId;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -31,6 +32,8 @@ pub struct Scope<'s> {
     /// What was read of the kept texts.
     pub(super) texts: Arc<Texts>,
     exclusive: Arc<OnceLock<bool>>,
+    /// Which people's names are alike.
+    pub(super) near: Arc<Near>,
     /// The statements of the entities from `first` on, listed when a check asks for them.
     first: usize,
     statements: Vec<OnceLock<Vec<Statement<'s>>>>,
@@ -79,9 +82,15 @@ impl<'s> Scope<'s> {
             looked: looked.map(Arc::new),
             texts,
             exclusive: Arc::default(),
+            near: Arc::default(),
             first: 0,
             statements: Vec::new(),
         }
+    }
+
+    /// The same look, which knows what a look at another revision has found out of names.
+    pub fn beside(self, other: &Scope<'_>) -> Scope<'s> {
+        Scope { near: Arc::clone(&other.near), ..self }
     }
 
     /// The stretches of its files that make a part each.
@@ -110,6 +119,7 @@ impl<'s> Scope<'s> {
             looked: self.looked.clone(),
             texts: Arc::clone(&self.texts),
             exclusive: Arc::clone(&self.exclusive),
+            near: Arc::clone(&self.near),
             first,
             statements: (0..count).map(|_| OnceLock::new()).collect(),
             ..*self

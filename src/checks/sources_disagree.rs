@@ -15,11 +15,13 @@ pub const CHECK: Check =
     Check::new("sources-disagree", Level::Info, include_str!("../../docs/checks/sources-disagree.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let is = memchr::memmem::Finder::new("is:");
     for (id, entity) in scope.subjects() {
         diagnostics.extend(by_acts(scope, id, entity));
         // Few files have a value that several say.
-        let text = scope.sources.files[entity.file.0 as usize].text();
-        if !["is:", "[1", "[2"].iter().any(|sign| text.contains(sign)) {
+        let text = scope.sources.files[entity.file.0 as usize].text().as_bytes();
+        let is_list = |at: usize| matches!(text.get(at + 1), Some(b'1' | b'2'));
+        if is.find(text).is_none() && !memchr::memchr_iter(b'[', text).any(is_list) {
             continue;
         }
         for fact in scope.model.facts(id) {

@@ -60,13 +60,17 @@ fn one(versions: Versions<'_>, id: &str, when: &When) -> Option<Person> {
     };
     let (was, is) = (hats(versions.before, was), hats(versions.after, is));
     let full = |hat: &Hat| format!("{} {}", thing(hat, versions.identity), manner(hat));
-    let keys = |hats: &[Hat]| hats.iter().map(full).collect::<BTreeSet<String>>();
+    let keys = |hats: &[Hat]| hats.iter().map(full).collect::<Vec<String>>();
     let (had, has) = (keys(&was), keys(&is));
-    let others = |hats: Vec<Hat>, known: &BTreeSet<String>| {
-        let mut seen = known.clone();
-        hats.into_iter().filter(|hat| seen.insert(full(hat))).collect::<Vec<Hat>>()
+    if had == has {
+        return None;
+    }
+    let others = |hats: Vec<Hat>, own: &[String], known: &[String]| {
+        let mut seen: BTreeSet<&str> = known.iter().map(String::as_str).collect();
+        let is_new = hats.into_iter().zip(own).filter(|(_, key)| seen.insert(key));
+        is_new.map(|(hat, _)| hat).collect::<Vec<Hat>>()
     };
-    let (leaves, gets) = (others(was, &has), others(is, &had));
+    let (leaves, gets) = (others(was, &had, &has), others(is, &has, &had));
     let (changes, leaves, gets) = paired(leaves, gets, |hat| thing(hat, versions.identity));
     let is_same = changes.is_empty() && leaves.is_empty() && gets.is_empty();
     (!is_same).then_some(Person { person, gets, leaves, changes })

@@ -70,6 +70,8 @@ pub fn bare(c: char) -> char {
         'å' | 'ä' => 'a',
         'ö' => 'o',
         'é' => 'e',
+        'Å' | 'Ä' => 'A',
+        'Ö' => 'O',
         _ => std::iter::once(c).nfd().next().unwrap_or(c),
     }
 }

@@ -46,11 +46,10 @@ impl Removed {
     pub fn of(versions: &[&Sources]) -> Removed {
         let mut removed = Removed::default();
         let files = || versions.iter().flat_map(|sources| &sources.files);
-        // Nearly no file has the word, so it is looked for first.
-        let may_be = |file: &&SourceFile| {
-            memchr::memmem::find(file.text().as_bytes(), keys::PERSON_REDACTED.name.as_bytes()).is_some()
-                && is_person(&file.path)
-        };
+        // Nearly no file has the word, so it is looked for before the file is read.
+        let word = memchr::memmem::Finder::new(keys::PERSON_REDACTED.name);
+        let may_be =
+            |file: &&SourceFile| is_person(&file.path) && word.find(file.text().as_bytes()).is_some();
         for file in files().filter(may_be) {
             if let Some(document) = Document::read(file.text(), Kind::Person).filter(is_redacted) {
                 removed.add(ids(stem(&file.path), &document));

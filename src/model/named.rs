@@ -115,7 +115,7 @@ fn with_more(text: &str, model: &Model) -> Option<Both> {
 
 /// What to do about an id or a name that nothing has, nor anything like it.
 pub(super) fn to_add(text: &str, wanted: Kinds) -> Both {
-    if wanted & PERSON != 0 && plain_name::is_nobody(text) {
+    if wanted & PERSON != 0 && plain_name::no_name(text) == Some(plain_name::NoName::Nobody) {
         return both("skriv `vacant: true` i stället", "write `vacant: true` instead");
     }
     let parts = plain_name::parts(text);

@@ -35,12 +35,21 @@ pub struct Parts<'t> {
     pub title: Option<&'t str>,
 }
 
-pub fn is_nobody(text: &str) -> bool {
-    NOBODY.contains(&id_of(text).as_str())
+/// What stands where no name does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoName {
+    Nobody,
+    Unknown,
 }
 
-pub fn is_unknown(text: &str) -> bool {
-    UNKNOWN.contains(&id_of(text).as_str())
+/// Whether a text stands where nobody is, or where somebody is who is not known.
+pub fn no_name(text: &str) -> Option<NoName> {
+    let id = id_of(text);
+    match id.as_str() {
+        id if NOBODY.contains(&id) => Some(NoName::Nobody),
+        id if UNKNOWN.contains(&id) => Some(NoName::Unknown),
+        _ => None,
+    }
 }
 
 pub fn parts(text: &str) -> Parts<'_> {
