@@ -164,7 +164,8 @@ fn every_command_has_two_examples_that_work() {
         let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
         let examples: Vec<&str> = after.lines().filter(|line| line.starts_with("gov ")).collect();
         assert!(examples.len() == 2 && examples[0] != examples[1], "{}: {examples:?}", command.get_name());
-        for example in examples {
+        let both = examples.into_iter().flat_map(|example| example.split(" ¦ "));
+        for example in both {
             let words: Vec<&str> = example.split_whitespace().skip(1).collect();
             let is_own = command.get_name() == "gov" || words.first() == Some(&command.get_name());
             assert!(is_own, "{example} is of {}", command.get_name());

@@ -8,7 +8,7 @@ use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parted, par
 use crate::acts::limit::bracket_parts;
 use crate::acts::lines::{Line, lines};
 pub use crate::acts::one::of_words;
-use crate::acts::slips::{belongs_to_none, empty, fault, no_act, twice, two_brackets, unknown};
+use crate::acts::slips::{belongs_to_none, empty, fault, no_act, no_dash, twice, two_brackets, unknown};
 use crate::acts::when::Mods;
 use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, sort_of, verb_of};
 use crate::lang::both;
@@ -253,6 +253,10 @@ fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
     let seat = seat_word(word);
     let term = seat.as_ref().and_then(|(_, term)| term.clone());
     let Some(key) = key_of(word).or(seat.map(|(key, _)| key)) else {
+        if verb_of(word).is_some() {
+            faults.push(no_dash(line));
+            return None;
+        }
         faults.push(unknown(line, word, near(word, KEYS.iter().flat_map(|key| key.words.iter().copied()))));
         return None;
     };

@@ -15,6 +15,13 @@ pub(super) fn unknown(line: &Line, word: &str, near: Option<&str>) -> Fault {
     Fault { help: near.map(suggestion), ..fault(line, message) }
 }
 
+/// A verb where a key may stand.
+pub(super) fn no_dash(line: &Line) -> Fault {
+    let message = both("en händelse börjar längst ut med `- `", "an act begins at the margin with `- `");
+    let act = format!("- {}", line.text);
+    Fault { help: Some(both(format!("skriv `{act}`"), format!("write `{act}`"))), ..fault(line, message) }
+}
+
 /// Nothing that is written is left out without a word.
 pub(super) fn belongs_to_none(line: &Line) -> Fault {
     let message =

@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 #[command(
     visible_alias = "fraga",
     alias = "fråga",
-    after_help = "gov ask who is responsible for digitalisation in Skåne\ngov ask vem ansvarar för \
-                  digitaliseringen i Skåne"
+    after_help = "gov ask who is responsible for digitalisation in Skåne ¦ gov ask vem ansvarar för \
+                  digitaliseringen i Skåne\ngov ask what does FHS mean ¦ gov ask vad betyder FHS"
 )]
 pub struct Command {
     /// The question, in Swedish or English; a question mark is not needed ¦ Frågan, på svenska
@@ -251,6 +251,7 @@ fn refused() -> Problem {
 fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
     let unknown = read.unknown.join(", ");
     let beyond = read.beyond.join(", ");
+    let is_one = read.unknown.len() == 1;
     let message = match read.unknown.is_empty() {
         _ if !read.beyond.is_empty() => both(
             format!("frågan gick inte att läsa; inget kommando besvarar frågor med: {beyond}"),
@@ -258,8 +259,14 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
         ),
         true => both("frågan gick inte att läsa", "the question could not be read"),
         false => both(
-            format!("frågan gick inte att läsa; okänt ord: {unknown}"),
-            format!("the question could not be read; unknown words: {unknown}"),
+            format!(
+                "frågan gick inte att läsa; {}: {unknown}",
+                if is_one { "okänt ord" } else { "okända ord" }
+            ),
+            format!(
+                "the question could not be read; unknown {}: {unknown}",
+                if is_one { "word" } else { "words" }
+            ),
         ),
     };
     let named: Vec<String> =

@@ -20,7 +20,8 @@ use clap::Args;
 #[derive(Args)]
 #[command(
     visible_alias = "halvera",
-    after_help = "gov bisect who-owns skane-omrade-digitalisering = ingela-liden\ngov bisect 'who-owns \
+    after_help = "gov bisect who-owns skane-omrade-digitalisering = ingela-liden ¦ gov bisect vem-äger \
+                  skane-omrade-digitalisering = ingela-liden\ngov bisect 'who-owns \
                   skane-omrade-digitalisering != Ingela Lidén'"
 )]
 pub struct Command {

@@ -23,7 +23,7 @@ pub struct Command {
     #[arg(value_parser = name(CHARTED))]
     about: Vec<Name>,
     /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the latest
-    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
+    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, ”hösten 2022” [standard: det
     /// senast kända]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,

@@ -30,7 +30,7 @@ pub struct Command {
     range: Option<String>,
     /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
     /// latest that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna
-    /// om denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var
+    /// om denna tid: 2022-10-20, 2022-10, 2022-23, ”hösten 2022” [standard: det senast kända i var
     /// och en, bedömt efter dagen för den senare av dem]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,

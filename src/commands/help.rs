@@ -3,7 +3,7 @@
 //! Help is written `English ¦ Svenska` where an argument is declared. Here each text becomes the
 //! half that is asked for, and what the parser would say in English is written from the same facts.
 
-use crate::commands::{DONE, NO, Problem, Ui, groups, written};
+use crate::commands::{DONE, FAILED, Problem, Ui, groups, written};
 use crate::lang::{Lang, both};
 use crate::model::nearest::did_you_mean;
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
@@ -53,7 +53,7 @@ pub fn find<'c>(cli: &'c mut clap::Command, name: &str) -> Result<&'c mut clap::
     let problem = Problem {
         message: both(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`")),
         help: Some(help),
-        code: NO,
+        code: FAILED,
     };
     cli.find_subcommand_mut(name).ok_or(problem)
 }
@@ -247,7 +247,7 @@ fn after_help(program: &clap::Command, text: &str, lang: Lang) -> String {
     if !examples.is_empty() {
         out.push_str(lang.pick("Exempel:", "Examples:"));
         for line in examples {
-            out.push_str(&format!("\n  {}", command_line(program, line, lang)));
+            out.push_str(&format!("\n  {}", command_line(program, half(line, lang), lang)));
         }
     }
     for line in others {

@@ -76,7 +76,7 @@ fn no_sort(word: &str) -> Problem {
     let help = Some(both(told(&near.sv, format!("slag: {sv}")), told(&near.en, format!("kinds: {en}"))));
     let message = both(
         format!("`{word}` är inget slag, och inget kallas så i datamängden"),
-        format!("`{word}` is no kind, and nothing in the data is called that"),
+        format!("`{word}` is not a kind, and nothing in the data is called that"),
     );
     Problem { help, ..failure(message) }
 }

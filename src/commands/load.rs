@@ -10,8 +10,8 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "belastning", after_help = "gov load\ngov load --by body --region skane")]
 pub struct Command {
-    /// Whose load; people are never ranked ¦ Vad som räknas; personer rangordnas aldrig
-    #[arg(long, value_name = "WHOSE", default_value = "post")]
+    /// What is counted; people are never ranked ¦ Vad som räknas; personer rangordnas aldrig
+    #[arg(long, value_name = "WHAT", default_value = "post")]
     by: By,
     #[command(flatten)]
     asking: Asking,

@@ -85,7 +85,7 @@ fn message(error: &clap::Error, lang: Lang) -> Option<String> {
         ErrorKind::MissingRequiredArgument => match error.get(ContextKind::InvalidArg)? {
             ContextValue::Strings(missing) => {
                 let missing = missing.iter().map(|one| bare(one)).collect::<Vec<_>>().join(", ");
-                lang.pick(format!("det här saknas: {missing}"), format!("this is missing: {missing}"))
+                lang.pick(format!("ange {missing}"), format!("missing: {missing}"))
             }
             _ => return None,
         },

@@ -12,6 +12,7 @@ use crate::model::date::Date;
 use crate::model::decision::DecisionStatus;
 use crate::model::entity::{AliasKind, Entity, EntityId};
 use crate::model::keys::Key;
+use crate::model::kind::Kind;
 use crate::model::nearest::nearest;
 use crate::model::statement::Certainty;
 use crate::query::{Cited, Named, Weight, When};
@@ -59,7 +60,7 @@ pub enum Sense {
     },
     /// Names that have the term in them.
     Names {
-        word: Both,
+        kind: Kind,
         names: Vec<Named>,
     },
     /// The source's word where the model has a controlled one.

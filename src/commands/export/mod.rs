@@ -38,7 +38,7 @@ pub struct Command {
     out: Option<PathBuf>,
     /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
     /// day of the commit, otherwise today] ¦ Tiden som `holds` gäller: 2022-10-20, 2022-10,
-    /// 2022-23, "hösten 2022" [standard: dagen för incheckningen, annars i dag]
+    /// 2022-23, ”hösten 2022” [standard: dagen för incheckningen, annars i dag]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region
@@ -254,11 +254,13 @@ fn no_folder() -> Problem {
 
 /// What this program was built without.
 pub fn lacks(form: &str) -> Problem {
-    let message =
-        both(format!("det här gov byggdes utan {form}"), format!("this gov was built without {form}"));
+    let message = both(
+        format!("den här versionen av gov är byggd utan stöd för {form}"),
+        format!("this build of gov has no support for {form}"),
+    );
     let help = both(
-        "det gov som ges ut har det; själv bygger man det med `cargo build --features full`",
-        "the gov that is released has it; to build it: `cargo build --features full`",
+        "versionen som ges ut har det; själv bygger man med `cargo build --features full`",
+        "the released build has it; to build it yourself: `cargo build --features full`",
     );
     Problem { help: Some(help), ..failure(message) }
 }

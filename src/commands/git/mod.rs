@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 const AFTER: &str = "gov git install\ngov git status\n\
     It is never done by itself: only `install` writes settings, to .git/config and .git/info/attributes of this clone, and `uninstall` takes out what it wrote ¦ \
-    Det sker aldrig av sig självt: bara `install` skriver inställningar, i .git/config och .git/info/attributes i den här klonen, och `uninstall` tar bort det som skrevs\n\
+    Det sker aldrig av sig självt: bara `installera` skriver inställningar, i .git/config och .git/info/attributes i den här klonen, och `avinstallera` tar bort det som skrevs\n\
     With --driver `git diff` gives no patch that can be applied; `git diff --no-ext-diff --no-textconv` does ¦ \
     Med --driver ger `git diff` ingen patch som går att lägga in; det gör `git diff --no-ext-diff --no-textconv`\n\
     What git then runs is `gov git textconv FILE`, the canonical form of a file, and `gov git driver` with 1, 7 or 9 arguments, what the change of a file means ¦ \

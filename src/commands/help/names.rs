@@ -58,12 +58,12 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("WORD", "ORD"),
     ("TO", "TILL"),
     ("TOPIC", "ÄMNE"),
+    ("WHAT", "VAD"),
     ("WHEN", "NÄR"),
     ("VERB", "VERB"),
     ("WHERE", "VAR"),
     ("WHO", "VEM"),
     ("WORDS", "ORD"),
-    ("WHOSE", "VEMS"),
     ("YEARS", "ÅR"),
 ];
 

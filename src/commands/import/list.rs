@@ -6,7 +6,7 @@ use crate::checks::kept_text::text_of;
 use crate::commands::import::{helped, tell};
 use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::Writing;
-use crate::commands::{Context, Problem, Ui, failure, record, source};
+use crate::commands::{Context, Problem, Ui, failure, paths, record, source};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::sources::{Sources, document};
@@ -57,12 +57,8 @@ fn verb(word: &str) -> Result<&'static Verb, Problem> {
 pub fn read(path: &Path) -> Result<Table, Problem> {
     let shown = path.display();
     let can_not = |why: Both| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en)));
-    let bytes = document(path, texts::MAX_BYTES).map_err(|error| {
-        failure(both(
-            format!("{shown} går inte att läsa: {error}"),
-            format!("{shown} can't be read: {error}"),
-        ))
-    })?;
+    let bytes = document(path, texts::MAX_BYTES)
+        .map_err(|error| failure(paths::unreadable(&shown.to_string(), &error)))?;
     if bytes.len() as u64 > texts::MAX_BYTES {
         return Err(can_not(both("filen är för stor", "the file is too large")));
     }

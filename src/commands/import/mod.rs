@@ -22,7 +22,7 @@ use taken::Taken;
 #[derive(Args)]
 #[command(
     visible_alias = "importera",
-    after_help = "gov import csv tabeller --data ny\ngov import csv tabeller --dry-run --lang sv"
+    after_help = "gov import csv tabeller --data ny\ngov import csv tabeller --dry-run"
 )]
 pub struct Command {
     /// csv, with a folder after it; a workbook (.xlsx); or with --as a list (.xlsx, .csv) ¦ csv,

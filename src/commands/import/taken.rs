@@ -2,7 +2,7 @@
 //! written.
 
 use crate::commands::import::helped;
-use crate::commands::{Problem, failure};
+use crate::commands::{Problem, failure, paths};
 use crate::export::read::{self, Files};
 use crate::lang::{Both, both};
 use crate::sources::{Sources, plain};
@@ -102,12 +102,16 @@ fn in_file(path: &Path, why: &Both) -> Problem {
 
 fn can_not_read(path: &Path, error: &std::io::Error) -> Problem {
     let shown = path.display();
-    let message =
-        both(format!("{shown} går inte att läsa: {error}"), format!("{shown} cannot be read: {error}"));
-    match error.kind() {
-        ErrorKind::NotFound => {
-            helped(both(format!("{shown} finns inte"), format!("there is no {shown}")), exported_whole())
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let message = match folder {
+        Some(folder) => {
+            let folder = folder.display();
+            both(format!("mappen {folder} finns inte"), format!("there is no folder {folder}"))
         }
+        None => paths::unreadable(&shown.to_string(), error),
+    };
+    match error.kind() {
+        ErrorKind::NotFound if folder.is_none() => helped(message, exported_whole()),
         _ => failure(message),
     }
 }

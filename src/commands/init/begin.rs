@@ -208,7 +208,7 @@ fn refuse_data(root: &Path) -> Result<(), Problem> {
     };
     let place = place.display();
     let help = both(
-        "ange en mapp utan `data`: `gov init MAPP`; `gov init --update` hämtar det som är delat på nytt",
+        "ange en mapp utan `data`: `gov börja MAPP`; `gov börja --update` hämtar den nyaste versionen av det som alla regioner delar",
         "name a folder without `data`: `gov init DIR`; `gov init --update` brings what is shared up to date",
     );
     let message = both(

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 /// Begin a data set: folders, gov.toml, files for CI and, if asked for, the structure that all
 /// regions share; or bring that up to date ¦ Börja en datamängd: mappar, gov.toml, filer för CI
-/// och, om den ska med, den struktur som alla regioner delar; eller hämta den på nytt
+/// och, om den ska med, den struktur som alla regioner delar; eller hämta en nyare version av den
 #[derive(Args)]
 #[command(
     visible_alias = "borja",
@@ -68,7 +68,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some(data) = &context.data {
         let data = data.display();
         let help = both(
-            "`gov init MAPP`: datamängden hamnar i MAPP/data; --data och GOV_DATA utelämnas",
+            "`gov börja MAPP`: datamängden hamnar i MAPP/data; --data och GOV_DATA utelämnas",
             "`gov init DIR`: the data ends up in DIR/data; leave out --data and GOV_DATA",
         );
         let message = both(

@@ -36,8 +36,9 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 #[command(
     visible_alias = "registrera",
-    after_help = "gov record --words\ngov record om skane-taktisk-styrgrupp --uppgift prioriterar --källa \
-                  skane-fhs#L22 --prova"
+    after_help = "gov record --words\ngov record about skane-taktisk-styrgrupp --task prioriterar --source \
+                  skane-fhs#L22 --dry-run ¦ gov record om skane-taktisk-styrgrupp --uppgift prioriterar \
+                  --källa skane-fhs#L22 --prova"
 )]
 pub struct Command {
     /// A sheet of acts (.gov), - for standard input, or a verb; without it a terminal is asked step

@@ -137,7 +137,7 @@ impl Look<'_> {
             let names = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
             let term = self.term.unwrap_or_default();
             let sources = self.model.get(ids[0]).common.sources.first().filter(|_| ids.len() == 1);
-            self.add(term, ids[0], Sense::Names { word: kind.name(), names }, Vec::new(), sources, false);
+            self.add(term, ids[0], Sense::Names { kind, names }, Vec::new(), sources, false);
         }
     }
 

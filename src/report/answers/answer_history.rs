@@ -30,7 +30,7 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
     let topic = &answer.topic.subject;
     let title = lang.pick(
         format!("När svaret på vem som ansvarar för ”{topic}” ändrades"),
-        format!("When the answer to who owns “{topic}” changed"),
+        format!("When the answer to who is responsible for “{topic}” changed"),
     );
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(1, lang);

@@ -99,7 +99,7 @@ fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: L
                 "of_another_time": of_another_time,
             }),
         ),
-        false => cell::of(lang.pick("går inte att avgöra", "can't be decided"), serde_json::Value::Null),
+        false => cell::of(lang.pick("går inte att avgöra", "can't be determined"), serde_json::Value::Null),
     };
     let [date, hash] = when_cells(commit, lang);
     let [subject, author] = whose_cells(commit);
@@ -114,6 +114,14 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         let (first, last) = (short(halved.ends.0), short(halved.ends.1));
         let topic = &answer.subject.id;
         notes.push(match halved.holds(halved.ends.0) == Some(true) {
+            true if first == last => lang.pick(
+                format!("Påståendet gäller i {first}, den enda incheckningen."),
+                format!("The claim holds in {first}, the only commit."),
+            ),
+            false if first == last => lang.pick(
+                format!("Påståendet gäller inte i {first}, den enda incheckningen."),
+                format!("The claim does not hold in {first}, the only commit."),
+            ),
             true => lang.pick(
                 format!(
                     "Påståendet gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
@@ -166,15 +174,15 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
                 hoppades över: {list}."
             ),
             format!(
-                "Can't be decided, because a file can't be read or it is only perhaps so, and were \
+                "Can't be determined, because a file can't be read or it is only perhaps so, and were \
                 skipped: {list}."
             ),
         ));
     }
     let (asked, all) = (halved.told.len(), answer.versions.len());
     notes.push(lang.pick(
-        format!("{asked} av {all} versioner tillfrågades."),
-        format!("{asked} of {all} versions were asked."),
+        format!("{asked} av {all} versioner prövades."),
+        format!("{asked} of {all} versions were checked."),
     ));
     notes.extend(cut(answer.is_cut, lang));
     notes

@@ -53,7 +53,11 @@ pub fn unsearched(sources: &[Named], lang: Lang) -> Option<String> {
     let names = words::names(sources, lang);
     match sources.len() {
         0 => None,
-        1..=FEW => Some(lang.pick(
+        1 => Some(lang.pick(
+            format!("En källa har ingen bevarad text: {names}."),
+            format!("One source has no kept text: {names}."),
+        )),
+        2..=FEW => Some(lang.pick(
             format!("Dessa källor har ingen bevarad text: {names}."),
             format!("These sources have no kept text: {names}."),
         )),

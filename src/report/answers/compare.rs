@@ -17,7 +17,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
         column(lang.pick("Vad", "What")).key("entity"),
         below(lang.pick("Källans ord", "The source's words"), 1).key("word"),
         below(lang.pick("Slag", "Kind"), 1).key("kind"),
-        column(lang.pick("Hur nära temat", "How near the theme")).key("match"),
+        column(lang.pick("Närhet till temat", "How near to the theme")).key("match"),
         below(lang.pick("Varför", "Why"), 4).key("why"),
         column(lang.pick("Ansvarig", "Responsible")).key("responsible"),
         column(lang.pick("Källa", "Source")).key("source"),

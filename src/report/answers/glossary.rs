@@ -168,24 +168,30 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
                 json!({ "type": "name", "of": v1::named(entity), "alias": alias, "from": from, "to": to }),
             )
         }
-        Sense::Names { word, names } => {
-            let (count, word) = (names.len(), word.get(lang));
+        Sense::Names { kind, names } => {
+            let count = names.len();
+            let word = if count == 1 { kind.name() } else { kind.plural() };
+            let word = word.get(lang);
             let text = match count {
                 1 => lang.pick(
                     format!("ordet ingår i namnet på 1 {word}"),
                     format!("the term is part of the name of 1 {word}"),
                 ),
                 _ => lang.pick(
-                    format!("ordet ingår i namnen på {count} ({word})"),
-                    format!("the term is part of the names of {count} ({word})"),
+                    format!("ordet ingår i namnen på {count} {word}"),
+                    format!("the term is part of the names of {count} {word}"),
                 ),
             };
             cell::of(text, json!({ "type": "part_of_names", "count": names.len() }))
         }
         Sense::Relation { key, value, count, .. } => {
             let value_word = value.map_or_else(String::new, |value| format!(": {}", lang.of(value.words())));
+            let places = match count {
+                1 => lang.pick("1 ställe", "1 place").to_string(),
+                _ => lang.pick(format!("{count} ställen"), format!("{count} places")),
+            };
             let text = format!(
-                "{} {} ({count})",
+                "{} {} ({places})",
                 lang.pick("källans ord för", "the source's word for"),
                 words::quoted(&format!("{}{value_word}", lang.of(key.words)), lang)
             );

@@ -272,7 +272,8 @@ pub fn what(hat: &Hat, lang: Lang) -> Cell {
         HatKind::Proposed => (lang.pick("föreslog", "proposed").to_string(), "proposed"),
         HatKind::Gave => (lang.pick("gav uppdraget", "gave the assignment").to_string(), "gave"),
         HatKind::Sent(capacity) => {
-            let capacity = capacity.as_ref().map(|word| format!(" ({word})")).unwrap_or_default();
+            let capacity = capacity.as_ref().map(|word| format!(" ({})", words::quoted(word, lang)));
+            let capacity = capacity.unwrap_or_default();
             (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
         }
         HatKind::Receives => {

@@ -97,7 +97,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0, ..Table::default() }];
     if !answer.named_by.is_empty() {
         let columns = vec![
-            column(lang.pick("Nämns av", "Named by")),
+            column(lang.pick("Nämns av", "Mentioned by")),
             column("Id"),
             column(lang.pick("Under nyckeln", "Under the key")),
         ];

@@ -33,10 +33,16 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     let unknown =
         lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
     let all = sources.len();
-    let texts = lang.pick(
-        format!("Bevarad text finns av {kept} av {all} källor."),
-        format!("The texts of {kept} of {all} sources are kept."),
-    );
+    let texts = match kept {
+        0 => lang.pick(
+            format!("Ingen av {all} källor har bevarad text."),
+            format!("None of {all} sources has a kept text."),
+        ),
+        _ => lang.pick(
+            format!("{kept} av {all} källor har bevarad text."),
+            format!("{kept} of {all} sources have a kept text."),
+        ),
+    };
     let answer = answer.note(texts);
     let report = if undated { answer.note(unknown).report() } else { answer.report() };
     report.led_by(lead::stale(sources, when, lang))

@@ -10,7 +10,7 @@ use crate::report::{Report, column, places};
 
 pub fn report(term: &str, lines: &[Line], when: &When, lang: Lang) -> Report {
     let columns = [
-        column(lang.pick("I", "In")).key("in"),
+        column(lang.pick("Var", "Where")).key("in"),
         column(lang.pick("Ställe", "Place")).key("line"),
         column(lang.pick("Text", "Text")).key("text"),
     ];

@@ -20,6 +20,10 @@ pub fn counts(levels: impl Iterator<Item = Level>, lang: Lang) -> String {
         .join(", ")
 }
 
+fn findings(count: usize) -> &'static str {
+    if count == 1 { "finding" } else { "findings" }
+}
+
 /// The findings in one line: how many in how many files, and what is not shown. With the time that
 /// it took, what was read too.
 pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
@@ -44,15 +48,16 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     if outcome.silenced > 0 {
         let count = outcome.silenced;
         let word = if count == 1 { "undantaget" } else { "undantagna" };
-        parts.push(
-            lang.pick(format!("{count} {word} med en kommentar"), format!("{count} silenced by a comment")),
-        );
+        parts.push(lang.pick(
+            format!("{count} fynd {word} med en kommentar"),
+            format!("{count} {} silenced by a comment", findings(count)),
+        ));
     }
     if outcome.below > 0 {
         let count = outcome.below;
         parts.push(lang.pick(
-            format!("{count} på lägre nivå visas med --show info"),
-            format!("{count} of a lower level shown with --show info"),
+            format!("{count} fynd på lägre nivå visas med --show info"),
+            format!("{count} {} of a lower level shown with --show info", findings(count)),
         ));
     }
     if outcome.more > 0 {

@@ -98,7 +98,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Cells>, Both> {
 #[cfg(not(feature = "full"))]
 fn workbook(_: &[u8]) -> Result<Vec<Cells>, Both> {
     Err(both(
-        "det här gov byggdes utan Excel; spara listan som CSV, eller bygg med `cargo build --features full`",
+        "den här versionen av gov är byggd utan stöd för Excel; spara listan som CSV, eller bygg med `cargo build --features full`",
         "this gov was built without Excel; save the list as CSV, or build with `cargo build --features full`",
     ))
 }

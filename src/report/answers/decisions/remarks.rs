@@ -36,10 +36,7 @@ impl Question<'_> {
                     format!("about \u{201c}{}\u{201d}", matter.topic.said),
                 )
             }),
-            said(
-                lang.pick("nummer", "number"),
-                Some(self.numbers.clone()).filter(|numbers| !numbers.is_empty()),
-            ),
+            said(lang.pick("med", "with"), Some(self.numbers.clone()).filter(|numbers| !numbers.is_empty())),
             said(lang.pick("av", "by"), self.by.as_ref().map(|by| by.shown(lang))),
             said(lang.pick("av", "by"), by_type.map(String::from)),
             said(lang.pick("fattade", "made"), filter.period.as_ref().map(|period| period.in_words(lang))),

@@ -122,7 +122,7 @@ pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
         })
         .collect();
     let more: usize = places.iter().skip(FEW).map(|(_, own)| own).sum();
-    told.extend((more > 0).then(|| lang.pick(format!("{more} till"), format!("{more} more"))));
+    told.extend((more > 0).then(|| super::more(more, lang)));
     let places = words::and(&told, lang);
     (count > 0).then(|| {
         let belongs = if count == 1 { "belongs" } else { "belong" };

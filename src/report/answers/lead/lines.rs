@@ -28,7 +28,7 @@ pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
                 String::new()
             } else {
                 let more = all.len() - FEW;
-                lang.pick(format!("; och {more} till"), format!("; and {more} more"))
+                format!("; {}", super::and_more(more, lang))
             }
         ),
         None => {

@@ -40,7 +40,7 @@ pub fn few(all: Vec<String>, lang: Lang) -> String {
     let named = all[..all.len() - more].join("; ");
     match more {
         0 => named,
-        _ => format!("{named}; {}", lang.pick(format!("och {more} till"), format!("and {more} more"))),
+        _ => format!("{named}; {}", and_more(more, lang)),
     }
 }
 
@@ -62,4 +62,17 @@ pub(super) fn hedged(said: String, basis: &Basis) -> String {
 
 pub fn ends(text: String) -> String {
     if text.ends_with('.') { text } else { format!("{text}.") }
+}
+
+/// How many are not shown: "en till", "3 till".
+fn more(count: usize, lang: Lang) -> String {
+    match count {
+        1 => lang.pick("en till", "one more").to_string(),
+        _ => lang.pick(format!("{count} till"), format!("{count} more")),
+    }
+}
+
+/// The same at the end of a list.
+fn and_more(count: usize, lang: Lang) -> String {
+    format!("{} {}", lang.pick("och", "and"), more(count, lang))
 }

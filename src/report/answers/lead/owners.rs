@@ -15,7 +15,7 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
     let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
     let more = answer.hits.len().saturating_sub(FEW);
     let more = (more > 0).then(|| match more {
-        1 => lang.pick("Ytterligare 1 visas nedan.".to_string(), "1 more is shown below.".to_string()),
+        1 => lang.pick("Ytterligare en visas nedan.".to_string(), "One more is shown below.".to_string()),
         _ => lang.pick(format!("Ytterligare {more} visas nedan."), format!("{more} more are shown below.")),
     });
     let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();

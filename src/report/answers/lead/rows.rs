@@ -137,7 +137,7 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
     let several = kinds.len() > 1;
     let kinds = words::and(&kinds.into_iter().map(of_kind).collect::<Vec<_>>(), lang);
     Some(match several {
-        true => format!("{count}{region}: {kinds}{apart}."),
+        true => format!("{count} {}{region}: {kinds}{apart}.", lang.pick("saker", "things")),
         false if is_ours => format!("{kinds}{region}{apart}."),
         false => {
             let hits = lang
@@ -209,7 +209,7 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
     let more = said.len().saturating_sub(FEW);
     let more = match more {
         0 => String::new(),
-        _ => lang.pick(format!("; och {more} till"), format!("; and {more} more")),
+        _ => format!("; {}", super::and_more(more, lang)),
     };
     let unsaid = match unsaid.len() {
         0 => String::new(),

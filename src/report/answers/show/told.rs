@@ -89,7 +89,7 @@ fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
         entry.1.push(format!("{}{over}", words.unwrap_or(key)));
     }
     let rows = by.into_values().map(|(name, keys)| vec![name, keys.join(", ").into()]).collect();
-    let by = column(lang.pick("Nämns av", "Named by")).labelled();
+    let by = column(lang.pick("Nämns av", "Mentioned by")).labelled();
     let columns = vec![by, column(lang.pick("På vilket sätt", "In which way"))];
     (!answer.named_by.is_empty()).then(|| Table { columns, rows, ..Table::default() })
 }
