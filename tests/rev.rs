@@ -28,10 +28,9 @@ fn examples() -> Vec<Vec<String>> {
     let mut examples = Vec::new();
     for command in std::iter::once(&cli).chain(cli.get_subcommands()).filter(|command| !command.is_hide_set())
     {
-        let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-        for example in after.lines().filter_map(|line| line.strip_prefix("gov ")) {
+        for example in crate::gov::examples(command) {
             let words: Vec<String> =
-                example.split_whitespace().map(|word| word.trim_matches('\'').to_string()).collect();
+                example.split_whitespace().skip(1).map(|word| word.trim_matches('\'').to_string()).collect();
             let own = cli.find_subcommand(&words[0]).expect("an example is of a command");
             let json = own.get_arguments().any(|arg| arg.get_id() == "output")
                 && !words.iter().any(|word| word == "-o");

@@ -251,7 +251,8 @@ fn refused() -> Problem {
 fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
     let unknown = read.unknown.join(", ");
     let beyond = read.beyond.join(", ");
-    let is_one = read.unknown.len() == 1;
+    let one = ("okänt ord", "unknown word");
+    let (sv, en) = if read.unknown.len() == 1 { one } else { ("okända ord", "unknown words") };
     let message = match read.unknown.is_empty() {
         _ if !read.beyond.is_empty() => both(
             format!("frågan gick inte att läsa; inget kommando besvarar frågor med: {beyond}"),
@@ -259,14 +260,8 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
         ),
         true => both("frågan gick inte att läsa", "the question could not be read"),
         false => both(
-            format!(
-                "frågan gick inte att läsa; {}: {unknown}",
-                if is_one { "okänt ord" } else { "okända ord" }
-            ),
-            format!(
-                "the question could not be read; unknown {}: {unknown}",
-                if is_one { "word" } else { "words" }
-            ),
+            format!("frågan gick inte att läsa; {sv}: {unknown}"),
+            format!("the question could not be read; {en}: {unknown}"),
         ),
     };
     let named: Vec<String> =
