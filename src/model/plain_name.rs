@@ -82,9 +82,10 @@ fn begins(text: &str, word: &str) -> bool {
     first(text) == first(word) && text.get(..word.len()).is_some_and(|start| start.to_lowercase() == *word)
 }
 
-/// Capital letters only: "M", "KD".
+/// Capital letters only: "M", "KD". Which of a family one is ("III") is a part of the name.
 fn is_party(text: &str) -> bool {
-    (1..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+    let is_number = text.len() > 1 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (1..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase) && !is_number
 }
 
 fn is_title(word: &str) -> bool {
@@ -150,6 +151,8 @@ mod tests {
             ("T.f. Maria Lund", "Maria Lund", true, false, None),
             ("Bengt Öberg (M)", "Bengt Öberg", false, true, None),
             ("Bengt Öberg, KD", "Bengt Öberg", false, true, None),
+            ("Joe Manchin, III", "Joe Manchin, III", false, false, None),
+            ("Sven Ek (V)", "Sven Ek", false, true, None),
             ("Lars-Åke Svensson, regionråd", "Lars-Åke Svensson", false, false, Some("regionråd")),
             ("Dr. Anna Åkesson", "Anna Åkesson", false, false, Some("Dr.")),
             ("Överläkare Cecilia Ängström", "Cecilia Ängström", false, false, Some("Överläkare")),
