@@ -34,7 +34,9 @@ const work = async () => {
       check.faults.push(error.stack ?? String(error));
     }
     await Promise.race([check.close(), late(5000)]).catch((error) => check.faults.push(`closing: ${error.message}`));
-    console.log(`test ${one.name} ... ${check.faults.length === 0 ? "ok" : "FAILED"}`);
+    const outcome = check.skipped ? "ignored, SKIPPED" : "ok";
+    console.log(`test ${one.name} ... ${check.faults.length === 0 ? outcome : "FAILED"}`);
+    if (check.skipped) console.log(`SKIPPED: ${check.skipped}`);
     if (process.env.GOV_BROWSER_TIMES) console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
     if (check.faults.length > 0) failed.push([one.name, check.faults]);
   }
