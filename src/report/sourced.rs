@@ -47,18 +47,51 @@ pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
     format!("{}{age}", date.in_words(lang))
 }
 
-/// An age: "8 år", "omkring 8 år". By the last day that something may be of it is at least so old,
-/// by the first one at most.
+/// Whole years from a day to another.
+fn years_since(day: Day, today: Day) -> i16 {
+    let is_before = (today.month(), today.day()) < (day.month(), day.day());
+    (today.year() - day.year() - i16::from(is_before)).max(0)
+}
+
+/// An age: "8 år", "8–9 år", "omkring 8 år". By the last day that something may be of it is at least
+/// so old, by the first one at most.
 pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
     let (about, years) = match (date.is_latest(), date.is_earliest()) {
-        (true, false) => {
-            let day = date.latest();
-            let is_before = (today.month(), today.day()) < (day.month(), day.day());
-            (lang.pick("minst ", "at least "), (today.year() - day.year() - i16::from(is_before)).max(0))
-        }
+        (true, false) => (lang.pick("minst ", "at least "), years_since(date.latest(), today)),
         (false, true) => (lang.pick("högst ", "at most "), years),
         _ if date.is_uncertain() => (lang.pick("omkring ", "about "), years),
         _ => ("", years),
     };
-    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
+    let year = |years: i16| lang.pick("år", if years == 1 { "year" } else { "years" });
+    // Of a mere year it may be so old, or a year older.
+    let most =
+        if date.is_uncertain() || date.is_open() { years } else { years_since(date.earliest(), today) };
+    match most > years && !date.is_earliest() && !date.is_latest() {
+        true => format!("{years}–{most} {}", year(most)),
+        false => format!("{about}{years} {}", year(years)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dated;
+    use crate::diagnostic::Span;
+    use crate::lang::Lang;
+    use crate::model::date::{Date, Day};
+    use crate::query::Cited;
+
+    #[test]
+    fn of_a_mere_year_an_age_is_one_of_two() {
+        let today: Day = "2026-11-30".parse().expect("a day");
+        let said = |text: &str| {
+            let date = Date::parse(text, Span::default()).ok();
+            dated(&Cited { place: String::new(), title: String::new(), date }, today, Lang::Sv)
+        };
+        assert_eq!(said("2017"), "2017, 8–9 år gammal");
+        assert_eq!(said("2017?"), "2017 (osäkert), omkring 9 år gammal");
+        assert_eq!(said("2018-05"), "maj 2018, 8 år gammal");
+        assert_eq!(said("2019-11-30"), "30 november 2019, 7 år gammal");
+        assert_eq!(said("2019-12-01"), "1 december 2019, 6 år gammal");
+        assert_eq!(said("2025"), "2025");
+    }
 }
