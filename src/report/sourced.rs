@@ -53,8 +53,8 @@ fn years_since(day: Day, today: Day) -> i16 {
     (today.year() - day.year() - i16::from(is_before)).max(0)
 }
 
-/// An age: "8 år", "8–9 år", "omkring 8 år". By the last day that something may be of it is at least
-/// so old, by the first one at most.
+/// An age: "8 år", "8–9 år", "omkring 8 år". By the last day that something may be of it is at
+/// least so old, by the first one at most.
 pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
     let (about, years) = match (date.is_latest(), date.is_earliest()) {
         (true, false) => (lang.pick("minst ", "at least "), years_since(date.latest(), today)),
@@ -69,29 +69,5 @@ pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
     match most > years && !date.is_earliest() && !date.is_latest() {
         true => format!("{years}–{most} {}", year(most)),
         false => format!("{about}{years} {}", year(years)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::dated;
-    use crate::diagnostic::Span;
-    use crate::lang::Lang;
-    use crate::model::date::{Date, Day};
-    use crate::query::Cited;
-
-    #[test]
-    fn of_a_mere_year_an_age_is_one_of_two() {
-        let today: Day = "2026-11-30".parse().expect("a day");
-        let said = |text: &str| {
-            let date = Date::parse(text, Span::default()).ok();
-            dated(&Cited { place: String::new(), title: String::new(), date }, today, Lang::Sv)
-        };
-        assert_eq!(said("2017"), "2017, 8–9 år gammal");
-        assert_eq!(said("2017?"), "2017 (osäkert), omkring 9 år gammal");
-        assert_eq!(said("2018-05"), "maj 2018, 8 år gammal");
-        assert_eq!(said("2019-11-30"), "30 november 2019, 7 år gammal");
-        assert_eq!(said("2019-12-01"), "1 december 2019, 6 år gammal");
-        assert_eq!(said("2025"), "2025");
     }
 }
