@@ -38,7 +38,7 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                     });
                 });
             }
-            // Areas that are many stand on the pages of their programmes, with all that is said here.
+            // Areas that are many stand on their programmes' pages, with all that is said here.
             let has_programme = |id: &EntityId| site.programme_of(*id).is_some_and(|of| site.has_page(of));
             if ids.len() > MANY && kind == Kind::Area && ids.iter().all(has_programme) {
                 return out.in_programmes(&ids);
