@@ -106,7 +106,7 @@ impl Site<'_> {
         texts.into_iter().chain(said).map(String::from).chain(word).chain(days).collect()
     }
 
-    /// The editor's remarks on it and on what is said of it. They have words about other things, too:
+    /// The editor's remarks on it and on what is said of it. They have words about other things:
     /// what is found by them alone comes last.
     pub fn notes_of(&self, id: EntityId) -> Vec<String> {
         let own = self.model.get(id).common.note.iter().map(Text::as_str);
