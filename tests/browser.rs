@@ -87,6 +87,7 @@ impl Tally {
         };
         match outcome {
             "ok" => self.passed += 1,
+            "ignored, SKIPPED" => self.ignored += 1,
             _ => self.failed += 1,
         }
     }

@@ -165,6 +165,7 @@ mod settle;
 mod sinks;
 mod site;
 mod site_first;
+mod site_large;
 mod site_marks;
 mod site_names;
 mod site_order;

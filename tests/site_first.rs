@@ -66,7 +66,7 @@ fn each_page_answers_before_anything_else() {
         ("changes/skane-organisationsforandring-2022", "Genomfördes hösten 2022 Källa:"),
         ("units/skane-hss", "Har uppdraget Ny styr- och ansvarsmodell, uppdrag sedan hösten 2022"),
         ("posts/skane-it-direktor", "Innehavare: inte angiven i källan Källa:"),
-        ("sources/skane-fhs", "26 av 29 rader används 3 rader som ingen uppgift vilar på"),
+        ("sources/skane-fhs", "Från Region Skåne odaterad 26 av 29 rader används, 3 rader som ingen uppgift"),
         ("luckor", "51 uppgifter saknas"),
     ];
     for (path, first) in wanted {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// People with a post each, and each with a document of their own: a register of many, as there
 /// are, in which nothing is said of a document but where it lies.
 const PEOPLE: usize = 400;
-const FRAME: usize = 1_900;
+const FRAME: usize = 1_400;
 
 fn root(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-size").join(name);

@@ -105,7 +105,7 @@ fn found(word: &str) -> Vec<String> {
     let steps = line.split(' ').skip(1).map(|step| usize::from_str_radix(step, 36).expect("a step"));
     steps
         .map(|step| {
-            at += step / 3;
+            at += step / 4;
             rows[at].to_string()
         })
         .collect()

@@ -120,6 +120,7 @@ fn each_library_is_named_in_one_place() {
         ("clap_mangen", "src/commands/man.rs"),
         ("zlib_rs", "src/sources/embedded.rs"),
         ("zlib_rs", "src/texts/zip.rs"),
+        ("zlib_rs", "src/export/zip.rs"),
         ("quick_xml", "src/texts/docx.rs"),
     ];
     for (library, _) in places {

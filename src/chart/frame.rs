@@ -83,10 +83,14 @@ pub fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> Svg {
     });
     let (title, desc) =
         (one(&title), one(&Rich::of(&said::description(chart, picture.boxes, picture.links))));
-    let (ns, role) = if look.standalone {
-        (" xmlns=\"http://www.w3.org/2000/svg\"", "img")
-    } else {
-        ("", "graphics-document document")
+    // On a page it is what it is by itself, a document of graphics with links in it that its title
+    // names.
+    let (ns, label) = match look.standalone {
+        true => (
+            " xmlns=\"http://www.w3.org/2000/svg\"",
+            format!(" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""),
+        ),
+        false => ("", String::new()),
     };
     let lang = match look.spoken {
         Spoken::One(lang) => format!(" lang=\"{}\"", lang.pick("sv", "en")),
@@ -99,7 +103,7 @@ pub fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> Svg {
     };
     let (wide_on_page, high_on_page) = (on_page(&w), on_page(&h));
     let mut out = format!(
-        "<svg{ns} class=\"c-chart\"{lang} role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{wide_on_page}\" height=\"{high_on_page}\" \
+        "<svg{ns} class=\"c-chart\"{lang}{label} viewBox=\"0 0 {w} {h}\" width=\"{wide_on_page}\" height=\"{high_on_page}\" \
          font-family=\"system-ui, sans-serif\">\n<title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{desc}</desc>\n"
     );
     if look.standalone {

@@ -186,7 +186,7 @@ const BEGIN: u64 = 4096;
 /// Writes the folder; how many files that were, and where the old one lies if it has to stay.
 fn folder(site: &Site<'_>, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
     let folder = write::Folder::begin(target)?;
-    let take = |page: Page| folder.file(&page.path, &page.text).map_err(|error| (page.path, error));
+    let take = |page: Page| folder.file(&page.path, &page.bytes).map_err(|error| (page.path, error));
     site::make(site, &take).map_err(|(path, error)| write::failed(&target.join(path), &error))?;
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
 }

@@ -12,8 +12,14 @@ use std::io::{self, Write};
 const WIDE: usize = 75;
 
 pub fn write(export: &Export<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    since(export, None, lang, out)
+}
+
+/// The same of what is of a day or later, as far as is known.
+pub fn since(export: &Export<'_>, day: Option<Day>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut events = export.events(lang);
     events.retain(|event| matches!(event.turn, Turn::Ends | Turn::Due { .. }));
+    events.retain(|event| day.is_none_or(|day| event.last() >= day));
     events.sort_by(|one, other| (one.last(), &one.id).cmp(&(other.last(), &other.id)));
     let today = export.asked.1;
     let name = lang.pick("Slut och tidsgränser i styrningen", "Ends and due dates in governance");

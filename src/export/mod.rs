@@ -24,6 +24,7 @@ mod written;
 #[cfg(feature = "full")]
 pub mod xlsx;
 mod yaml;
+pub mod zip;
 
 use crate::checks::config::Publisher;
 use crate::model::Model;

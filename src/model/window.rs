@@ -68,11 +68,28 @@ fn one_in_words(text: &str, lang: Lang) -> String {
         Some((first, last)) if first.len() == 4 && last.len() == 4 => {
             format!("{} {first}–{last}", lang.pick("någon gång", "some time"))
         }
+        Some((first, last)) if is_next(first, last) => {
+            // Two days of one month have that in common.
+            let whole = word(first);
+            let first = match (first.get(..7), last.get(..7)) {
+                (one, other) if one == other => {
+                    whole.split(' ').next().filter(|day| day.len() < 3).unwrap_or(&whole)
+                }
+                _ => &whole,
+            };
+            format!("{first} {} {}", lang.pick("eller", "or"), word(last))
+        }
         Some((first, last)) => lang.pick(
             format!("någon gång mellan {} och {}", word(first), word(last)),
             format!("some time between {} and {}", word(first), word(last)),
         ),
     }
+}
+
+/// Whether a day is the one after another, each written as a day.
+fn is_next(first: &str, last: &str) -> bool {
+    let day = |text: &str| text.parse::<Day>().ok().filter(|_| text.len() == 10);
+    day(first).and_then(|first| first.tomorrow().ok()).is_some_and(|next| day(last) == Some(next))
 }
 
 /// "2022–2023", "till och med 31 december 2017"; `None` of what is no window.
@@ -101,4 +118,22 @@ fn date_in_words(text: &str, lang: Lang) -> String {
     let about = if mark.contains(['~', '%']) { lang.pick("omkring ", "about ") } else { "" };
     let doubt = if mark.contains(['?', '%']) { lang.pick(" (osäkert)", " (uncertain)") } else { "" };
     format!("{about}{}{doubt}", exact_in_words(exact, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+    use crate::lang::Lang;
+
+    #[test]
+    fn one_of_two_days_that_follow_each_other_is_the_one_or_the_other() {
+        let said = |text: &str| [Lang::Sv, Lang::En].map(|lang| in_words(text, lang));
+        assert_eq!(said("2019-02-05..2019-02-06"), ["5 eller 6 februari 2019", "5 or 6 February 2019"]);
+        assert_eq!(said("2019-01-31..2019-02-01")[0], "31 januari 2019 eller 1 februari 2019");
+        assert_eq!(
+            said("2019-02-05..2019-02-07")[0],
+            "någon gång mellan 5 februari 2019 och 7 februari 2019"
+        );
+        assert_eq!(said("2019-02..2019-03")[0], "någon gång mellan februari 2019 och mars 2019");
+    }
 }

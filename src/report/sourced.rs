@@ -47,18 +47,27 @@ pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
     format!("{}{age}", date.in_words(lang))
 }
 
-/// An age: "8 år", "omkring 8 år". By the last day that something may be of it is at least so old,
-/// by the first one at most.
+/// Whole years from a day to another.
+fn years_since(day: Day, today: Day) -> i16 {
+    let is_before = (today.month(), today.day()) < (day.month(), day.day());
+    (today.year() - day.year() - i16::from(is_before)).max(0)
+}
+
+/// An age: "8 år", "8–9 år", "omkring 8 år". By the last day that something may be of it is at
+/// least so old, by the first one at most.
 pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
     let (about, years) = match (date.is_latest(), date.is_earliest()) {
-        (true, false) => {
-            let day = date.latest();
-            let is_before = (today.month(), today.day()) < (day.month(), day.day());
-            (lang.pick("minst ", "at least "), (today.year() - day.year() - i16::from(is_before)).max(0))
-        }
+        (true, false) => (lang.pick("minst ", "at least "), years_since(date.latest(), today)),
         (false, true) => (lang.pick("högst ", "at most "), years),
         _ if date.is_uncertain() => (lang.pick("omkring ", "about "), years),
         _ => ("", years),
     };
-    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
+    let year = |years: i16| lang.pick("år", if years == 1 { "year" } else { "years" });
+    // Of a mere year it may be so old, or a year older.
+    let most =
+        if date.is_uncertain() || date.is_open() { years } else { years_since(date.earliest(), today) };
+    match most > years && !date.is_earliest() && !date.is_latest() {
+        true => format!("{years}–{most} {}", year(most)),
+        false => format!("{about}{years} {}", year(years)),
+    }
 }

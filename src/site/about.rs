@@ -101,6 +101,14 @@ impl Out<'_, '_> {
                      Where no time stands, the source does not say since when.",
                 )
             });
+            out.within("p", |out| {
+                out.both(
+                    "Utan JavaScript väljs språk på varje sida för sig, listorna ersätter sökningen, och \
+                     sidorna visar det senast kända.",
+                    "Without JavaScript the language is chosen on each page by itself, the lists take the \
+                     place of the search, and the pages show what is last known.",
+                )
+            });
             out.within("dl class=p", |out| {
                 for (sv, en, meaning, means) in MARKS {
                     out.within("div", |out| {

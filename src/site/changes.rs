@@ -11,7 +11,7 @@ use crate::model::keys::Words;
 use crate::model::reference::SourceRef;
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, labels, lists, origin};
+use crate::site::{Site, labels, lists, open, origin};
 use std::cmp::Reverse;
 use std::io::{self, Write};
 
@@ -34,13 +34,21 @@ pub fn page(site: &Site<'_>) -> Main {
             "What began, ended, was decided or reorganised according to the sources, the latest first.",
         ),
     );
-    let (events, undated) = latest(site);
+    let (mut events, undated) = latest(site);
+    let count = events.len();
+    // What is further back stands on the page of what it was, and in the table.
+    if site.is_large() && !site.is_single {
+        events.truncate(MOST);
+    }
     out.within("p class=kind", |out| {
         out.both(
             &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
             &format!("{} statements have no date in the source, and may have changed at any time.", undated),
         )
     });
+    if events.len() < count {
+        out.within("p class=kind", |out| out.shown_of(events.len(), count));
+    }
     out.raw("\n");
     out.within("form class=since hidden id=since-form", |out| {
         out.within("label for=since", |out| out.both("Ändrat sedan", "Changed since"));
@@ -55,6 +63,9 @@ pub fn page(site: &Site<'_>) -> Main {
     });
     Main::new("andringar", title, out)
 }
+
+/// Events that the page of a large site has.
+const MOST: usize = 1_000;
 
 /// All events, the latest first, and how many statements have no date.
 fn latest<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
@@ -108,6 +119,21 @@ pub fn table(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 impl Out<'_, '_> {
+    /// How many of all events stand here, and where the others are.
+    fn shown_of(&mut self, shown: usize, of: usize) {
+        self.both(
+            &format!("Här står de {shown} senaste av {of}. Alla finns i "),
+            &format!("Here are the latest {shown} of {of}. All of them are in "),
+        );
+        self.tag("a").attr("href", open::PACKED).within(|out| {
+            out.both("tabellen lists/andringar.csv (packad)", "the table lists/andringar.csv (packed)")
+        });
+        self.both(
+            ", och var och en på sidan för det som den gäller.",
+            ", and each on the page of what it is about.",
+        );
+    }
+
     /// The latest of what is not to come, for the first page.
     pub fn latest_events(&mut self, most: usize) {
         let site = self.site;

@@ -8,6 +8,7 @@ use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::kinds::Asked;
 use crate::model::seat::Role;
+use crate::model::standing::Standing;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
 use crate::query::{Basis, Weight};
@@ -171,6 +172,13 @@ impl Out<'_, '_> {
         // What is not there lacks nothing: that it is not there is said instead.
         if !self.site.is_there(id) {
             let mark = self.site.mark(id);
+            // That it is gone stands beside its name: who had it last says more.
+            if mark.absent.is_some_and(|(standing, _)| standing == Standing::Ended)
+                && let Some(last) = self.site.ever_in_charge(id).first()
+            {
+                self.both("Senast: ", "Last: ");
+                return self.whom_alone(last);
+            }
             return self.both(&mark.words(Lang::Sv), &mark.words(Lang::En));
         }
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);

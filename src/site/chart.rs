@@ -97,11 +97,11 @@ impl Out<'_, '_> {
                 .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
                 .unwrap_or(0);
             let frame = match wide {
-                ..900 => "section class=chart",
-                900..1100 => "section class=\"chart w1\"",
-                1100..1300 => "section class=\"chart w2\"",
-                1300..1500 => "section class=\"chart w3\"",
-                _ => "section class=\"chart w4\"",
+                ..900 => "div class=chart",
+                900..1100 => "div class=\"chart w1\"",
+                1100..1300 => "div class=\"chart w2\"",
+                1300..1500 => "div class=\"chart w3\"",
+                _ => "div class=\"chart w4\"",
             };
             out.within("p class=on-day", |out| {
                 out.both(
@@ -111,7 +111,7 @@ impl Out<'_, '_> {
                      not hold then is faint. What has ended, and who had what, stands in the lists.",
                 )
             });
-            let frame = out.tag(frame).with(" tabindex=0");
+            let frame = out.tag(frame).with(" role=group tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
         });
         // Of bars the list of the page says the same.
@@ -134,7 +134,7 @@ impl Out<'_, '_> {
         }
         self.raw("\n");
         // A part of its own, of rows, so that a long one goes on on another page.
-        self.within("section class=s", |out| {
+        self.within("div class=s", |out| {
             out.within("details class=in-words", |out| {
                 out.within("summary", |out| out.both("Bilden som text", "The picture as text"));
                 out.within("ul", |out| {

@@ -119,23 +119,15 @@ impl Out<'_, '_> {
             Kind::Source => self.document_word(id),
             _ => self.label((&word.sv, &word.en)), // All others are what their word says.
         }
-        let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
-        match (site.programme_of(id), publisher, region) {
-            (Some(_), ..) => self.programme_of(id),
-            (None, Some(publisher), _) => {
-                self.both(" från ", " from ");
-                self.link(publisher);
-            }
-            (None, None, Some(region)) => {
+        // From whom a document is, and of when, is its answer.
+        let is_source = entity.kind == Kind::Source;
+        match (site.programme_of(id), region.filter(|_| !is_source)) {
+            (Some(_), _) => self.programme_of(id),
+            (None, Some(region)) => {
                 self.both(" i ", " in ");
                 self.name(region);
             }
-            (None, None, None) => {}
-        }
-        if entity.kind == Kind::Source {
-            self.sign(", ");
-            let (sv, en) = site.origins.age(id);
-            self.both(sv, en);
+            (None, None) => {}
         }
     }
 

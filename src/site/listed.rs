@@ -59,7 +59,7 @@ impl Out<'_, '_> {
     pub fn link_to_line(&mut self, id: EntityId, at: usize, inside: impl FnOnce(&mut Self)) {
         let (site, up) = (self.site, self.up);
         let parts = [up, "kallor", &split::ending(at), ".html#", &site.model.get(id).id];
-        self.tag("a class=o").attr_of("href", &parts).within(inside);
+        self.tag("a").attr_of("href", &parts).within(inside);
     }
 
     /// The name of a document that has no page, and a link to it where its address is stated.

@@ -1,6 +1,7 @@
 //! The same data for programs, beside the pages: tables, a feed of changes, a calendar of ends, a
 //! map of the site; and what a page says of itself to those who look for it.
 
+use crate::export::zip::{Part, Zip};
 use crate::export::{Export, FORM, atom, csv, ics, package};
 use crate::lang::Lang;
 use crate::model::Model;
@@ -27,6 +28,8 @@ pub enum Form {
     /// The rows of a list, beside it.
     List(Listing),
     Package,
+    /// The tables and what says what they are, packed.
+    Packed,
     /// The addresses of the pages, from the nth.
     Map(usize),
     Maps,
@@ -34,6 +37,10 @@ pub enum Form {
 
 /// Addresses that a map of a site may have (sitemaps.org).
 const MOST: usize = 50_000;
+/// Above so many entities a site is a large one.
+const LARGE: usize = 2_500;
+/// Where the tables of a large one lie.
+pub const PACKED: &str = "data/data.zip";
 
 /// The data as it is exported on the day that the pages are of, with the same people.
 pub fn export<'m>(model: &'m Model, sources: &'m Sources, wanted: &Wanted) -> Export<'m> {
@@ -54,9 +61,15 @@ pub fn export<'m>(model: &'m Model, sources: &'m Sources, wanted: &Wanted) -> Ex
 pub fn forms(site: &Site<'_>) -> Vec<Form> {
     let mut forms: Vec<Form> =
         [Lang::Sv, Lang::En].into_iter().flat_map(|lang| [Form::Feed(lang), Form::Calendar(lang)]).collect();
-    forms.extend((0..tables(site).len()).map(Form::Table));
-    forms.extend(table::listings(site).into_iter().map(Form::List));
-    forms.push(Form::Package);
+    let beside = table::listings(site).into_iter().filter(|list| !(site.is_large() && list.is_of_all()));
+    forms.extend(beside.map(Form::List));
+    match site.is_large() {
+        true => forms.push(Form::Packed),
+        false => {
+            forms.extend((0..tables(site).len()).map(Form::Table));
+            forms.push(Form::Package);
+        }
+    }
     if site.export.publisher.site.is_some() {
         let count = addresses(site).len();
         forms.push(Form::Maps);
@@ -75,13 +88,14 @@ pub fn file(site: &Site<'_>, form: Form) -> Option<Page> {
     let path = path(site, form);
     let written: io::Result<()> = match form {
         Form::Feed(lang) => atom::write(&site.export, lang, &mut bytes),
-        Form::Calendar(lang) => ics::write(&site.export, lang, &mut bytes),
+        Form::Calendar(lang) => ics::since(&site.export, site.calendar_from(), lang, &mut bytes),
         Form::Table(at) => csv::table(&site.export, tables(site).get(at)?, &mut bytes),
         Form::List(listing) => site.table(listing, &mut bytes),
         Form::Package => {
             bytes = package::of(&site.export, &tables(site)).into_bytes();
             Ok(())
         }
+        Form::Packed => packed(site).map(|packed| bytes = packed),
         Form::Map(from) => {
             bytes = map(site, from).into_bytes();
             Ok(())
@@ -92,7 +106,7 @@ pub fn file(site: &Site<'_>, form: Form) -> Option<Page> {
         }
     };
     written.ok()?;
-    Some(Page { path, text: String::from_utf8(bytes).ok()? })
+    Some(Page { path, bytes })
 }
 
 fn path(site: &Site<'_>, form: Form) -> String {
@@ -102,9 +116,29 @@ fn path(site: &Site<'_>, form: Form) -> String {
         Form::Table(at) => format!("data/{}.csv", tables(site).get(at).map_or("", |table| table.name)),
         Form::List(listing) => site.path_of_table(listing),
         Form::Package => "data/datapackage.json".into(),
+        Form::Packed => PACKED.into(),
         Form::Map(from) => format!("sitemap-{}.xml", from / MOST + 1),
         Form::Maps => "sitemap.xml".into(),
     }
+}
+
+/// The same files in one, with the rows of the lists over all: of much data they are more than half
+/// of what its pages are.
+fn packed(site: &Site<'_>) -> io::Result<Vec<u8>> {
+    let mut zip = Zip::default();
+    let package = package::of(&site.export, &tables(site));
+    zip.add(&Part { name: "datapackage.json".into(), bytes: package.as_bytes() })?;
+    for table in tables(site) {
+        let mut bytes = Vec::new();
+        csv::table(&site.export, table, &mut bytes)?;
+        zip.add(&Part { name: format!("{}.csv", table.name), bytes: &bytes })?;
+    }
+    for list in table::listings(site).into_iter().filter(|list| list.is_of_all()) {
+        let mut bytes = Vec::new();
+        site.table(list, &mut bytes)?;
+        zip.add(&Part { name: format!("lists/{}", site.path_of_table(list)), bytes: &bytes })?;
+    }
+    zip.finish()
 }
 
 /// The addresses of all pages below the site's own, but for those that go on from another.
@@ -140,6 +174,17 @@ fn maps(site: &Site<'_>) -> String {
 }
 
 impl Site<'_> {
+    /// Whether there is so much that what is hardly looked for is packed, or left to the tables.
+    pub fn is_large(&self) -> bool {
+        self.model.entities.len() > LARGE
+    }
+
+    /// From which day the calendar has what ended: of much data, since the year before this one.
+    fn calendar_from(&self) -> Option<Day> {
+        let before = self.when.today.first_of_year().yesterday().ok()?;
+        self.is_large().then(|| before.first_of_year())
+    }
+
     /// What a page is about, in a sentence that a list of search results can show.
     fn description(&self, main: &Main) -> Option<String> {
         let id = self.at(&main.path)?;
@@ -218,10 +263,17 @@ impl Out<'_, '_> {
                         link.within(|out| out.both(sv, en));
                     });
                 };
-                if let Some(own) = &own {
+                if let Some(own) = own.as_ref().filter(|own| *own != PACKED) {
                     one(own, "Den här listan (CSV)", "This list (CSV)");
                 }
-                one("data/statement.csv", "Alla uppgifter (CSV)", "All statements (CSV)");
+                match site.is_large() {
+                    true => one(
+                        PACKED,
+                        "Alla uppgifter och listor (CSV, packade)",
+                        "All statements and lists (CSV, packed)",
+                    ),
+                    false => one("data/statement.csv", "Alla uppgifter (CSV)", "All statements (CSV)"),
+                }
                 one("andringar.atom", "Ändringar (Atom)", "Changes (Atom)");
                 one("slut.ics", "Slut och tidsgränser (kalender)", "Ends and due dates (calendar)");
             });

@@ -195,7 +195,7 @@ impl Out<'_, '_> {
         let [folder, slash, name, more] = site.path_of(id);
         let (begin, end) = self.ends();
         let parts = [begin, folder, slash, name, more, &later, end, before, anchor.unwrap_or("")];
-        self.tag("a class=o").attr_of("href", &parts).within(inside);
+        self.tag("a").attr_of("href", &parts).within(inside);
     }
 
     /// A place in a document, in words: "rad 12", "rad 12–18", "§ 223".

@@ -38,6 +38,11 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                     });
                 });
             }
+            // Areas that are many stand on their programmes' pages, with all that is said here.
+            let has_programme = |id: &EntityId| site.programme_of(*id).is_some_and(|of| site.has_page(of));
+            if ids.len() > MANY && kind == Kind::Area && ids.iter().all(has_programme) {
+                return out.in_programmes(&ids);
+            }
             let is_plain =
                 ids.iter().all(|id| !site.has_charge(*id)) && matches!(kind, Kind::Unit | Kind::Organisation);
             if is_plain {
@@ -64,7 +69,7 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
     }
 }
 
-/// More bodies of a kind than these are counted on a region's page, and listed beside it.
+/// More bodies or areas of a kind than these are counted on a region's page, and listed on others.
 const MANY: usize = 60;
 
 /// Bytes of a list that is long.
@@ -130,6 +135,22 @@ impl Site<'_> {
 }
 
 impl Out<'_, '_> {
+    /// How many areas there are, with the programmes that list them.
+    fn in_programmes(&mut self, areas: &[EntityId]) {
+        let mut programmes: Vec<EntityId> =
+            areas.iter().filter_map(|id| self.site.programme_of(*id)).collect();
+        programmes.sort_unstable_by_key(|id| (self.site.rank(*id), *id));
+        programmes.dedup();
+        self.within("p", |out| {
+            out.number(areas.len());
+            out.both(", alla på sidan för sitt program: ", ", each on the page of its programme: ");
+            for (at, programme) in programmes.into_iter().enumerate() {
+                out.sign(if at == 0 { "" } else { ", " });
+                out.link(programme);
+            }
+        });
+    }
+
     /// What something is, and when it was where that is the question.
     fn kind_and_source(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);

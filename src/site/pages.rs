@@ -13,7 +13,13 @@ use std::sync::{Mutex, PoisonError};
 pub struct Page {
     /// Below the site's folder, with its ending.
     pub path: String,
-    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    pub fn of(path: impl Into<String>, text: String) -> Page {
+        Page { path: path.into(), bytes: text.into_bytes() }
+    }
 }
 
 /// What a page says, before the frame is put around it.
@@ -120,15 +126,14 @@ fn look_of(site: &Site<'_>) -> [Page; 2] {
 }
 
 pub fn look(brand: Option<Colour>, script: String) -> [Page; 2] {
-    let page = |path: &str, text| Page { path: path.into(), text };
-    [page("site.css", shell::style(brand)), page("site.js", script)]
+    [Page::of("site.css", shell::style(brand)), Page::of("site.js", script)]
 }
 
 /// What is not about a single entity, each file with its path.
-pub fn lists_of(site: &Site<'_>) -> HashMap<String, String> {
+pub fn lists_of(site: &Site<'_>) -> HashMap<String, Vec<u8>> {
     let all = Mutex::new(HashMap::new());
     let take = |page: Page| -> Result<(), Infallible> {
-        all.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path, page.text);
+        all.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path, page.bytes);
         Ok(())
     };
     let Ok(()) = look_of(site).into_iter().try_for_each(&take);

@@ -33,6 +33,12 @@
       button.addEventListener("click", act);
       bar.append(button);
     }
+    if (frame.scrollWidth > frame.clientWidth + 8) {
+      const hint = document.createElement("span");
+      hint.className = "soft";
+      hint.append(...inBoth("Bilden är bredare än sin plats: dra i den, eller välj Hela bilden.", "The picture is wider than its place: drag it, or choose The whole picture."));
+      bar.append(hint);
+    }
     frame.before(bar);
     frame.addEventListener("keydown", (event) => {
       const act = { "+": () => zoom(now() * 1.25), "-": () => zoom(now() / 1.25), "0": whole }[event.key];

@@ -101,7 +101,7 @@ impl Out<'_, '_> {
                 self.sign("; ");
             }
             if *key != told.key {
-                self.both(&format!("{}: ", key.words.0), &format!("{}: ", key.words.1));
+                self.both(&format!(" {}: ", key.words.0), &format!(" {}: ", key.words.1));
             }
             self.one_more(key, more);
         }
@@ -124,6 +124,11 @@ impl Out<'_, '_> {
     pub fn one_more(&mut self, key: &'static Key, more: &More<'_>) {
         match more {
             More::Entity(id) => self.link(*id),
+            More::Text(text) if key.name == "lang" => match text.as_str() {
+                "sv" => self.both("svenska", "Swedish"),
+                "en" => self.both("engelska", "English"),
+                other => self.text(other),
+            },
             More::Text(text) if key.name == "lines" => self.locator(text.as_str()),
             More::Text(text) => self.text(text.as_str()),
             More::Number(number) => self.stated_number(number),
@@ -207,10 +212,24 @@ impl Out<'_, '_> {
             && !address.contains(|c: char| c.is_whitespace() || c.is_control())
         {
             true => {
-                let link = self.tag("a rel=noreferrer").attr("href", address);
+                let link = self.tag("a rel=noreferrer").attr("href", &in_address(address));
                 link.within(|out| out.text(address));
             }
             false => self.text(address),
         }
     }
+}
+
+/// An address as a link has it: what may not stand in one is written by its number.
+fn in_address(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                written.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c => written.push(c),
+        }
+    }
+    written
 }

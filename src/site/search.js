@@ -66,9 +66,9 @@
   const partOf = (letters) => (letters.length === 1 ? `${letters[0]}_` : letters.slice(0, 2).join(""));
   const wordsFor = async (part) => (isSingle ? parts.get("w") : !base.parts ? read("w-all") : base.parts.has(part) ? read(`w-${part}`) : "");
 
-  // How a word is there: it is a whole name, one word of a name, its beginning, within it; and the last three in another text. What has
-  // nothing of it is NONE.
-  const NAME = 1, WHOLE = 2, BEGINS = 3, WITHIN = 4, IN_TEXT = 3, COMMON = 8, NONE = 0;
+  // How a word is there: it is a whole name, one word of a name, its beginning, within it; and the last three in another text, or only in a
+  // remark, which is behind all else. What has nothing of it is NONE.
+  const NAME = 1, WHOLE = 2, BEGINS = 3, WITHIN = 4, IN_TEXT = 3, IN_NOTE = 7, COMMON = 8, NONE = 0;
   const isNumber = (word) => /^[0-9]+$/.test(word);
   // Lines of a part that have a word, each with how: at their beginning or, from four letters on, within. A number is a whole one.
   const lines = (part, word) => {
@@ -91,13 +91,13 @@
     const note = (row, how) => { if (has[row] === NONE || has[row] > how) has[row] = how; };
     const part = await wordsFor(partOf([...word]));
     for (const [start, how] of lines(part, word)) {
-      isAny = true;
       const end = part.indexOf("\n", start);
       let row = 0;
       for (const step of part.slice(part.indexOf(" ", start) + 1, end).split(" ")) {
         const said = parseInt(step, 36);
-        row += Math.floor(said / 3);
-        note(row, said % 3 === 0 ? how + IN_TEXT : said % 3 === 2 && how === WHOLE ? NAME : how);
+        row += said >> 2;
+        isAny ||= (said & 3) > 0; // What only remarks have is no word that was meant.
+        note(row, how + [IN_NOTE, IN_TEXT, 0, how === WHOLE ? NAME - WHOLE : 0][said & 3]);
       }
     }
     // The name of a region or a kind is meant of all that are of it; of which region a thing is stands beside what it is called.
@@ -134,8 +134,9 @@
   };
   // Things that have all words: first those that are called so and no more, then by where the words are; in each what is there before what
   // is gone, documents last, then what has more of the words that only ask, and then in the order of the index.
-  const matches = (all, asking = []) => {
-    const groups = Array.from({ length: 40 * (asking.length + 1) }, () => []);
+  // Remarks have words about other things, too: what has a word only there is left out, or asked for by itself.
+  const matches = (all, asking = [], isNoted = false) => {
+    const groups = Array.from({ length: 48 * (asking.length + 1) }, () => []);
     let from = 0;
     for (const run of base.runs) {
       const isSource = base.foldedKinds[run.kind].includes("source");
@@ -145,7 +146,7 @@
           if (has[row] === NONE) { worst = NONE; break; }
           if (has[row] > worst) worst = has[row];
         }
-        if (worst === NONE) continue;
+        if (worst === NONE || worst > COMMON !== isNoted) continue;
         const isCalledSo = (worst <= WHOLE && isCalled(all, row, run) && (all.length === 1 || run.words === all.length)) || isCalledThere(all, asking, row, run);
         const missing = asking.filter(({ has }) => has[row] === NONE).length;
         groups[(4 * (isCalledSo ? 0 : worst) + 2 * isSource + run.gone) * (asking.length + 1) + missing].push(row);
@@ -196,10 +197,10 @@
     const from = new Set([partOf(letters), partOf(letters.slice(1)), partOf(letters.slice(2))]);
     let best = null, least = most + 1;
     for (const part of await Promise.all([...from].map(wordsFor))) {
-      for (const [, other] of part.matchAll(/\n([^ \n]+)/g)) {
+      for (const [, other, steps] of part.matchAll(/\n([^ \n]+)([^\n]*)/g)) {
         if ([...other].length < 4) continue;
         const far = distance(word, other, Math.min(most, least));
-        if (far < least) [best, least] = [other, far];
+        if (far < least && steps.trim().split(" ").some((step) => (parseInt(step, 36) & 3) > 0)) [best, least] = [other, far];
       }
     }
     return best;
@@ -248,7 +249,7 @@
     return null;
   };
   // What is found, and how: as it was typed, or else what is near to it.
-  const find = async (words, asking) => {
+  const findOwn = async (words, asking) => {
     const [own, beside] = [await Promise.all(words.map(looked)), await Promise.all(asking.map(looked))];
     const exact = matches(own, beside), question = asking.length > 0 ? [...words, ...asking] : [];
     if (exact.some((row) => isNamed(own, row) && !isDocument(row))) return { rows: await withCalled(exact, [...own, ...beside], question), how: "exact" };
@@ -282,6 +283,14 @@
     if (some.length > 0) return { rows: some, how: "some" };
     const [longest] = known.map((word, at) => [word, all[at]]).sort(([one], [other]) => other.length - one.length);
     return { rows: matches([longest[1]]), how: "some" };
+  };
+
+  // The same, and behind it what has all the words in its remarks.
+  const find = async (words, asking) => {
+    const own = await findOwn(words, asking), has = new Set(own.rows);
+    const noted = matches(await Promise.all(words.map(looked)), await Promise.all(asking.map(looked)), true).filter((row) => !has.has(row));
+    if (noted.length === 0) return own;
+    return own.rows.length === 0 ? { rows: noted, how: "exact" } : { ...own, rows: [...own.rows, ...noted] };
   };
 
   let asked = 0, shown = 0;

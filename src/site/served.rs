@@ -58,7 +58,7 @@ impl Served {
 /// The files of a site, each made when it is asked for.
 pub struct Serving<'s, 'm> {
     site: &'s Site<'m>,
-    lists: OnceCell<HashMap<String, String>>,
+    lists: OnceCell<HashMap<String, Vec<u8>>>,
 }
 
 impl<'s, 'm> Serving<'s, 'm> {
@@ -67,14 +67,14 @@ impl<'s, 'm> Serving<'s, 'm> {
     }
 
     /// The file at a path below the root.
-    pub fn file(&self, path: &str) -> Option<String> {
-        let own = own_file(path).or_else(|| Some(pages::of_entity(self.site, path)?.text));
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        let own = own_file(path).or_else(|| Some(pages::of_entity(self.site, path)?.bytes));
         own.or_else(|| self.lists.get_or_init(|| pages::lists_of(self.site)).get(path).cloned())
     }
 }
 
 /// What a server has that no folder has.
-fn own_file(path: &str) -> Option<String> {
+fn own_file(path: &str) -> Option<Vec<u8>> {
     match path {
         "-/reload.js" => Some(RELOAD.into()),
         "-/served.css" => Some(STYLE.into()),
@@ -83,15 +83,15 @@ fn own_file(path: &str) -> Option<String> {
 }
 
 /// A file while there are no pages: the data could not be read, and each page says why.
-pub fn failed(path: &str, message: &Both, help: Option<&Both>, version: &str) -> Option<String> {
+pub fn failed(path: &str, message: &Both, help: Option<&Both>, version: &str) -> Option<Vec<u8>> {
     let look = pages::look(None, shell::SCRIPT.into())
         .into_iter()
         .find(|page| page.path == path)
-        .map(|page| page.text);
+        .map(|page| page.bytes);
     if let Some(file) = own_file(path).or(look) {
         return Some(file);
     }
-    path.ends_with(".html").then(|| failure(message, help, version))
+    path.ends_with(".html").then(|| failure(message, help, version).into_bytes())
 }
 
 /// A page that says why there are no others.

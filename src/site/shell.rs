@@ -5,7 +5,7 @@ use crate::chart;
 use crate::checks::config::Colour;
 use crate::site::html::{Markup, Out};
 use crate::site::pages::{Main, Page};
-use crate::site::{Site, checksum, filter, head, search};
+use crate::site::{MARK, Site, checksum, filter, head, search};
 use std::fmt::Write as _;
 
 /// What all pages can do: search is before the rest, so that it hears which page is shown.
@@ -72,7 +72,7 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let mut out = Out::new(site, up);
     let title = main.whole_title(site);
     out.document(|out| out.head_of_page(&title.0, main), |out| out.body_of_page(main, &title));
-    Page { path: format!("{}.html", main.path), text: out.markup().into_string() }
+    Page::of(format!("{}.html", main.path), out.markup().into_string())
 }
 
 impl Out<'_, '_> {
@@ -90,7 +90,7 @@ impl Out<'_, '_> {
     fn head_of_any(&mut self, title: &str) {
         self.raw("<meta charset=utf-8><meta name=viewport content=\"width=device-width\">");
         self.within("title", |out| out.plain(title));
-        self.raw("<meta name=generator content=gov><link rel=icon href=\"data:,\">");
+        self.raw("<link rel=icon href=\"data:,\">");
     }
 
     fn head_of_page(&mut self, title: &str, main: &Main) {
@@ -155,6 +155,7 @@ impl Out<'_, '_> {
     /// The head of a page of all pages, which has its style and its script in itself.
     pub fn head_of_single(&mut self, title: &str) {
         self.head_of_any(title);
+        self.raw(MARK);
         self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '");
         self.escaped(&checksum::integrity(SCRIPT));
         self.raw("'; style-src '");

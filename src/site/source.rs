@@ -61,56 +61,65 @@ impl Out<'_, '_> {
         let used = cover.least.keys().filter(|number| is_text(number)).count();
         let citing: BTreeSet<EntityId> = site.citations(id).iter().map(|citation| citation.from).collect();
         self.raw("\n");
+        let left = count - used;
         self.within("div class=answer", |out| {
-            match lines.is_some() {
-                true => {
-                    out.within("p class=who", |out| {
-                        out.within("span class=big", |out| {
-                            out.both(
-                                &format!("{used} av {count} rader används"),
-                                &format!("{used} of {count} lines are used"),
-                            )
-                        })
-                    });
-                    if used < count {
-                        out.within("p class=doubts", |out| {
-                            let left = count - used;
-                            out.within(doubt::NONE, |out| {
-                                out.both(
-                                    &format!(
-                                        "{left} {} som ingen uppgift vilar på",
-                                        if left == 1 { "rad" } else { "rader" }
-                                    ),
-                                    &format!(
-                                        "{left} {} that nothing rests on",
-                                        if left == 1 { "line" } else { "lines" }
-                                    ),
-                                )
-                            });
-                        });
-                    }
+            out.publisher_of(id);
+            out.within("p class=basis", |out| match (lines.is_some(), site.privacy.shows_names()) {
+                (true, _) => {
+                    let (line_sv, line_en) = if left == 1 { ("rad", "line") } else { ("rader", "lines") };
+                    let (left_sv, left_en) = match left {
+                        0 => (String::new(), String::new()),
+                        _ => (
+                            format!(", {left} {line_sv} som ingen uppgift vilar på"),
+                            format!(", {left} {line_en} that nothing rests on"),
+                        ),
+                    };
+                    out.both(
+                        &format!("{used} av {count} rader används{left_sv}."),
+                        &format!("{used} of {count} lines are used{left_en}."),
+                    );
                 }
-                false => out.within("p class=who", |out| {
-                    let number = site.citations(id).len();
-                    out.within("span class=big", |out| {
-                        out.both(&format!("Används på {number} ställen"), &format!("Used in {number} places"))
-                    })
-                }),
-            }
-            let pages = citing.len();
-            out.within("p class=basis", |out| match lines.is_none() && site.privacy.shows_names() {
                 // Which pages they are stands below.
-                true => out.both("Texten är inte bevarad.", "The text is not kept."),
-                false => out.both(
-                    &format!("Uppgifter på {pages} sidor vilar på dokumentet."),
-                    &format!("Statements on {pages} pages rest on the document."),
-                ),
+                (false, true) => {
+                    let number = site.citations(id).len();
+                    out.both(
+                        &format!("Texten är inte bevarad. Används på {number} ställen."),
+                        &format!("The text is not kept. Used in {number} places."),
+                    );
+                }
+                (false, false) => {
+                    let pages = citing.len();
+                    out.both(
+                        &format!("Uppgifter på {pages} sidor vilar på dokumentet."),
+                        &format!("Statements on {pages} pages rest on the document."),
+                    );
+                }
             });
         });
         self.places(id, lines.is_some());
         if let Some(lines) = &lines {
             self.lines(id, lines, &cover);
         }
+    }
+
+    /// Who a document is from, and of when it is: what is asked of it first.
+    fn publisher_of(&mut self, id: EntityId) {
+        let site = self.site;
+        let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
+        self.within("p class=role", |out| out.both("Från", "From"));
+        self.within("p class=who", |out| match publisher {
+            Some(publisher) => out.link(publisher),
+            None => out.within("span class=\"d big\"", |out| {
+                out.both("utgivare inte angiven", "publisher not stated")
+            }),
+        });
+        self.within("p class=doubts", |out| {
+            let (sv, en) = site.origins.age(id);
+            match site.model.source_date(id).is_some() {
+                true => out.within("span", |out| out.both(sv, en)),
+                false => out.doubt_alone(doubt::UNKNOWN, ("odaterad", "undated")),
+            }
+        });
     }
 
     /// The cited places that no line of a text stands for.

@@ -12,7 +12,7 @@ const MOST: usize = 80_000;
 /// The end of a row, and what begins a part. Text from the data has no line breaks and no markup,
 /// so these are always ours.
 const ROWS: [&str; 2] = ["\n<li", "\n<tr"];
-const PART: &str = "\n<section class=s>";
+const PARTS: [&str; 2] = ["\n<section class=s>", "\n<div class=s>"];
 
 /// The pages of one: itself, where it is short.
 pub fn split(site: &Site<'_>, main: Main) -> Vec<Main> {
@@ -163,9 +163,8 @@ fn whole_row(html: &str, before: Range<usize>, row: Range<usize>) -> Vec<Range<u
 /// What stands before the first part, and then each part.
 fn parts(html: &str) -> impl Iterator<Item = Range<usize>> {
     let mut begins: Vec<usize> = vec![0];
-    begins.extend(
-        html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0 && html[*at..].starts_with(PART)),
-    );
+    let breaks = html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0);
+    begins.extend(breaks.filter(|at| PARTS.iter().any(|part| html[*at..].starts_with(part))));
     begins.push(html.len());
     let ends: Vec<(usize, usize)> = begins.windows(2).map(|cut| (cut[0], cut[1])).collect();
     ends.into_iter().map(|(from, to)| from..to)

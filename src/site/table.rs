@@ -10,7 +10,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::statement::say;
-use crate::site::{Site, changes, duties, gaps, split, unknown};
+use crate::site::{Site, changes, duties, gaps, open, split, unknown};
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -30,6 +30,13 @@ pub enum Listing {
     Changes,
     /// What is of a region, or is tied to a theme.
     Of(EntityId),
+}
+
+impl Listing {
+    /// Whether it is a list of the whole site, as long as all that there is.
+    pub fn is_of_all(self) -> bool {
+        !matches!(self, Listing::Of(_))
+    }
 }
 
 /// All of them.
@@ -60,7 +67,9 @@ impl<'m> Site<'m> {
             let id = self.at(path)?;
             matches!(self.model.get(id).kind, Kind::Region | Kind::Theme).then_some(())
         };
-        (is_list || is_of().is_some()).then(|| format!("{path}.csv"))
+        let own = is_list || is_of().is_some();
+        let is_packed = is_list && self.is_large();
+        own.then(|| if is_packed { open::PACKED.into() } else { format!("{path}.csv") })
     }
 
     pub fn path_of_table(&self, listing: Listing) -> String {

@@ -11,7 +11,7 @@ mod looks;
 mod pdf;
 mod points;
 pub mod table;
-mod zip;
+pub mod zip;
 
 use crate::lang::{Both, both};
 

@@ -31,7 +31,7 @@ pub fn look() -> (Option<Tools>, Option<String>) {
         ("npm", npm.is_some(), "npm"),
     ];
     let are_packages_there =
-        ["playwright-core", "axe-core", "html-validate"].iter().all(|name| is_installed(name));
+        ["playwright-core", "axe-core", "html-validate", "vnu-jar"].iter().all(|name| is_installed(name));
     // npm is only needed to install, so where all is installed it is not missed.
     let lacking: Vec<_> = programs
         .into_iter()

@@ -125,7 +125,7 @@ fn new(
     } else {
         let folder = write::Folder::begin(to)?;
         for (path, text) in taken.texts.iter().chain(&taken.beside) {
-            folder.file(path, text).map_err(|error| write::failed(&to.join(path), &error))?;
+            folder.file(path, text.as_bytes()).map_err(|error| write::failed(&to.join(path), &error))?;
         }
         let (count, _) = folder.hand_over().map_err(|(path, refused)| write::failed(&path, &refused))?;
         both(

@@ -24,7 +24,7 @@ pub enum Event {
     /// Something in the folder may have changed.
     Changed,
     /// A file is asked for; nothing is answered where there is none.
-    File(String, Sender<String>),
+    File(String, Sender<Vec<u8>>),
     /// Somebody wants to be told the version of the pages, now and when it is another.
     Listening(Sender<String>),
 }
@@ -64,17 +64,17 @@ fn answer(mut stream: TcpStream, port: u16, tell: &Sender<Event>) -> io::Result<
     stream.set_write_timeout(Some(PATIENCE))?;
     let Some(head) = http::head(&mut stream)? else { return Ok(()) };
     match head.and_then(|head| http::request(&head, port)) {
-        Err(refused) => whole(&mut stream, refused.status(), ".txt", &why(refused, port), false)?,
+        Err(refused) => whole(&mut stream, refused.status(), ".txt", why(refused, port).as_bytes(), false)?,
         Ok(asked) if asked.path == EVENTS => return events(&mut stream, tell),
         Ok(asked) => {
             let (reply, answer) = channel();
             let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
             tell.send(Event::File(asked.path.clone(), reply)).map_err(gone)?;
             match answer.recv() {
-                Ok(text) => whole(&mut stream, "200 OK", &asked.path, &text, asked.is_head)?,
+                Ok(bytes) => whole(&mut stream, "200 OK", &asked.path, &bytes, asked.is_head)?,
                 Err(_) => {
                     let text = "Sidan finns inte. / There is no such page.\n";
-                    whole(&mut stream, "404 Not Found", ".txt", text, asked.is_head)?;
+                    whole(&mut stream, "404 Not Found", ".txt", text.as_bytes(), asked.is_head)?;
                 }
             }
         }
@@ -91,11 +91,11 @@ fn why(refused: Refused, port: u16) -> String {
     }
 }
 
-fn whole(stream: &mut TcpStream, status: &str, path: &str, text: &str, is_head: bool) -> io::Result<()> {
-    let mut answer = Vec::with_capacity(text.len() + 512);
-    http::begin(&mut answer, status, http::kind(path), Some(text.len()))?;
+fn whole(stream: &mut TcpStream, status: &str, path: &str, bytes: &[u8], is_head: bool) -> io::Result<()> {
+    let mut answer = Vec::with_capacity(bytes.len() + 512);
+    http::begin(&mut answer, status, http::kind(path), Some(bytes.len()))?;
     if !is_head {
-        answer.extend_from_slice(text.as_bytes());
+        answer.extend_from_slice(bytes);
     }
     stream.write_all(&answer)
 }

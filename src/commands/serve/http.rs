@@ -135,6 +135,7 @@ pub fn kind(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "json" => "application/json",
+        "zip" => "application/zip",
         "atom" => "application/atom+xml; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",

@@ -96,7 +96,7 @@ impl Desk {
         &mut self,
         version: &str,
         patience: Option<Duration>,
-        file: &dyn Fn(&str) -> Option<String>,
+        file: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> bool {
         let until = patience.map(|patience| Instant::now() + patience);
         loop {
@@ -111,8 +111,8 @@ impl Desk {
                     return true;
                 }
                 Ok(Event::File(path, reply)) => {
-                    if let Some(text) = file(&path) {
-                        let _ = reply.send(text);
+                    if let Some(bytes) = file(&path) {
+                        let _ = reply.send(bytes);
                     }
                 }
                 Ok(Event::Listening(page)) => {

@@ -71,8 +71,8 @@ impl Folder {
 
     /// Writes a file of it. Threads may write at the same time. What it replaces keeps its owner,
     /// group and permissions.
-    pub fn file(&self, path: &str, text: &str) -> Result<(), Refused> {
-        self.new_file(path, site::sum(text.as_bytes()))?.write_all(text.as_bytes())?;
+    pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Refused> {
+        self.new_file(path, site::sum(bytes))?.write_all(bytes)?;
         self.kept(path)
     }
 

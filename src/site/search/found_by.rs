@@ -59,7 +59,6 @@ impl Site<'_> {
     pub fn texts_of(&self, id: EntityId, said: &Value, numbers: &Numbers<'_>) -> Vec<String> {
         let entity = self.model.get(id);
         let common = &entity.common;
-        // An editor's note has words about other things: whoever asks for those does not mean it.
         let mut texts: Vec<&str> = common.term.iter().chain(&common.description).map(Text::as_str).collect();
         for theme in find::themes_of(entity).iter().filter_map(|link| link.theme.to) {
             texts.push(self.model.get(theme).name());
@@ -105,6 +104,18 @@ impl Site<'_> {
         let (word, kind) = (self.model.word_for(id), entity.kind.name());
         let word = (word != kind).then_some([word.sv, word.en]).into_iter().flatten();
         texts.into_iter().chain(said).map(String::from).chain(word).chain(days).collect()
+    }
+
+    /// The editor's remarks on it and on what is said of it. They have words about other things:
+    /// what is found by them alone comes last.
+    pub fn notes_of(&self, id: EntityId) -> Vec<String> {
+        let own = self.model.get(id).common.note.iter().map(Text::as_str);
+        let stated = self.told.own(id).iter().filter_map(|told| told.stated);
+        let notes = own.chain(stated.filter_map(|stated| Some(stated.note.as_ref()?.as_str())));
+        // A place that is called something is the editor's word, too: "avsnitt storregion".
+        let cited = self.model.get(id).common.sources.iter().filter_map(|cited| cited.locator.as_deref());
+        let notes = notes.chain(cited.filter(|place| !place.contains(|c: char| c.is_ascii_digit())));
+        notes.filter(|note| !self.privacy.hides(note)).map(String::from).collect()
     }
 
     /// The names of what it came in the place of, by reorganisations that have happened.

@@ -70,7 +70,7 @@ pub fn files<E>(site: &Site<'_>, take: &dyn Fn(Page) -> Result<(), E>) -> Result
     // A text within a text is escaped twice, so that nothing in it can end the script or the line.
     let file = |name: &str, text: String| {
         let text = format!("govIndex({},{});\n", inert(&Value::from(name)).0, inert(&Value::from(text)).0);
-        take(Page { path: format!("search/{name}.js"), text })
+        take(Page::of(format!("search/{name}.js"), text))
     };
     file("base", base.to_string())?;
     for (at, rows) in index.rows.chunks(TOGETHER).enumerate() {
@@ -133,7 +133,7 @@ impl Index {
                 Some((count, _)) => *count += 1,
                 None => index.runs.push((1, one.common)),
             }
-            index.words.add(at, &one.names, &one.texts);
+            index.words.add(at, &one.names, &one.texts, &one.notes);
             index.rows.push(one.row);
         }
         index
@@ -158,6 +158,8 @@ struct Found {
     common: [i64; 4],
     names: Vec<String>,
     texts: Vec<String>,
+    /// What the editor remarks, which has words about other things too.
+    notes: Vec<String>,
     row: Value,
 }
 
@@ -213,6 +215,7 @@ impl Site<'_> {
             common,
             names,
             texts,
+            notes: self.notes_of(id),
             row: Value::Array(row),
         })
     }

@@ -8,14 +8,24 @@ use std::fmt::Write as _;
 
 /// From so many letters on a word is looked for within others.
 const WITHIN: usize = 4;
-/// Where a word stands: in another text, in a name, or it is the whole of a name.
-const TEXT: u8 = 0;
-const NAME: u8 = 1;
-const ALONE: u8 = 2;
+/// Where a word stands: in an editor's remark, in another text, in a name, or it is the whole of a
+/// name.
+const NOTE: u8 = 0;
+const TEXT: u8 = 1;
+const NAME: u8 = 2;
+const ALONE: u8 = 3;
 
-/// Each word with the things that have it, in their order, and where each has it at best.
+/// Each word with the things that have it.
 #[derive(Default)]
-pub struct WordIndex(BTreeMap<String, Vec<(usize, u8)>>);
+pub struct WordIndex(BTreeMap<String, Has>);
+
+#[derive(Default)]
+struct Has {
+    /// In their order, and where each has it at best.
+    things: Vec<(usize, u8)>,
+    /// Whether it stands somewhere as a word, and is not only several that were made one.
+    is_own: bool,
+}
 
 /// The words of a text, without marks on their letters.
 pub fn of(text: &str) -> impl Iterator<Item = String> {
@@ -24,42 +34,47 @@ pub fn of(text: &str) -> impl Iterator<Item = String> {
 }
 
 impl WordIndex {
-    /// Adds a thing with its names and what else is said of it.
-    pub fn add(&mut self, at: usize, names: &[String], texts: &[String]) {
+    /// Adds a thing with its names, what else is said of it, and the editor's remarks on it.
+    pub fn add(&mut self, at: usize, names: &[String], texts: &[String], notes: &[String]) {
         for name in names {
             let words: Vec<String> = of(name).collect();
             let place = if words.len() == 1 { ALONE } else { NAME };
-            words.iter().for_each(|word| self.one(word, at, place));
+            words.iter().for_each(|word| self.one(word, at, place, true));
             // Who writes a short name as one word means it.
             if (2..=3).contains(&words.len()) {
-                self.one(&words.concat(), at, TEXT);
+                self.one(&words.concat(), at, TEXT, false);
             }
         }
-        texts.iter().for_each(|text| of(text).for_each(|word| self.one(&word, at, TEXT)));
+        for (texts, place) in [(texts, TEXT), (notes, NOTE)] {
+            texts.iter().for_each(|text| of(text).for_each(|word| self.one(&word, at, place, true)));
+        }
     }
 
-    fn one(&mut self, word: &str, at: usize, place: u8) {
+    fn one(&mut self, word: &str, at: usize, place: u8, is_own: bool) {
         if !self.0.contains_key(word) {
-            self.0.insert(word.to_string(), Vec::new());
+            self.0.insert(word.to_string(), Has::default());
         }
         let Some(has) = self.0.get_mut(word) else { return };
-        match has.last_mut().filter(|(last, _)| *last == at) {
+        has.is_own |= is_own;
+        match has.things.last_mut().filter(|(last, _)| *last == at) {
             Some((_, best)) => *best = place.max(*best),
-            None => has.push((at, place)),
+            None => has.things.push((at, place)),
         }
     }
 
     /// All words, a line each.
     pub fn all(&self) -> String {
-        self.0.iter().map(|(word, has)| line(word, has)).collect()
+        self.0.iter().map(|(word, has)| line(word, &has.things)).collect()
     }
 
-    /// The same in parts, by two letters that a word begins with or has within.
+    /// The same in parts, by two letters that a word begins with or has within. Several words that
+    /// were made one are looked for from their beginning: they are long, and have their own words
+    /// within.
     pub fn parts(&self) -> Parts {
         let mut parts = Parts::new();
         for (word, has) in &self.0 {
-            let line = line(word, has);
-            for part in parts_of(word) {
+            let line = line(word, &has.things);
+            for part in parts_of(word, has.is_own) {
                 parts.entry(part).or_default().push_str(&line);
             }
         }
@@ -67,14 +82,14 @@ impl WordIndex {
     }
 }
 
-/// A word and the things that have it, each as the step from the one before, three times, with
+/// A word and the things that have it, each as the step from the one before, four times, with
 /// where it has it; in capitals, so that no word can be found in it.
 fn line(word: &str, has: &[(usize, u8)]) -> String {
     let mut line = word.to_string();
     let mut last = 0;
     for (at, place) in has {
         line.push(' ');
-        digits(3 * (at - last) + usize::from(*place), &mut line);
+        digits(4 * (at - last) + usize::from(*place), &mut line);
         last = *at;
     }
     line.push('\n');
@@ -93,10 +108,10 @@ fn digits(number: usize, line: &mut String) {
 }
 
 /// The parts that a word is in, each once.
-fn parts_of(word: &str) -> Vec<String> {
+fn parts_of(word: &str, is_own: bool) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let is_number = letters.iter().all(char::is_ascii_digit);
-    let begins = 0..if is_number { 1 } else { (letters.len() + 1).saturating_sub(WITHIN).max(1) };
+    let begins = 0..if is_number || !is_own { 1 } else { (letters.len() + 1).saturating_sub(WITHIN).max(1) };
     let mut parts: Vec<String> = begins
         .map(|at| match letters[at..] {
             [one] => format!("{one}_"),
@@ -115,20 +130,21 @@ mod tests {
 
     #[test]
     fn a_word_is_in_the_parts_of_what_may_be_typed() {
-        assert_eq!(parts_of("narvard"), ["ar", "na", "rv", "va"]);
-        assert_eq!(parts_of("it"), ["it"]);
-        assert_eq!(parts_of("a"), ["a_"]);
-        assert_eq!(parts_of("2017"), ["20"]);
-        assert_eq!(parts_of("vard"), ["va"]);
+        assert_eq!(parts_of("narvard", true), ["ar", "na", "rv", "va"]);
+        assert_eq!(parts_of("naravard", false), ["na"]);
+        assert_eq!(parts_of("it", true), ["it"]);
+        assert_eq!(parts_of("a", true), ["a_"]);
+        assert_eq!(parts_of("2017", true), ["20"]);
+        assert_eq!(parts_of("vard", true), ["va"]);
     }
 
     #[test]
     fn a_line_has_the_steps_between_things() {
         let mut words = WordIndex::default();
-        words.add(0, &["Nära vård".into()], &["vård".into()]);
-        words.add(20, &[], &["vård".into(), "vård".into()]);
-        words.add(21, &["Vård".into()], &[]);
-        assert_eq!(words.all(), "nara 1\nnaravard 0\nvard 1 1O 5\n");
+        words.add(0, &["Nära vård".into()], &["vård".into()], &["Vård, senare".into()]);
+        words.add(20, &[], &["vård".into(), "vård".into()], &[]);
+        words.add(21, &["Vård".into()], &[], &[]);
+        assert_eq!(words.all(), "nara 2\nnaravard 1\nsenare 0\nvard 2 29 7\n");
         let number = |number| {
             let mut text = String::new();
             digits(number, &mut text);

@@ -3,6 +3,9 @@ import { types } from "../files.mjs";
 
 const FOCUSABLE = "a[href], input, button, select, textarea, summary, [tabindex='0']";
 
+// Stops on a page that are gone through, at most: the rest of a long list is more of the same.
+const MOST = 120;
+
 // Goes through a page with Tab, and says what was reached and whether that could be seen.
 async function through(page) {
   const wanted = await page.evaluate((all) => {
@@ -13,7 +16,7 @@ async function through(page) {
     return own.length;
   }, FOCUSABLE);
   const reached = [], unseen = [];
-  for (let at = 0; at <= wanted + 5; at += 1) {
+  for (let at = 0; at <= wanted + 5 && reached.length < MOST; at += 1) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(() => {
       const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
@@ -26,7 +29,7 @@ async function through(page) {
     if (reached.at(-1) !== here.place) reached.push(here.place);
     if (!here.seen) unseen.push(here.name);
   }
-  return { wanted, reached: reached.map(Number), unseen };
+  return { wanted: Math.min(wanted, MOST), reached: reached.map(Number), unseen };
 }
 
 export default {

@@ -24,6 +24,7 @@ export default {
     const page = await t.open("shipped", "organisation-skane");
     const first = await at(page);
     t.that(!first.isWhole && first.left > 0, `it begins at its middle: ${JSON.stringify(first)}`);
+    t.that((await page.locator(".zoom").innerText()).includes("Bilden är bredare än sin plats"), "that there is more at its sides is said");
     await page.locator(".zoom button", { hasText: "Större" }).click();
     const larger = await at(page);
     t.that(larger.wide > first.wide * 1.2, `larger: ${JSON.stringify([first, larger])}`);

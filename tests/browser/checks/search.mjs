@@ -80,6 +80,20 @@ export default {
     t.that(!/hals\b/.test(await status(page)), `a stem is shown: ${await status(page)}`);
   },
 
+  "what stands only in remarks is found, and behind all else": async (t) => {
+    const page = await t.open("shipped", "index");
+    await named(t, page, "lämna förslag", /./);
+    await named(t, page, "idé", /./);
+    await named(t, page, "modellstruktur", /./);
+    // A word of a name, and of a remark on something else.
+    const found = await named(t, page, "arbetsgruppen", /^Arbetsgruppen/);
+    t.that(/^Arbetsgruppen/.test(found[0]) && found.length > 1, found.join("; "));
+    const national = await t.open("national", "index");
+    await named(t, national, "storregion", /gemensam region/);
+    await type(national, "rymdfart");
+    t.same(await hits(national), [], "what stands nowhere");
+  },
+
   "short names stand before long ones, and what is gone last": async (t) => {
     const page = await t.open("dated", "index");
     const names = await named(t, page, "karin dahlgren", /^Karin Dahlgren \(tidigare\)$/);
