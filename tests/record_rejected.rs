@@ -60,7 +60,7 @@ fn a_rejected_proposal_is_told_as_rejected() {
         }
         assert!(sv.contains("Krisnämnden (avslaget)") && sv.contains("Föreslogs, avslogs"), "{sv}");
         let en = told(&repository, "en");
-        assert!(en.contains("Krisnämnden (rejected)") && !en.contains("only proposed"), "{en}");
+        assert!(en.contains("Krisnämnden (rejected)") && !en.contains("Only proposed"), "{en}");
         // On a day nobody sits there by it.
         let then = repository.gov(&["members", "Regionstyrelsen", "--at", "2027-01-01"]);
         assert!(!then.out.contains("Siv Berg"), "{then:?}");

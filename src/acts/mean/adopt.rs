@@ -19,7 +19,7 @@ impl Meaner<'_> {
         let Some(proposal) = self.whom(&item.joined(), Kind::Decision.bit(), None, None, New::No) else {
             return;
         };
-        if is_in_part(item) {
+        if is_in_part(item) && self.has_acts_under(item) {
             return self.adopts_in_part(id, &proposal, item);
         }
         let effects = self.world.things[&proposal].items("changes").to_vec();
@@ -74,6 +74,14 @@ impl Meaner<'_> {
         let endorsed = thing.name().to_string();
         self.say(both(format!("antar: {endorsed}"), format!("adopts: {endorsed}")));
         self.value(id, "endorses", text(proposal), item);
+    }
+
+    /// Whether the decision that a key stands under has acts of its own.
+    fn has_acts_under(&self, item: &Item) -> bool {
+        let is_it = |one: &Item| (one.line, one.column) == (item.line, item.column);
+        let acts = &self.sheet.acts;
+        let at = acts.iter().position(|act| act.keys.iter().any(|said| said.items.iter().any(is_it)));
+        at.is_some() && acts.iter().any(|act| act.under == at)
     }
 
     /// Of what is adopted in part only what stands under the decision is done.
@@ -152,6 +160,9 @@ impl Meaner<'_> {
     /// After all acts, as one of them may say so.
     pub(super) fn not_adopted(&mut self) {
         for (proposal, item) in std::mem::take(&mut self.adoptions) {
+            if is_in_part(&item) {
+                continue;
+            }
             let own = self.world.things[&proposal].items("sources").to_vec();
             let mut left = Vec::new();
             for (id, thing) in &self.world.things {
