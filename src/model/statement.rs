@@ -75,7 +75,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// Whether it is said to be so: what is only proposed, was rejected, or is only an example, is not.
+    /// Whether it is said to be so: what is only proposed, was rejected, or is an example, is not.
     pub fn is_fact(self) -> bool {
         matches!(self, Certainty::Stated | Certainty::Implied)
     }

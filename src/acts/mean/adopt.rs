@@ -96,8 +96,8 @@ impl Meaner<'_> {
         self.say(both(format!("antar i delar: {name}"), format!("adopts in part: {name}")));
     }
 
-    /// What was proposed of something by the document of a proposal is said by this one, to be so or
-    /// not; only what stands on the very lines of the proposal, where it is not what it names.
+    /// What was proposed of something by the document of a proposal is said by this one, to be so
+    /// or not; only what stands on the very lines of the proposal, where it is not what it names.
     pub(super) fn settle(&mut self, target: &str, proposal: &str, item: &Item, by_lines: bool, word: &str) {
         let own = self.world.things[proposal].items("sources").to_vec();
         let cites = self.cites(item, &[]);
