@@ -132,7 +132,7 @@ fn what_a_decision_does_is_no_surer_than_it_is_made() {
     let json: Value = serde_json::from_str(&ask("timeline sena", &["-o", "json"])).expect("JSON");
     let rows = json["rows"].as_array().expect("rows");
     let rejected = rows.iter().find(|row| row["what"]["status"] == "rejected").expect("the rejected one");
-    assert_eq!(rejected["basis"]["certainty"], "proposed", "{rejected}");
+    assert_eq!(rejected["basis"]["certainty"], "rejected", "{rejected}");
     let page = site("groups/sena.html");
     let row = |name: &str| page.split("<li").find(|row| row.contains(name)).expect("a row").to_string();
     assert!(row("Avslaget").contains("avslaget"), "{}", row("Avslaget"));

@@ -194,10 +194,11 @@ fn what_is_set_up_on_a_later_day() {
         );
     }
     assert!(!file(&sources, &act("", ""), path).contains("from"));
-    // What is said of it without a day would hold before it is there.
+    // What is said of it without a day holds from when it is there.
     let more = "- om: Digitaliseringsnämnden\n  rapporterar till: Regionstyrelsen [3]\n";
     for first in [act("2027-01-01, ", ""), act("", "  gäller från: 2027-01-01\n")] {
-        refused(&sources, &[(&format!("{first}{more}"), "skriv `[från 2027-01-01]`")]);
+        let said = file(&sources, &format!("{first}{more}"), path);
+        assert!(said.contains("- body: exempel-regionstyrelsen\n    from: 2027-01-01"), "{said}");
     }
 }
 

@@ -47,7 +47,6 @@ fn words_that_undo() {
     let sources = page(&[]);
     for words in [
         "avböjde",
-        "avslogs",
         "bordlagt",
         "återremitterad",
         "på förslag",
@@ -68,6 +67,18 @@ fn words_that_undo() {
         let act = format!("- om: Regionstyrelsen\n  ledamöter: Gun Holm [{words}, 3]\n");
         refused(&sources, &[(&act, "5:14: ")]);
     }
+}
+
+/// Of what may be done they may be the very matter.
+#[test]
+fn words_that_undo_may_be_a_matter() {
+    let sources = page(&[]);
+    let act = "- om: Regionstyrelsen\n  beslutar: resor [inställd trafik, 3]\n  uppgift: följer ärenden [bordlagt av nämnden, 3]\n";
+    let said = more(&sources, act, BOARD);
+    assert!(
+        said.contains("condition: inställd trafik") && said.contains("condition: bordlagt av nämnden"),
+        "{said}"
+    );
 }
 
 /// A day, a role in a body and each one's own are no bodies.

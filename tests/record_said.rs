@@ -124,7 +124,7 @@ fn from_when_and_until_when() {
             ("från 1 mars 2025 tills vidare", "from: 2025-03-01 to: \"..\""),
             (
                 "tills vidare, dock längst till och med den 31 augusti 2025",
-                "to: 2025-08-31 condition: tills vidare",
+                "to: 2025-08-31 condition: tills vidare, som längst",
             ),
             ("dock längst till och med den 31 augusti 2025", "to: 2025-08-31 condition: som längst"),
             ("mandatperioden 2023-2026", "from: 2023 to: 2026"),

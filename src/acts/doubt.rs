@@ -56,15 +56,11 @@ const PUT_FORWARD: [&str; 13] = [
     "nominee",
 ];
 /// That it came to nothing, or was undone.
-const UNDONE: [&str; 38] = [
+const UNDONE: [&str; 33] = [
     "avböjde",
     "avböjt",
     "har avböjt",
     "avböjer",
-    "avslogs",
-    "avslaget",
-    "avslagen",
-    "avslås",
     "bordlagt",
     "bordlagd",
     "bordläggs",
@@ -93,7 +89,6 @@ const UNDONE: [&str; 38] = [
     "utgått",
     "inställd",
     "declined",
-    "rejected",
     "withdrawn",
 ];
 const UNSURE: [&str; 22] = [
@@ -175,6 +170,12 @@ impl Doubt<'_> {
     /// Whether it is no hedge: alone, or even before other words, `kanske vid behov`.
     pub fn is_no_hedge(&self) -> bool {
         self.rest.is_empty() || matches!(self.says, Says::Unsure | Says::PutForward | Says::Undone)
+    }
+
+    /// Whether it says that something came to nothing: of a task or a power that may be its very
+    /// matter, of somebody who sits there it is not.
+    pub fn undoes(&self) -> bool {
+        self.says == Says::Undone
     }
 
     pub fn told(&self) -> (Both, Both) {

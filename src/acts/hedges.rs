@@ -8,8 +8,38 @@ pub(super) const OVER: [&str; 8] =
     ["över ", "mer än ", "överstigande ", "minst ", "lägst ", "over ", "more than ", "at least "];
 
 /// That something is only put forward.
-pub(super) const PROPOSED: [&str; 8] =
-    ["föreslagen", "föreslaget", "föreslagna", "föreslås", "förslag", "proposed", "is proposed", "proposal"];
+pub(super) const PROPOSED: [&str; 10] = [
+    "föreslagen",
+    "föreslaget",
+    "föreslagna",
+    "föreslås",
+    "föreslogs",
+    "förslag",
+    "proposed",
+    "is proposed",
+    "was proposed",
+    "proposal",
+];
+
+/// That it was put forward, and turned down.
+pub(super) const REJECTED: [&str; 16] = [
+    "avslag",
+    "avslaget",
+    "avslagen",
+    "avslagna",
+    "avslogs",
+    "avslås",
+    "föreslogs, avslogs",
+    "föreslogs men avslogs",
+    "föreslagen men avslagen",
+    "röstades ned",
+    "inte vald",
+    "rejected",
+    "was rejected",
+    "is rejected",
+    "voted down",
+    "not elected",
+];
 
 /// That somebody has a post or a seat in the place of another, for a time.
 pub(super) const ACTING: [&str; 12] = [

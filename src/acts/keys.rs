@@ -73,6 +73,21 @@ pub const KEYS: &[Key] = &[
     key(&["ändrar", "amends"], Says::Effect("amends"), ["Vårdnämnden [5]"; 2]),
     key(&["avvecklar", "dissolves"], Says::Effect("dissolves"), ["Vårdnämnden [5]"; 2]),
     key(&["upphäver", "repeals"], Says::Effect("repeals"), ["Delegationsordningen [5]"; 2]),
+    key(
+        &["avslår", "rejects"],
+        Says::Effect("rejects"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
+    key(
+        &["bordlägger", "tables"],
+        Says::Effect("tables"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
+    key(
+        &["återremitterar", "refers back"],
+        Says::Effect("refers_back"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
     key(&["ställer sig bakom", "endorses"], Says::Endorses, ["Rekommendationen"; 2]),
     key(&["nivå", "level"], Says::Value("level"), ["strategisk", "strategic"]),
     key(&["syfte", "purpose"], Says::Value("purpose"), ["säkerställa … digitalisering"; 2]),

@@ -30,6 +30,21 @@ pub const VERBS: &[Verb] = &[
         Does::Leave,
         ["Bo Alm, ledamot / Vårdnämnden [2026-03-31, 14]", "Bo Alm, member / Vårdnämnden [2026-03-31, 14]"],
     ),
+    verb(
+        &["avslå", "reject"],
+        Does::Outcome("rejects"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
+    verb(
+        &["bordlägg", "table", "bordlägger"],
+        Does::Outcome("tables"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
+    verb(
+        &["återremittera", "refer back", "refers back"],
+        Does::Outcome("refers_back"),
+        ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
+    ),
     verb(&["lista", "list"], Does::List, ["Vårdrådet [8]"; 2]),
     verb(&["sågs", "seen"], Does::Seen, ["Vårdrådet [omkring 2018, 8]", "Vårdrådet [about 2018, 8]"]),
     verb(&["byt namn", "rename"], Does::Change("rename"), ["Vårdrådet -> Hälsorådet [2024-01-01, 9]"; 2]),

@@ -3,10 +3,10 @@
 use crate::acts::cite::cite_of;
 use crate::acts::doubt::{Doubt, doubt};
 pub(super) use crate::acts::hedges::ACTING;
-use crate::acts::hedges::{NO_HEDGE, OVER, PROPOSED, UNKNOWN_DAY, begun, ended, is_part_of_a_year};
+use crate::acts::hedges::{NO_HEDGE, OVER, PROPOSED, REJECTED, UNKNOWN_DAY, begun, ended, is_part_of_a_year};
 use crate::acts::limit::{Limit, limit_of};
 use crate::acts::slips::Slip;
-use crate::acts::window::{is_longest, is_open, window_of};
+use crate::acts::window::{is_leave, is_longest, is_open, window_of};
 use crate::model::date::{Date, edtf_of_words};
 
 /// What brackets say. Dates are EDTF, windows as the data writes them.
@@ -65,6 +65,7 @@ impl Mods {
         ];
         let sure = self.certainty.map(|word| match word {
             "proposed" => "föreslagen",
+            "rejected" => "avslagen",
             "implied" => "underförstått",
             _ => "exempel",
         });
@@ -83,7 +84,16 @@ impl Mods {
 
     /// A hedge in words. Digits were meant as a date or a line, and are neither.
     fn condition(&mut self, part: &str) -> Result<(), Slip> {
+        if is_leave(part) {
+            self.conditions.push(part.to_string());
+            return Ok(());
+        }
         if let Some(doubt) = doubt(part).filter(Doubt::is_no_hedge) {
+            // Of what it is said decides (`Meaner::undone`).
+            if doubt.undoes() {
+                self.conditions.push(part.to_string());
+                return Ok(());
+            }
             return Err(doubt.slip());
         }
         let lower = part.to_lowercase();
@@ -108,6 +118,7 @@ impl Mods {
             self.from = Some(from);
         }
         let is_open = |day: &String| day == "..";
+        let was_longest = self.conditions.iter().any(|words| words == "som längst");
         match (self.to.take(), to) {
             (stands, None) => self.to = stands,
             (Some(stands), Some(to)) if stands != to => {
@@ -118,6 +129,11 @@ impl Mods {
                 }
                 self.conditions.retain(|words| words != "som längst");
                 self.conditions.push("tills vidare".to_string());
+                if window_of(part).is_some_and(|window| window.is_ok_and(|one| one.hedge.is_some()))
+                    || was_longest
+                {
+                    self.conditions.push("som längst".to_string());
+                }
                 self.to = Some(day.clone());
             }
             (_, to) => self.to = to,
@@ -218,7 +234,11 @@ impl Mods {
             }
         } else {
             match lower.as_str() {
-                word if PROPOSED.contains(&word) => self.certainty = Some("proposed"),
+                // What was turned down stays that, whichever is said first.
+                word if REJECTED.contains(&word) => self.certainty = Some("rejected"),
+                word if PROPOSED.contains(&word) => {
+                    self.certainty = self.certainty.filter(|sure| *sure == "rejected").or(Some("proposed"));
+                }
                 "exempel" | "example" => self.certainty = Some("example"),
                 "underförstått" | "implied" => self.certainty = Some("implied"),
                 word if ACTING.contains(&word) => self.acting = true,

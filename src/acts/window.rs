@@ -61,7 +61,7 @@ const FROM: [(&str, bool); 16] = [
 const EARLIEST: [&str; 6] =
     ["tidigast", "inte före", "ej före", "not before", "no earlier than", "at the earliest"];
 /// The same before a last day.
-const TO: [(&str, bool); 19] = [
+const TO: [(&str, bool); 23] = [
     ("till och med", true),
     ("t.o.m.", true),
     ("t. o. m.", true),
@@ -76,6 +76,10 @@ const TO: [(&str, bool); 19] = [
     ("tills", false),
     ("upphör", false),
     ("slutar", false),
+    ("slutade", false),
+    ("slutat", false),
+    ("avgick", false),
+    ("avgått", false),
     ("avslutas", false),
     ("avgår", false),
     ("ends", false),
@@ -223,5 +227,18 @@ fn between(text: &str) -> Option<Window> {
 /// A day, or any later one.
 fn no_sooner(day: &str) -> Option<String> {
     let date = Date::parse(day, Default::default()).ok()?;
-    (!day.contains("..")).then(|| format!("{}..", date.earliest()))
+    // A season has no first day that is certain: it is kept.
+    let is_season = day.split_once('-').is_some_and(|(_, month)| month.len() == 2 && month > "12");
+    let first = if is_season { day.to_string() } else { date.earliest().to_string() };
+    (!day.contains(".."))
+        .then(|| format!("{first}.."))
+        .filter(|day| Date::parse(day, Default::default()).is_ok())
+}
+
+/// That somebody is away for a time, with its days: they keep what they have.
+pub(super) fn is_leave(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let begins = ["tjänstledig", "föräldraledig", "sjukskriven", "ledig", "on leave", "on parental leave"];
+    let rest = begins.iter().find_map(|word| lower.strip_prefix(word));
+    rest.is_some_and(|rest| rest.trim().is_empty() || window_of(rest).is_some_and(|window| window.is_ok()))
 }

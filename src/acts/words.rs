@@ -36,6 +36,8 @@ pub enum Does {
     List,
     /// Some who were there on a day.
     Seen,
+    /// What becomes of a proposal, by this effect of a decision.
+    Outcome(&'static str),
     /// A reorganisation of this type, from what is before the arrow to what is after it.
     Change(&'static str),
 }

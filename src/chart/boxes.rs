@@ -62,7 +62,7 @@ impl Sign {
             matches!(&person.who, Who::Post { holder: PostHolder::Unknown | PostHolder::Vacant, .. });
         match () {
             () if has(Mark::Coming) => Sign::Coming,
-            () if has(Mark::Proposed) || has(Mark::Example) => Sign::Proposed,
+            () if has(Mark::Proposed) || has(Mark::Rejected) || has(Mark::Example) => Sign::Proposed,
             () if has(Mark::Perhaps) => Sign::Perhaps,
             () if has(Mark::Vacant) || has(Mark::Nobody) || is_unknown => Sign::Empty,
             () if has(Mark::Rule) => Sign::Rule,

@@ -56,7 +56,9 @@ fn peripheries(node: &Node) -> &'static str {
 fn style(marks: &[Mark]) -> &'static str {
     let has = |mark| marks.contains(&mark);
     match () {
-        () if has(Mark::Proposed) || has(Mark::Example) || has(Mark::Perhaps) => "dotted",
+        () if has(Mark::Proposed) || has(Mark::Rejected) || has(Mark::Example) || has(Mark::Perhaps) => {
+            "dotted"
+        }
         () if has(Mark::Implied) || has(Mark::Coming) => "dashed",
         () => "solid",
     }

@@ -54,6 +54,7 @@ fn colour(tie: Tie) -> &'static str {
 pub fn dash(marks: &[Mark]) -> Option<&'static str> {
     let dashes = [
         (Mark::Proposed, "10 4 2 4"),
+        (Mark::Rejected, "10 4 2 4"),
         (Mark::Example, "10 3 2 3 2 3"),
         (Mark::Coming, "16 5"),
         (Mark::Perhaps, "1.5 4"),

@@ -19,8 +19,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if post.class || post.holders.len() < 2 {
             continue;
         }
+        // Those who share it, as the source says, are no rivals.
+        let apart = post.holders.iter().filter(|holder| !holder.shared);
         let holders: Vec<Having<'_>> =
-            post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
+            apart.map(Holder::having).filter(|holder| holder.who.is_some()).collect();
         let sort = |one: &Having<'_>| Some(Sort { same: one.acting, side: one.who.map(|who| who.0) });
         let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name());
         let found = rivals::pairs(scope, id, &holders, sort, |_, _| false);

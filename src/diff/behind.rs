@@ -5,6 +5,7 @@
 use crate::diff::identity::Versions;
 use crate::diff::{Behind, Side};
 use crate::model::date::Date;
+use crate::model::decision::EffectKind;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
@@ -22,7 +23,10 @@ impl Versions<'_> {
                 .and_then(|statement| statement.text_of("source"))
                 .map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
-                if self.is_new(is_after, ground, id) || belongs(side.model.get(ground), source, in_force) {
+                if !is_elsewhere(side, ground, at, statement)
+                    && (self.is_new(is_after, ground, id)
+                        || belongs(side.model.get(ground), source, in_force))
+                {
                     found.extend(decided(side, ground));
                 }
             }
@@ -60,6 +64,37 @@ impl Versions<'_> {
         let day = days.next()?;
         days.all(|other| other.text == day.text).then(|| day.clone())
     }
+}
+
+/// Whether all that a decision does to an entity is said in other places than those that a seat, or
+/// who has a post, rests on: an election of somebody else, or that the body is dissolved.
+fn is_elsewhere(side: Side<'_>, ground: EntityId, at: EntityId, statement: Option<&Plain>) -> bool {
+    let (Some(decision), Some(statement)) = (side.model.get(ground).decision(), statement) else {
+        return false;
+    };
+    if !["person", "vacant", "role"].iter().any(|key| statement.get(key).is_some()) {
+        return false;
+    }
+    let own = [Some(statement), statement.get("from"), statement.get("to")];
+    let cites: Vec<&str> = own
+        .into_iter()
+        .flatten()
+        .filter_map(|value| value.get("source"))
+        .flat_map(Plain::items)
+        .filter_map(|cite| cite.text().or_else(|| cite.text_of("id")))
+        .collect();
+    let mut effects = decision.changes.iter().filter(|effect| effect.target.to == Some(at)).peekable();
+    let is_one = effects.peek().is_some();
+    is_one
+        && effects.all(|effect| {
+            let is_of_somebody = matches!(
+                effect.kind,
+                Some(EffectKind::Appoints | EffectKind::Dismisses | EffectKind::Dissolves)
+            );
+            is_of_somebody
+                && effect.stated.source.is_some()
+                && !effect.stated.source.iter().any(|cite| cites.contains(&cite.written().as_str()))
+        })
 }
 
 fn belongs(ground: &Entity, source: Option<&str>, in_force: Option<&Date>) -> bool {

@@ -8,6 +8,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
+use crate::model::undone::Undone;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -23,6 +24,8 @@ pub struct Acts {
     made: OnceLock<HashMap<EntityId, Made>>,
     /// How sure it is that somebody makes what decisions say that they make (`proposed.rs`).
     pub(super) surest: OnceLock<HashMap<EntityId, Certainty>>,
+    /// Elections by decisions that were repealed (`undone.rs`).
+    pub(super) undone: OnceLock<HashMap<EntityId, Vec<Undone>>>,
 }
 
 /// A life's ends that its own file does not say, or not so.

@@ -49,7 +49,8 @@ impl Decision {
     /// The surest that what it does can be: what is proposed, or was rejected, is not done.
     pub fn surest(&self) -> Certainty {
         match self.status {
-            Some(DecisionStatus::Proposed | DecisionStatus::Rejected) => Certainty::Proposed,
+            Some(DecisionStatus::Proposed) => Certainty::Proposed,
+            Some(DecisionStatus::Rejected) => Certainty::Rejected,
             _ => Certainty::Stated,
         }
     }
@@ -163,7 +164,15 @@ pub enum EffectKind {
     Repeals,
     Replaces,
     Appoints,
+    /// Somebody leaves before their time, or is dismissed.
+    Dismisses,
     Dissolves,
+    /// A proposal is turned down.
+    Rejects,
+    /// It is left for a later meeting.
+    Tables,
+    /// It goes back to be prepared further.
+    RefersBack,
 }
 
 pub const EFFECTS: &[Word<EffectKind>] = &[
@@ -171,8 +180,12 @@ pub const EFFECTS: &[Word<EffectKind>] = &[
     word("amends", EffectKind::Amends, "ändrar", "amends"),
     word("repeals", EffectKind::Repeals, "upphäver", "repeals"),
     word("replaces", EffectKind::Replaces, "ersätter", "replaces"),
-    word("appoints", EffectKind::Appoints, "utser", "appoints"),
+    word("appoints", EffectKind::Appoints, "utser till", "appoints to"),
+    word("dismisses", EffectKind::Dismisses, "entledigar från", "dismisses from"),
     word("dissolves", EffectKind::Dissolves, "avvecklar", "dissolves"),
+    word("rejects", EffectKind::Rejects, "avslår", "rejects"),
+    word("tables", EffectKind::Tables, "bordlägger", "tables"),
+    word("refers_back", EffectKind::RefersBack, "återremitterar", "refers back"),
 ];
 
 impl Read for EffectKind {

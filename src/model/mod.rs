@@ -57,6 +57,7 @@ pub mod succession;
 pub mod tell;
 pub mod time;
 pub mod timeline;
+mod undone;
 mod unknown;
 pub mod value;
 pub mod version;

@@ -58,6 +58,8 @@ pub struct Holder {
     pub person: Rare<Ref<PERSON>>,
     pub acting: bool,
     pub vacant: bool,
+    /// The source says that several have it together.
+    pub shared: bool,
     pub stated: Stated,
 }
 
@@ -74,6 +76,7 @@ impl Record for Holder {
         f.field(&keys::HOLDER_PERSON, lens!(person));
         f.field(&keys::HOLDER_ACTING, lens!(acting));
         f.field(&keys::HOLDER_VACANT, lens!(vacant));
+        f.field(&keys::HOLDER_SHARED, lens!(shared));
         f.all_of::<_, Stated>(lens!(stated));
     }
 

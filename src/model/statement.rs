@@ -69,11 +69,13 @@ pub enum Certainty {
     Stated,
     Implied,
     Proposed,
+    /// It was proposed, and the proposal was turned down: it is not so, and never was.
+    Rejected,
     Example,
 }
 
 impl Certainty {
-    /// Whether it is said to be so: what is only proposed, or only an example, is not.
+    /// Whether it is said to be so: what is only proposed, was rejected, or is an example, is not.
     pub fn is_fact(self) -> bool {
         matches!(self, Certainty::Stated | Certainty::Implied)
     }
@@ -83,6 +85,7 @@ pub const CERTAINTIES: &[Word<Certainty>] = &[
     word("stated", Certainty::Stated, "angivet", "stated"),
     word("implied", Certainty::Implied, "underförstått", "implied"),
     word("proposed", Certainty::Proposed, "föreslaget", "proposed"),
+    word("rejected", Certainty::Rejected, "avslaget", "rejected"),
     word("example", Certainty::Example, "exempel", "an example"),
 ];
 

@@ -166,10 +166,11 @@ impl Succession {
 }
 
 impl Holder {
-    /// Who it says holds the post; nothing where it says neither who nor that it is vacant.
+    /// Who it says holds the post; nothing where it says neither who nor that it is vacant, or that
+    /// it is shared: then nobody is there alone.
     pub fn sole(&self) -> Option<Who> {
         let who = self.who().next();
-        (who.is_some() || self.vacant).then_some(who)
+        ((who.is_some() || self.vacant) && !self.shared).then_some(who)
     }
 }
 

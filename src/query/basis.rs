@@ -54,6 +54,8 @@ pub struct Basis {
     /// Where it is only perhaps so in all of the time asked for: on which days of that it certainly
     /// is.
     pub surely: Option<(Day, Day)>,
+    /// The decision behind it has no force any more.
+    pub undone: bool,
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub certainty: Certainty,
@@ -99,6 +101,7 @@ impl Basis {
         let weaker = if other.certainty > self.certainty { other } else { self };
         Some(Basis {
             weight,
+            undone: self.undone || other.undone,
             bounds,
             surely: when.surely(&bounds),
             from: from.cloned(),
@@ -213,7 +216,17 @@ impl Model {
         certainty: Certainty,
         when: &When,
     ) -> Option<Basis> {
-        let weight = when.weigh(stretch)?;
+        let weight = match (when.weigh(stretch)?, certainty) {
+            // What was turned down holds on no day: it is told where no day is asked for.
+            (_, Certainty::Rejected) if when.at.is_some() => return None,
+            (_, Certainty::Rejected) => Weight::Ended,
+            (weight, _) => weight,
+        };
+        let undone = self.undone_from(of, stated).is_some_and(|from| from <= when.day());
+        let weight = match weight {
+            Weight::LastKnown | Weight::Holds if undone => Weight::Perhaps,
+            weight => weight,
+        };
         let fallback = &self.get(of).common.sources;
         let source =
             stated.source.first().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
@@ -233,8 +246,9 @@ impl Model {
         }
         Some(Basis {
             weight,
+            undone: undone && !weight.is_past_or_coming(),
             bounds: stretch.bounds(),
-            surely: when.surely(&stretch.bounds()),
+            surely: when.surely(&stretch.bounds()).filter(|_| !undone),
             from,
             to,
             certainty,

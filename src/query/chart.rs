@@ -153,6 +153,7 @@ pub enum Mark {
     Acting,
     Implied,
     Proposed,
+    Rejected,
     Example,
     /// At the time asked about it can't be decided.
     Perhaps,
@@ -237,6 +238,7 @@ pub fn certainty_mark(certainty: Certainty) -> Option<Mark> {
         Certainty::Stated => None,
         Certainty::Implied => Some(Mark::Implied),
         Certainty::Proposed => Some(Mark::Proposed),
+        Certainty::Rejected => Some(Mark::Rejected),
         Certainty::Example => Some(Mark::Example),
     }
 }

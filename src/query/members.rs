@@ -1,6 +1,8 @@
 //! Who sits in a body: seat by seat, rules as rules with whom they give, proposed apart from
 //! adopted.
 
+mod told;
+
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
@@ -29,6 +31,8 @@ pub struct Members {
     pub parts: Vec<(Named, Basis)>,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
+    /// What the sources lay down of the body in words: where nobody is named, it may say who.
+    pub principles: Vec<String>,
     pub has_chair: Chair,
     /// Somebody chaired, or will.
     pub had_chair: bool,
@@ -106,6 +110,11 @@ impl SeatRow {
     pub fn is_proposed(&self) -> bool {
         self.basis.certainty == Certainty::Proposed
     }
+
+    /// Whether it was proposed, and the proposal rejected.
+    pub fn was_rejected(&self) -> bool {
+        self.basis.certainty == Certainty::Rejected
+    }
 }
 
 /// The body that one is in another role. What is gone is nobody in another role any more.
@@ -126,7 +135,12 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let seats = entity.seats();
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
     rows.sort_by_key(|row| {
-        (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member))
+        (
+            row.basis.weight == Weight::Ended,
+            row.is_proposed(),
+            row.was_rejected(),
+            row.role.unwrap_or(Role::Member),
+        )
     });
     let had = |seat: &Seat| {
         let basis = model.seat_basis(id, seat, &when.beside());
@@ -141,10 +155,11 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         of_class,
         of_class_else,
         constituted_by: constituted_by.map(|body| model.marked(body, when)),
-        has_chair: chair(&rows),
+        has_chair: told::chair(&rows),
         had_chair: seats.iter().filter(|seat| seat.role == Some(Role::Chair)).any(had),
         seats: rows,
-        stated: seats.len(),
+        stated: told::stated(model, id),
+        principles: told::principles(model, id, when),
         only_for: None,
         only_role: None,
         competences: body.map_or_else(Vec::new, |body| {
@@ -274,22 +289,4 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
         }
     }
     one_each(people)
-}
-
-/// The surest of what is said; whoever is still to come, or only an example, chairs nothing.
-fn chair(rows: &[SeatRow]) -> Chair {
-    let chairs = rows.iter().filter(|row| {
-        row.role == Some(Role::Chair) && !matches!(row.basis.weight, Weight::Ended | Weight::Coming)
-    });
-    let said = |row: &SeatRow| match (row.basis.certainty, row.basis.weight, &row.who) {
-        (Certainty::Example, ..) => None,
-        (Certainty::Proposed, ..) => Some(Chair::Proposed),
-        (_, Weight::Perhaps, _) => Some(Chair::Undecided),
-        (.., Who::Nobody) => Some(Chair::StatedNone),
-        (.., Who::Vacant) => Some(Chair::StatedVacant),
-        _ => Some(Chair::Stated),
-    };
-    let order = [Chair::Stated, Chair::StatedVacant, Chair::StatedNone, Chair::Undecided, Chair::Proposed];
-    let said: Vec<Chair> = chairs.filter_map(said).collect();
-    order.into_iter().find(|state| said.contains(state)).unwrap_or(Chair::NotStated)
 }

@@ -2,19 +2,20 @@
 //! languages, and each sink writes it in its own way: a table or a sentence as text, a chart as
 //! lines of a picture.
 
+mod owner;
+
 use crate::lang::{Both, Lang, both};
 use crate::model::date::Day;
 use crate::model::decision::DecisionStatus;
 use crate::model::keys::Words;
 use crate::model::keys::{self, Key};
 use crate::model::power::words;
-use crate::model::programme::RELATIONS;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::power::Power;
-use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Basis, Cited, Named, Weight};
 use crate::report::words;
+pub use owner::{owner, relation};
 
 pub const VACANT: Words = ("angiven som vakant", "stated vacant");
 pub const NOBODY: Words = ("ingen, enligt källan", "nobody, says the source");
@@ -233,6 +234,10 @@ pub fn sure(certainty: Certainty, made: Option<DecisionStatus>) -> Option<Both> 
     }
 }
 
+/// That somebody sits there by a decision that was annulled.
+pub const UNDONE: Words =
+    ("kanske; beslutet bakom är upphävt", "perhaps; the decision behind it is repealed");
+
 /// What is said of something that is not plainly so in the time of the answer.
 pub fn weight(weight: Weight) -> Option<Words> {
     match weight {
@@ -241,6 +246,11 @@ pub fn weight(weight: Weight) -> Option<Words> {
         Weight::Coming => Some(("kommande", "coming")),
         Weight::LastKnown | Weight::Holds => None,
     }
+}
+
+/// The same of a statement: what was proposed and rejected was never so.
+pub fn weight_of(weight: Weight, certainty: Certainty) -> Option<Words> {
+    self::weight(weight).filter(|_| certainty != Certainty::Rejected)
 }
 
 /// On which days of the time asked about it is certain.
@@ -252,7 +262,8 @@ fn surely(days: (Day, Day)) -> Phrase {
 fn standing(basis: &Basis) -> Option<Phrase> {
     match basis.surely.filter(|_| basis.weight == Weight::Perhaps) {
         Some(days) => Some(surely(days)),
-        None => weight(basis.weight).map(Phrase::said),
+        None if basis.undone => Some(Phrase::said(UNDONE)),
+        None => weight_of(basis.weight, basis.certainty).map(Phrase::said),
     }
 }
 
@@ -265,7 +276,7 @@ pub fn marks_of(basis: &Basis) -> Phrase {
 /// Both, as marks of one thing.
 pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>) -> Phrase {
     let sure = sure(certainty, made).map(|word| Phrase::of(&word));
-    Phrase::join(self::weight(weight).map(Phrase::said).into_iter().chain(sure), "; ")
+    Phrase::join(weight_of(weight, certainty).map(Phrase::said).into_iter().chain(sure), "; ")
 }
 
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
@@ -279,21 +290,4 @@ pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
     let marks = Phrase::join(weight.into_iter().chain(sure), "; ");
     let who = self::who(who);
     if marks.0.is_empty() { who } else { marks.then(": ", who) }
-}
-
-/// In which sense somebody is responsible, in the source's own word: in English beside our word for
-/// it, as others' words are Swedish: "leads (“leds av”)".
-pub fn relation(owner: &Owner) -> Option<Both> {
-    let stated = owner.relation.map(|relation| say(RELATIONS, relation));
-    let Some(term) = owner.basis.term.as_deref() else { return stated };
-    let en = stated.map_or_else(|| format!("“{term}”"), |stated| format!("{} (“{term}”)", stated.en));
-    Some(both(term, en))
-}
-
-/// One who is responsible, with the relation in the source's own word: "leds av:
-/// Huvudprojektledare, innehavare okänd".
-pub fn owner(owner: &Owner) -> Phrase {
-    let word = relation(owner).map(|word| Phrase::of(&word)).unwrap_or_default();
-    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    word.then(": ", weighed(&owner.who, &owner.basis)).and(Phrase::data(&hedges))
 }

@@ -138,12 +138,14 @@ pub fn not_stated(lang: Lang) -> &'static str {
 pub fn time(basis: &Basis, lang: Lang) -> String {
     let mut text = period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang);
     match basis.weight {
+        Weight::Ended if basis.certainty == Certainty::Rejected => {}
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),
         Weight::Perhaps => match surely(basis, lang) {
             Some(surely) => {
                 text = format!("{surely}; {} {text}", lang.pick("i övrigt kanske:", "else perhaps:"))
             }
+            None if basis.undone => text = format!("{}: {text}", lang.of(crate::report::phrase::UNDONE)),
             None => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
         },
         Weight::LastKnown | Weight::Holds => {}

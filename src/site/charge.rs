@@ -9,6 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::kinds::Asked;
 use crate::model::seat::Role;
 use crate::model::standing::Standing;
+use crate::model::statement::Certainty;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
 use crate::query::{Basis, Weight};
@@ -61,6 +62,7 @@ impl<'m> Site<'m> {
     /// How a statement stands today.
     pub fn weight_of(&self, told: &Fact<'_>) -> Weight {
         match told.settled(self.model) {
+            Some(_) if told.certainty(self.model) == Certainty::Rejected => Weight::Ended,
             // What never held is not so today either.
             Some(stretch) => self.when.weigh(stretch).unwrap_or(Weight::Ended),
             None => Weight::LastKnown,

@@ -5,6 +5,7 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
+use crate::model::statement::Certainty;
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, doubt, filter, labels, lists, origin};
@@ -212,7 +213,9 @@ impl Out<'_, '_> {
                     out.within("span class=as", |out| out.label(label));
                     out.sign(" ");
                     out.whom(one);
-                    out.weight(out.site.weight_of(one));
+                    if one.certainty(out.site.model) != Certainty::Rejected {
+                        out.weight(out.site.weight_of(one));
+                    }
                     out.caveats(one, true);
                     if out.says_time(one) {
                         out.within("p class=m", |out| out.time(one));

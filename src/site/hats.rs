@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::query::hats::{Hat, hats};
 use crate::report::answers;
@@ -47,7 +48,9 @@ impl Out<'_, '_> {
                 out.link(body.at);
             }
             let Some(basis) = basis else { return };
-            out.weight(weight);
+            if basis.certainty != Certainty::Rejected {
+                out.weight(weight);
+            }
             out.certainty_of(basis.certainty);
             if basis.from.is_some() || basis.to.is_some() {
                 out.within("p class=m", |out| {

@@ -22,7 +22,11 @@ fn done(effect: EffectKind) -> Words {
         EffectKind::Amends => ("ändras av", "amended by"),
         EffectKind::Repeals => ("upphävs av", "repealed by"),
         EffectKind::Replaces => ("ersätts av", "replaced by"),
-        EffectKind::Appoints => ("utses av", "appointed by"),
+        EffectKind::Appoints => ("utses dit av", "appointed to it by"),
+        EffectKind::Dismisses => ("entledigas därifrån av", "dismissed from it by"),
+        EffectKind::Rejects => ("avslås av", "rejected by"),
+        EffectKind::Tables => ("bordläggs av", "tabled by"),
+        EffectKind::RefersBack => ("återremitteras av", "referred back by"),
         EffectKind::Dissolves => ("avvecklas av", "dissolved by"),
     }
 }
@@ -36,6 +40,9 @@ fn own_today(site: &Site<'_>, told: &Fact<'_>) -> Words {
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
+        }
+        ("members", None) if told.certainty(site.model) == Certainty::Rejected => {
+            ("föreslogs ingå", "was proposed")
         }
         ("members", None) => ("ingår", "member"),
         ("responsible", Some(value @ Choice::Relation(ResponsibleAs::Accountable))) => {
@@ -100,6 +107,9 @@ fn elsewhere_today(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
+        }
+        ("members", None) if told.certainty(site.model) == Certainty::Rejected => {
+            ("föreslogs ingå", "was proposed")
         }
         ("members", None) => ("ingår", "member"),
         (_, Some(Choice::Effect(effect))) => done(effect),

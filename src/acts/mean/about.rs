@@ -4,6 +4,7 @@ use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
+use crate::acts::words::Says;
 use crate::acts::world::same_name;
 use crate::lang::both;
 use crate::model::kind::{ANYTHING, PERSON, SOURCE, THEME};
@@ -30,7 +31,9 @@ impl Meaner<'_> {
         for item in &act.subject {
             let item = &item.joined();
             let Ok(place) = self.place_of(item) else { continue };
-            let kinds = ANYTHING & !(PERSON | SOURCE | THEME);
+            // Of a person only a remark is said here; all else is of the post or the body.
+            let is_remark = act.keys.iter().all(|said| said.key.says == Says::Note);
+            let kinds = ANYTHING & !(if is_remark { SOURCE | THEME } else { PERSON | SOURCE | THEME });
             if let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::No) {
                 self.keys(&id, item, act);
             }

@@ -4,7 +4,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::leave::is_before;
-use crate::acts::mean::same::{is_over, is_same};
+use crate::acts::mean::same::{is_over, is_proposed_again, is_same};
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::world::Keys;
@@ -16,12 +16,15 @@ use crate::model::plain::Plain;
 
 /// What may be added to a statement that stands, or said once more of it, without its being about
 /// something else.
-const MORE: [&str; 8] = ["source", "from", "to", "observed", "term", "note", "given", "due"];
+const MORE: [&str; 9] = ["source", "from", "to", "observed", "term", "note", "given", "due", "shared"];
 
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
-    pub fn add(&mut self, id: &str, list: &str, new: Keys, item: &Item) {
+    pub fn add(&mut self, id: &str, list: &str, mut new: Keys, item: &Item) {
         self.on_line(item.line);
+        if let Some(begin) = self.first_day_of_new(id, list, &new) {
+            new.insert("from".to_string(), text(begin));
+        }
         if list == SEATS {
             self.seats_of_act.push(Plain::Map(new.clone()));
         }
@@ -30,8 +33,15 @@ impl Meaner<'_> {
         let own_source = thing.now.get("sources").filter(|own| own.items().len() == 1).cloned();
         let wanted = Plain::Map(new.clone());
         let is_new_seat = matches!(list, SEATS | "holders") && !new.contains_key("observed");
-        let chosen = new.get("source").cloned().filter(|_| is_new_seat && new.contains_key("person"));
-        match items.iter().position(|old| is_same(old, &wanted, list) && !is_over(old, &wanted)) {
+        let is_chosen = is_new_seat
+            && new.contains_key("person")
+            && (self.is_proposed || new.get("certainty").and_then(Plain::text) != Some("rejected"));
+        let chosen = new.get("source").cloned().filter(|_| is_chosen);
+        let is_again = |old: &Plain| is_new_seat && is_proposed_again(old, &wanted);
+        match items
+            .iter()
+            .position(|old| is_same(old, &wanted, list) && !is_over(old, &wanted) && !is_again(old))
+        {
             None => {
                 if self.is_too_soon(id, list, &new, item) {
                     return;
@@ -151,9 +161,19 @@ impl Meaner<'_> {
         if self.is_adopted() {
             new.remove("certainty");
         }
+        // What was proposed and is turned down is no longer that; read again, it stays so.
+        let is_said = |keys: &Keys, word: &str| keys.get("certainty").and_then(Plain::text) == Some(word);
+        if is_said(&new, "rejected") && is_said(&old, "proposed") {
+            old.insert("certainty".to_string(), text("rejected"));
+        }
+        let is_read_again = is_said(&new, "proposed") && is_said(&old, "rejected");
+        if is_read_again {
+            new.remove("certainty");
+        }
         // What is proposed is not what is said to be so.
         if let Some(Plain::Text(stands)) = old.get("certainty").filter(|_| !new.contains_key("certainty"))
             && stands != "implied"
+            && !(stands == "rejected" && is_read_again)
         {
             match self.is_adopting() {
                 true => drop(old.insert("certainty".to_string(), text("stated"))),
@@ -188,11 +208,21 @@ impl Meaner<'_> {
                         format!("{told} säger redan {key}: {stands} om {who}, här står {value}"),
                         format!("{told} already says {key}: {stands} about {who}; here it is {value}"),
                     );
+                    let again = (key == "from").then(|| {
+                        both(
+                            format!(
+                                "är det ett omval: `efter: {who}` under `utse`, så slutar den förra tiden dagen före;                                  annars rätta det som är fel, gov skriver inte över det"
+                            ),
+                            format!(
+                                "if it is a re-election: `after: {who}` under `appoint`, and the former time ends                                  the day before; otherwise correct whichever is wrong, gov does not overwrite it"
+                            ),
+                        )
+                    });
                     let help = both(
                         "gov skriver inte över det; rätta för hand det som är fel",
                         "gov does not overwrite it; correct whichever is wrong by hand",
                     );
-                    self.fault(item, message, Some(help));
+                    self.fault(item, message, Some(again.unwrap_or(help)));
                     return None;
                 }
             }

@@ -5,7 +5,8 @@ use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::add::document;
 use crate::acts::mean::leave::is_before;
-use crate::acts::mean::statement::{few, text};
+use crate::acts::mean::reject::settled;
+use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::world::{Thing, same_name, whom};
 use crate::lang::both;
@@ -18,6 +19,9 @@ impl Meaner<'_> {
         let Some(proposal) = self.whom(&item.joined(), Kind::Decision.bit(), None, None, New::No) else {
             return;
         };
+        if is_in_part(item) && self.has_acts_under(item) {
+            return self.adopts_in_part(id, &proposal, item);
+        }
         let effects = self.world.things[&proposal].items("changes").to_vec();
         let mut touched = Vec::new();
         for effect in effects {
@@ -57,12 +61,12 @@ impl Meaner<'_> {
         touched.sort();
         touched.dedup();
         for target in touched {
-            self.adopted(&target, &proposal, item, false);
+            self.settle(&target, &proposal, item, false, "stated");
         }
         // Who is elected, and what somebody is to do, is told by the proposal's own lines.
         let all: Vec<String> = self.world.things.keys().cloned().collect();
         for target in all {
-            self.adopted(&target, &proposal, item, true);
+            self.settle(&target, &proposal, item, true, "stated");
         }
         self.adopted_begins(&proposal);
         self.adoptions.push((proposal.clone(), item.clone()));
@@ -72,9 +76,29 @@ impl Meaner<'_> {
         self.value(id, "endorses", text(proposal), item);
     }
 
-    /// What was proposed of something by the document of a proposal is said by this one; only what
-    /// stands on the very lines of the proposal, where it is not what the proposal names.
-    fn adopted(&mut self, target: &str, proposal: &str, item: &Item, by_lines: bool) {
+    /// Whether the decision that a key stands under has acts of its own.
+    fn has_acts_under(&self, item: &Item) -> bool {
+        let is_it = |one: &Item| (one.line, one.column) == (item.line, item.column);
+        let acts = &self.sheet.acts;
+        let at = acts.iter().position(|act| act.keys.iter().any(|said| said.items.iter().any(is_it)));
+        at.is_some() && acts.iter().any(|act| act.under == at)
+    }
+
+    /// Of what is adopted in part only what stands under the decision is done.
+    fn adopts_in_part(&mut self, id: &str, proposal: &str, item: &Item) {
+        let name = self.world.things[proposal].name().to_string();
+        let own = self.world.things[id].now.get("note").and_then(Plain::text).unwrap_or("").to_string();
+        let note = format!("Antar {name} i delar.");
+        if !own.contains(&note) {
+            self.set(id, "note", text(format!("{own} {note}").trim()));
+        }
+        self.value(id, "endorses", text(proposal), item);
+        self.say(both(format!("antar i delar: {name}"), format!("adopts in part: {name}")));
+    }
+
+    /// What was proposed of something by the document of a proposal is said by this one, to be so
+    /// or not; only what stands on the very lines of the proposal, where it is not what it names.
+    pub(super) fn settle(&mut self, target: &str, proposal: &str, item: &Item, by_lines: bool, word: &str) {
         let own = self.world.things[proposal].items("sources").to_vec();
         let cites = self.cites(item, &[]);
         let Some(thing) = self.world.things.get(target) else { return };
@@ -82,18 +106,14 @@ impl Meaner<'_> {
         let is_proposed = |plain: &Plain| plain.text_of("certainty") == Some("proposed");
         let is_whole = now.get("certainty").and_then(Plain::text) == Some("proposed");
         if is_whole && (!by_lines || is_of(&own, now.get("sources"), true)) {
-            now.insert("certainty".to_string(), text("stated"));
+            now.insert("certainty".to_string(), text(word));
         }
         let is_its = |plain: &Plain| is_of(&own, plain.get("source"), by_lines);
         for value in now.values_mut() {
             let Plain::List(items) = value else { continue };
             for one in items.iter_mut().filter(|one| is_proposed(one) && is_its(one)) {
                 let Plain::Map(keys) = one else { continue };
-                keys.insert("certainty".to_string(), text("stated"));
-                let mut sources = keys.get("source").map_or(Vec::new(), |own| own.items().to_vec());
-                sources
-                    .extend(cites.iter().filter(|cite| !sources.contains(cite)).cloned().collect::<Vec<_>>());
-                keys.extend(few(sources).map(|sources| ("source".to_string(), sources)));
+                settled(keys, &cites, word);
             }
         }
         for (key, value) in now {
@@ -140,8 +160,7 @@ impl Meaner<'_> {
     /// After all acts, as one of them may say so.
     pub(super) fn not_adopted(&mut self) {
         for (proposal, item) in std::mem::take(&mut self.adoptions) {
-            let in_part = ["i delar", "delvis", "in part", "partly"];
-            if item.mods.conditions.iter().any(|words| in_part.contains(&words.to_lowercase().as_str())) {
+            if is_in_part(&item) {
                 continue;
             }
             let own = self.world.things[&proposal].items("sources").to_vec();
@@ -209,6 +228,12 @@ impl Meaner<'_> {
         let one = Item { who: name.clone(), text: name, id: None, of: None, at: None, ..item.clone() };
         self.renamed(&target, &one, day);
     }
+}
+
+/// Whether a proposal is adopted in part.
+fn is_in_part(item: &Item) -> bool {
+    let in_part = ["i delar", "delvis", "in part", "partly"];
+    item.mods.conditions.iter().any(|words| in_part.contains(&words.to_lowercase().as_str()))
 }
 
 /// Whether a statement rests on the documents of a proposal; on its very lines, where that is

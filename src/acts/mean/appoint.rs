@@ -39,6 +39,9 @@ impl Meaner<'_> {
             if self.is_list(subject) {
                 continue;
             }
+            if self.is_open(subject, &act.mods) {
+                continue;
+            }
             let Some(subject) = self.after_name(subject) else { continue };
             let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject };
             // Of an election a day that is not known is the first one.
@@ -127,6 +130,10 @@ impl Meaner<'_> {
                         continue;
                     };
                     item.title = None;
+                    let is_beside = before.is_some_and(|said| said.key.says == Says::Beside);
+                    if is_beside {
+                        item.mods.conditions.push("delas".to_string());
+                    }
                     if let Some(mut keys) = self.holder(&post, &item, &outer)
                         && self.noted(&mut keys, by)
                         && self.follow(&post, &keys, &item, before)
@@ -140,8 +147,13 @@ impl Meaner<'_> {
     /// Who is elected under a decision is elected by it: the decision says whereto. What stands
     /// elsewhere in its document is tied to nothing.
     pub(super) fn chosen_by_decision(&mut self, id: &str, cites: Option<Plain>, item: &Item) {
+        self.by_decision_under(id, "appoints", cites, item);
+    }
+
+    /// What a decision does to somebody in a body or a post: it elects, or dismisses.
+    pub(super) fn by_decision_under(&mut self, id: &str, sort: &str, cites: Option<Plain>, item: &Item) {
         let (Some(decision), Some(cites)) = (self.under.clone(), cites) else { return };
-        let keys = [("type", text("appoints")), ("target", text(id)), ("source", cites)];
+        let keys = [("type", text(sort)), ("target", text(id)), ("source", cites)];
         let keys = Keys::from(keys.map(|(key, value)| (key.to_string(), value)));
         self.add(&decision, "changes", keys, item);
     }

@@ -3,9 +3,9 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
-use crate::acts::sheet::Act;
+use crate::acts::sheet::{Act, Said};
 use crate::acts::when::Mods;
-use crate::acts::world::{Keys, Thing};
+use crate::acts::world::{Keys, Thing, same_name};
 use crate::model::kind::Kind;
 
 impl Meaner<'_> {
@@ -16,6 +16,15 @@ impl Meaner<'_> {
             .map(|sure| keys.insert("certainty".into(), sure));
         keys.insert("body".to_string(), text(place));
         self.add(id, "part_of", keys, item);
+    }
+
+    /// Whether a key names the house itself.
+    pub(super) fn names_house(&self, said: &Said) -> bool {
+        let house = self.world.things.get(&self.world.house);
+        said.items.iter().any(|item| {
+            let name = same_name(&item.joined().who);
+            house.is_some_and(|house| house.names().iter().any(|own| same_name(own) == name))
+        })
     }
 
     /// A part of something: by where the document says that it is, or by its name.

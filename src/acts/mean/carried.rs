@@ -55,6 +55,7 @@ impl Meaner<'_> {
             let at = Item { line: act.line, column: 3, ..Item::default() };
             self.carry(&at, &act.mods, of_act(act), act.verb.words);
             for (number, item) in act.subject.iter().enumerate() {
+                self.undone(item);
                 let is_last = number + 1 == act.subject.len();
                 if matches!(act.verb.does, Does::Appoint | Does::Pairs(_)) {
                     self.is_a_beginning(item);
@@ -74,9 +75,19 @@ impl Meaner<'_> {
             for said in &act.keys {
                 let (outer, inner) = of_key(act, said);
                 let at = Item { line: said.line, column: 3, ..Item::default() };
+                if matches!(said.key.says, Says::Seat(_) | Says::Holder | Says::Responsible(_)) {
+                    self.is_a_beginning(&Item { mods: said.mods.clone(), ..at.clone() });
+                }
                 self.carry(&at, &said.mods, outer, said.key.words);
+                let is_matter = matches!(
+                    said.key.says,
+                    Says::Text(..) | Says::May(_) | Says::Rows | Says::Rule(_) | Says::Count
+                );
                 for item in &said.items {
                     self.carry(item, &item.mods, inner, said.key.words);
+                    if !is_matter {
+                        self.undone(item);
+                    }
                     if matches!(said.key.says, Says::Seat(_) | Says::Holder | Says::Responsible(_)) {
                         self.is_a_beginning(item);
                     }
@@ -214,7 +225,7 @@ fn of_act(act: &Act) -> &'static [&'static str] {
         Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
         Does::Appoint | Does::Pairs(_) => AROUND,
         Does::List | Does::Seen | Does::Change(_) | Does::Create | Does::Dissolve | Does::Move => &["day"],
-        Does::About | Does::AboutSource | Does::Leave | Does::Correct => &[],
+        Does::About | Does::AboutSource | Does::Leave | Does::Correct | Does::Outcome(_) => &[],
     }
 }
 
@@ -222,6 +233,9 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
     match act.verb.does {
         Does::Is(Kind::Assignment, _) => &["term", "from", "day", "unknown"],
         Does::Is(Kind::Programme, _) => &["term", "from", "to", "day", "horizon"],
+        Does::Is(Kind::Decision, _) if item.mods.certainty == Some("rejected") => {
+            &["term", "day", "unknown", "certainty"]
+        }
         Does::Is(Kind::Decision, _) => &["term", "day", "unknown"],
         Does::Is(kind, _) if is_placed(act, item, kind) => {
             &["term", "from", "to", "day", "observed", "ended"]
@@ -233,11 +247,12 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
         Does::List | Does::Seen => &["day"],
         // A first day without is answered with the last one.
         Does::Leave => &["to", "day", "ended", "from", "unknown"],
-        Does::Dissolve => &["to", "day", "ended", "unknown"],
+        // A first day without it, in the minutes' own words.
+        Does::Dissolve => &["to", "day", "ended", "from", "unknown"],
         Does::Create => &["day", "from", "begun", "unknown"],
         Does::Move => &["day", "from", "unknown"],
         Does::Change(_) if is_last || has_arrow(item) => &["day", "from", "unknown"],
-        Does::Change(_) | Does::About | Does::AboutSource | Does::Correct => &[],
+        Does::Change(_) | Does::About | Does::AboutSource | Does::Correct | Does::Outcome(_) => &[],
     }
 }
 
@@ -270,8 +285,10 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
         (Does::Appoint | Does::Leave | Does::Change(_), _) => (&[], &[]),
         (_, Says::Host(_)) => (AROUND, MEANT_FOR),
         (_, Says::Relation(_)) => (AROUND, MEANT_FOR),
-        (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due"]),
-        (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to"]),
+        (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due", "day"]),
+        (_, Says::Alias) => (&[], &["to"]),
+        (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to", "term"]),
+        (_, Says::From | Says::To) => (&[], &["condition"]),
         (_, Says::May(_)) => (AROUND, LIMITED),
         (_, Says::Adopts) => (&[], &["condition"]),
         (_, Says::Theme) => (&[], &["condition"]),

@@ -53,6 +53,9 @@ impl Meaner<'_> {
             None => self.whom(&item.joined(), ANYTHING, None, Some(id), New::ByName),
         };
         let Some(target) = target else { return };
+        if sort == "repeals" && self.was_never_in_force(&target, item) {
+            return;
+        }
         let mut keys = self.stated(item, &[]);
         keys.remove("certainty");
         keys.insert("type".to_string(), text(sort));

@@ -9,6 +9,7 @@ use crate::acts::words::{Does, Says, VERBS, near};
 use crate::acts::world::same_name;
 use crate::lang::both;
 use crate::model::kind::{BODY, Kind, Kinds, PROGRAMME};
+use crate::model::plain::Plain;
 
 impl Meaner<'_> {
     /// What an act says that there is: found, or made.
@@ -207,10 +208,25 @@ impl Meaner<'_> {
             (None, _) => {}
         }
         self.of_its_time(id, kind, item);
-        let is_part = act.keys.iter().any(|said| said.key.says == Says::Relation("part_of"));
+        let is_part = act.keys.iter().any(|said| match said.key.says {
+            Says::Relation("part_of") => true,
+            // Whoever owns it is told with the line that says so.
+            Says::Inverse("part_of") => self.names_house(said),
+            _ => false,
+        });
         if kind == Kind::Decision {
-            let status = if sort == Some("proposal") { "proposed" } else { "adopted" };
-            self.value(id, "status", text(status), item);
+            let stands = self.world.things[id].now.get("status").and_then(Plain::text);
+            let status = match (item.mods.certainty, sort) {
+                (Some("rejected"), _) => "rejected",
+                // The proposal that is read again was turned down since.
+                (_, Some("proposal")) if stands == Some("rejected") => "rejected",
+                (_, Some("proposal")) => "proposed",
+                _ => "adopted",
+            };
+            match (status, stands) {
+                ("rejected", Some("proposed")) => self.set(id, "status", text(status)),
+                _ => self.value(id, "status", text(status), item),
+            }
         }
         match (kind, place) {
             (Kind::Area, Some(place)) if is_new => self.set(id, "programme", text(place)),

@@ -139,6 +139,7 @@ impl Meaner<'_> {
                 continue;
             }
             if !is_after {
+                self.shares(post, at);
                 continue;
             }
             let day = item.mods.from.as_ref().or(item.mods.day.as_ref());
@@ -167,6 +168,22 @@ impl Meaner<'_> {
             self.unused(said, message);
         }
         self.faults.len() == first
+    }
+
+    /// Somebody has a post together with another.
+    fn shares(&mut self, post: &str, at: usize) {
+        let mut all = self.world.things[post].items("holders").to_vec();
+        match all.get_mut(at) {
+            Some(Plain::Map(keys)) => {
+                drop(keys.insert("shared".to_string(), Plain::Text("true".to_string())))
+            }
+            Some(one) => {
+                let keys = [("person", one.clone()), ("shared", Plain::Text("true".to_string()))];
+                *one = Plain::Map(keys.into_iter().map(|(key, value)| (key.to_string(), value)).collect());
+            }
+            None => return,
+        }
+        self.set(post, "holders", Plain::List(all));
     }
 
     fn ask_who_stays(&mut self, id: &str, item: &Item) {

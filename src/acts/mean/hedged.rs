@@ -2,6 +2,7 @@
 //! and a lone word that is no word of the source is more likely a slip than a hedge.
 
 use crate::acts::cite::cite_of;
+use crate::acts::doubt::{Doubt, doubt};
 use crate::acts::item::Item;
 use crate::acts::limit::bracket_parts;
 use crate::acts::mean::Meaner;
@@ -9,7 +10,13 @@ use crate::acts::words::Says;
 use crate::lang::both;
 
 /// Hedges of one word that are written also where the source says it otherwise.
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 22] = [
+    "delas",
+    "delar",
+    "delad",
+    "delat",
+    "shared",
+    "jointly",
     "delvis",
     "löpande",
     "normalt",
@@ -50,6 +57,16 @@ impl Meaner<'_> {
                 );
                 let help =
                     both("skriv den sist: `Anna Ask, HSD [12]`", "write it last: `Anna Ask, HSD [12]`");
+                self.fault(item, message, Some(help));
+            }
+        }
+    }
+
+    /// Words that undo what they stand with are no condition of it: `[avböjde]`.
+    pub(super) fn undone(&mut self, item: &Item) {
+        for words in &item.mods.conditions {
+            if let Some(doubt) = doubt(words).filter(Doubt::undoes) {
+                let (message, help) = doubt.told();
                 self.fault(item, message, Some(help));
             }
         }

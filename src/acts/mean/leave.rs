@@ -3,7 +3,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::add::end_of;
 use crate::acts::mean::change::last_before;
-use crate::acts::mean::statement::text;
+use crate::acts::mean::statement::{few, text};
 use crate::acts::mean::{DATE, Meaner, with_cites};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
@@ -87,7 +87,7 @@ impl Meaner<'_> {
                 Some(id) => vec![id.clone()],
                 None => self.world.called(&item.who, PERSON | POST | BODY),
             };
-            let items = self.world.things[&tie].items(list);
+            let items = self.world.things[&tie].items(list).to_vec();
             let is_who = |one: &Plain| match is_vacant {
                 true => one.text_of("vacant") == Some("true"),
                 false => whom(one).is_some_and(|id| called.iter().any(|own| own == id)),
@@ -100,16 +100,40 @@ impl Meaner<'_> {
                 .map(|(at, _)| at)
                 .collect();
             let ends = |at: &usize| end_of(&items[*at]);
-            if found.iter().any(|at| ends(at) == Some(day.as_str())) {
+            let is_there = found.iter().any(|at| ends(at) == Some(day.as_str()));
+            let cites = few(self.cites(&item, &[]));
+            let first = self.faults.len();
+            if is_there {
+                self.by_decision_under(&tie, "dismisses", cites, &item);
                 continue; // It stands there.
             }
             // Whoever was elected until later has it until then: that end comes sooner.
-            let is_open = |at: &usize| ends(at).is_none_or(|end| is_before(&day, end));
+            let is_by = |end: &str| end.strip_prefix("..").is_some_and(|last| !is_before(last, &day));
+            let is_open = |at: &usize| ends(at).is_none_or(|end| is_before(&day, end) || is_by(end));
             let is_begun = |at: &usize| begin_of(&items[*at]).is_none_or(|begin| !is_before(&day, begin));
             let open: Vec<usize> = found.iter().copied().filter(|at| is_open(at) && is_begun(at)).collect();
             let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
+            let later =
+                found.iter().filter_map(|at| begin_of(&items[*at])).find(|begin| is_before(&day, begin));
+            if let (Some(begin), true) = (later.map(String::from), open.is_empty() && stands.is_empty()) {
+                let message = both(
+                    format!("platsen börjar först {begin}: den som avböjer innan dess har aldrig haft den"),
+                    format!("it begins only on {begin}: whoever declines before that never had it"),
+                );
+                let help = both(
+                    "ta bort valet för hand, och säg det med källans ord: `not: …`",
+                    "remove the election by hand, and say it in the source's words: `note: …`",
+                );
+                self.fault(&item, message, Some(help));
+                continue;
+            }
             match (open.as_slice(), found.as_slice()) {
-                ([one], _) => self.end(&tie, list, *one, &day, &item),
+                ([one], _) => {
+                    self.end(&tie, list, *one, &day, &item);
+                    if self.faults.len() == first {
+                        self.by_decision_under(&tie, "dismisses", cites, &item);
+                    }
+                }
                 ([], [_, ..]) if !stands.is_empty() => {
                     let message = both(
                         format!("där finns redan ett annat slutdatum: {stands}"),

@@ -17,12 +17,15 @@ mod correct;
 mod corrected;
 mod decide;
 mod declare;
+mod deliver;
 mod each;
 mod follow;
 mod hedged;
 mod hidden;
+mod hold;
 mod house;
 mod leave;
+mod life;
 mod list;
 mod made;
 mod more;
@@ -33,6 +36,7 @@ mod overtaken;
 mod party;
 mod power;
 mod reform;
+mod reject;
 mod rule_words;
 mod rules;
 mod said;
@@ -84,6 +88,8 @@ pub struct Meaner<'s> {
     /// The decision that the act stands under, and whether that is only proposed.
     pub under: Option<String>,
     pub is_proposed: bool,
+    /// Whether the proposal that it stands under was turned down.
+    pub is_rejected: bool,
     /// Whether the sheet says that it is of no single house.
     pub is_homeless: bool,
     /// The seats that the act has said so far.
@@ -108,6 +114,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         act: Mods::default(),
         under: None,
         is_proposed: false,
+        is_rejected: false,
         is_homeless: false,
         seats_of_act: Vec::new(),
         chooser_of_seat: None,
@@ -153,7 +160,9 @@ impl Meaner<'_> {
     fn stand_under(&mut self, act: &Act, subjects: &[Vec<Option<String>>]) {
         self.under = act.under.and_then(|at| subjects.get(at)?.first()?.clone());
         let status = self.under.as_ref().and_then(|id| self.world.things.get(id)?.now.get("status"));
-        self.is_proposed = status.and_then(Plain::text) == Some("proposed");
+        let status = status.and_then(Plain::text);
+        self.is_proposed = matches!(status, Some("proposed" | "rejected"));
+        self.is_rejected = status == Some("rejected");
     }
 
     /// Sets a key of a file.
@@ -204,6 +213,8 @@ impl Meaner<'_> {
             Does::Appoint if self.has_only(act, &APPOINT) => self.appoint(act),
             Does::Leave if self.has_only(act, &LEAVE) => self.leave(act),
             Does::Appoint | Does::Leave => {}
+            Does::Outcome(sort) if self.has_only(act, &[]) => self.outcomes(act, sort),
+            Does::Outcome(_) => {}
             Does::List => self.list(act, true),
             Does::Seen => self.list(act, false),
             Does::Change(sort) if self.has_only(act, &[]) => self.change(act, sort),

@@ -82,8 +82,12 @@ impl Meaner<'_> {
                     return true;
                 }
                 let Ok(place) = self.place_of(one) else { return true };
-                let kinds = if key == "class_of" { BODY } else { BODY_OR_POST };
-                if let Some(to) = self.whom(one, kinds, place.as_deref(), None, New::ByName) {
+                let (kinds, new) = match key {
+                    "class_of" if kind == Kind::Post => (crate::model::kind::POST, New::No),
+                    "class_of" => (BODY, New::ByName),
+                    _ => (BODY_OR_POST, New::ByName),
+                };
+                if let Some(to) = self.whom(one, kinds, place.as_deref(), None, new) {
                     self.value(id, key, text(to), item);
                 }
             }
@@ -107,6 +111,10 @@ impl Meaner<'_> {
                 let stands = self.world.things[id].now.get("note").and_then(Plain::text).map(String::from);
                 let note = match stands {
                     Some(own) if own.contains(&item.text) => own,
+                    // A semicolon of the sentence parts no notes.
+                    Some(own) if said.items.first().is_some_and(|first| own.ends_with(&first.text)) => {
+                        format!("{own}; {}", item.text)
+                    }
                     Some(own) => format!("{own} {}", item.text),
                     None => item.text.clone(),
                 };
@@ -161,49 +169,6 @@ impl Meaner<'_> {
         }
         keys.insert("body".to_string(), text(id));
         self.add(&of, key, keys, one);
-    }
-
-    /// `ett förslag till Regiondirektör [senast 2023-03-31]`.
-    fn deliverable(&mut self, id: &str, item: &Item, said: &Said) {
-        let (what, to) = self.delivered(item);
-        let mut keys = self.stated(item, &[&said.mods]);
-        keys.insert("what".to_string(), text(what));
-        if let Some(to) = to {
-            let Some(to) = self.decider(&to, item) else { return };
-            keys.insert("delivers_to".to_string(), text(to));
-        }
-        keys.extend(item.mods.due.as_ref().map(|due| ("due".to_string(), text(due))));
-        self.add(id, "deliverables", keys, item);
-    }
-
-    /// The same of a body: a relation, with what it is for and by when.
-    fn delivers(&mut self, id: &str, item: &Item, said: &Said) {
-        let (what, to) = self.delivered(item);
-        let Some(to) = to else {
-            self.fault(item, both("till vem? skriv `… till X`", "to whom? write `… to X`"), None);
-            return;
-        };
-        let Some(to) = self.decider(&to, item) else { return };
-        let mut keys = self.stated(item, &[&said.mods]);
-        let due = item.mods.due.as_ref().map(|due| format!("senast {due}"));
-        let own = keys.get("condition").and_then(Plain::text).map(String::from);
-        let all: Vec<String> = due.into_iter().chain(own).collect();
-        if !all.is_empty() {
-            keys.insert("condition".to_string(), text(all.join(", ")));
-        }
-        keys.insert("purpose".to_string(), text(what));
-        keys.insert(self.key_of(&to).to_string(), text(to));
-        self.add(id, "delivers_to", keys, item);
-    }
-
-    /// What goes to whom: the last `till` before a name.
-    fn delivered(&self, item: &Item) -> (String, Option<String>) {
-        let whole = &item.text;
-        let at = [" till ", " to "].iter().filter_map(|word| Some((whole.rfind(word)?, word.len()))).max();
-        match at {
-            Some((at, length)) => (whole[..at].to_string(), Some(whole[at + length..].trim().to_string())),
-            None => (whole.clone(), None),
-        }
     }
 
     fn theme(&mut self, id: &str, item: &Item) {

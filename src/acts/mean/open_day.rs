@@ -4,12 +4,18 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::sheet::Said;
+use crate::acts::when::Mods;
 use crate::lang::both;
 
 impl Meaner<'_> {
     /// Asks about a bare `[..2027-04-30]`.
     pub(super) fn is_open_day(&mut self, item: &Item, said: &Said) -> bool {
-        let day = item.mods.day.as_ref().or(said.mods.day.as_ref());
+        self.is_open(item, &said.mods)
+    }
+
+    /// The same of somebody who is appointed.
+    pub(super) fn is_open(&mut self, item: &Item, outer: &Mods) -> bool {
+        let day = item.mods.day.as_ref().or(outer.day.as_ref());
         let day = day.and_then(|day| day.strip_prefix("..")).filter(|day| !day.is_empty());
         let Some(day) = day.map(String::from) else { return false };
         let message = both(

@@ -1,10 +1,9 @@
 //! What is set up, is there no more, or goes from some to others.
 
 use crate::acts::item::{Item, parts};
-use crate::acts::mean::Meaner;
 use crate::acts::mean::change::last_before;
-use crate::acts::mean::leave::is_before;
 use crate::acts::mean::statement::text;
+use crate::acts::mean::{Meaner, with_cites};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::words::Says;
@@ -48,27 +47,10 @@ impl Meaner<'_> {
                 self.value(&id, "from", text(day), item);
             }
             if is_new && !self.is_proposed {
-                self.part_begins(&id, day_of(item, act));
+                self.begins_with(&id, day_of(item, act));
             }
             self.described(&id, item, act);
         }
-    }
-
-    /// What is set up later than its document is a part of something no sooner than it is there.
-    fn part_begins(&mut self, id: &str, day: Option<String>) {
-        let own = self.under.clone().and_then(|decision| self.day_of_decision(&decision));
-        let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
-        let is_later = |day: &String| source.is_some_and(|source| is_before(source, day));
-        let Some(day) = day.or(own).filter(is_later) else { return };
-        let mut all = self.world.things[id].items("part_of").to_vec();
-        for one in &mut all {
-            if let Plain::Map(keys) = one
-                && !["from", "observed", "to"].iter().any(|key| keys.contains_key(*key))
-            {
-                keys.insert("from".to_string(), text(&day));
-            }
-        }
-        self.set(id, "part_of", Plain::List(all));
     }
 
     /// Something is there no more. The last day is the one before, where a day is given bare.
@@ -145,14 +127,27 @@ impl Meaner<'_> {
 
     /// Something goes from some to others: `till: A -> B; C`.
     pub(super) fn moves(&mut self, act: &Act) {
+        // `flytta: Ansvaret: A -> B` on one line.
+        if let ([one], []) = (act.subject.as_slice(), act.keys.as_slice())
+            && let Some((what, to)) = one.text.split_once(": ").filter(|(_, to)| to.contains(" -> "))
+        {
+            let mods = with_cites(&one.mods, &[&act.mods]);
+            let what = Item { mods, ..self.another(one, what) };
+            let to = Item { text: to.to_string(), ..one.clone() };
+            return self.moves_to(std::slice::from_ref(&what), std::slice::from_ref(&to), act);
+        }
         let Some(to) = act.keys.iter().find(|said| said.key.says == Says::Relation("addressed_to")) else {
             let at = Item { line: act.line, column: 3, ..Item::default() };
             let help = both("skriv `till: A -> B` under den", "write `till: A -> B` below it");
             self.fault(&at, both("från vem till vem?", "from whom to whom?"), Some(help));
             return;
         };
+        self.moves_to(&act.subject, &to.items, act);
+    }
+
+    fn moves_to(&mut self, subject: &[Item], to: &[Item], act: &Act) {
         let (mut givers, mut receivers, mut is_after) = (Vec::new(), Vec::new(), false);
-        for item in &to.items {
+        for item in to {
             for (at, (_, part)) in parts(&item.text, " -> ").into_iter().enumerate() {
                 is_after |= at > 0;
                 let one = self.another(item, &part);
@@ -164,11 +159,11 @@ impl Meaner<'_> {
             }
         }
         if receivers.is_empty() {
-            self.fault(&to.items[0], both("till vem? skriv `A -> B`", "to whom? write `A -> B`"), None);
+            self.fault(&to[0], both("till vem? skriv `A -> B`", "to whom? write `A -> B`"), None);
             return;
         }
-        for subject in &act.subject {
-            let item = Item { mods: super::with_cites(&subject.mods, &[&act.mods]), ..subject.joined() };
+        for subject in subject {
+            let item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.joined() };
             let what = item.who.clone();
             let day = day_of(&item, act);
             let names: Vec<&str> = receivers.iter().map(|id| self.world.things[id].name()).collect();

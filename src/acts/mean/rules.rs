@@ -19,6 +19,18 @@ use crate::model::plain::Plain;
 const FROM: [&str; 4] = ["från ", "ur ", "from ", "of "];
 /// Words before what some of those who sit there are beside that.
 const OF_WHICH: [&str; 5] = [", varav ", " varav ", ", of whom ", ", of which ", " of whom "];
+/// Words for each of several, of which it is not said how many they are.
+pub(super) const EACH_OF: [&str; 9] = [
+    " från varje ",
+    " från vardera ",
+    " från respektive ",
+    " per ",
+    " för varje ",
+    " ur varje ",
+    " from each ",
+    " from every ",
+    " for each ",
+];
 const THE_EACH: [&str; 8] = [
     "the owner",
     "the member",
@@ -159,6 +171,9 @@ impl Meaner<'_> {
             _ => (None, noun),
         };
         let role = role.unwrap_or("member");
+        // `från varje X` is of as many as there are of them: no number that is known.
+        let lower = format!(" {}", noun.to_lowercase());
+        let is_of_each = EACH_OF.iter().any(|word| lower.contains(word));
         let per = ["per ", "från varje ", "from each "].iter().find_map(|begin| rest.strip_prefix(begin));
         if let Some(each) = per.map(str::to_lowercase)
             && EACH.contains(&each.as_str())
@@ -172,6 +187,9 @@ impl Meaner<'_> {
                 };
                 return Some(all.iter().map(seat).collect());
             }
+        }
+        if is_of_each {
+            return None;
         }
         if let Some(whose) = FROM.iter().find_map(|begin| rest.strip_prefix(begin)) {
             let mut keys = seat(role);

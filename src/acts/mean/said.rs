@@ -3,6 +3,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::after::titled;
+use crate::acts::mean::reject::OUTCOMES;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Said;
@@ -42,6 +43,9 @@ impl Meaner<'_> {
                 let Some(keys) = self.worded(item, said, "text") else { return };
                 self.add(id, "points", keys, item);
             }
+            Says::Effect(sort) if kind == Kind::Decision && OUTCOMES.contains(&sort) => {
+                self.outcome(Some(id), sort, item);
+            }
             Says::Effect(sort) if kind == Kind::Decision => self.effect(id, sort, item, None),
             Says::Amended if kind == Kind::Decision => self.amended(id, item),
             Says::Adopts if kind == Kind::Decision => self.adopts(id, item),
@@ -68,6 +72,7 @@ impl Meaner<'_> {
             }
             Says::Seat(_) | Says::Holder if self.is_open_day(item, said) => {}
             Says::Seat(role) if has(kind, "members") => drop(self.seat(id, role, item, &outer)),
+            Says::Seat(_) | Says::Holder if kind == Kind::Post && self.is_several(id, said, item) => {}
             Says::Seat(_) | Says::Holder if kind == Kind::Post => self.hold(id, item, &outer),
             Says::Responsible(how) if has(kind, "responsible") => {
                 self.responsible(id, "responsible", how, item, said)
@@ -90,10 +95,9 @@ impl Meaner<'_> {
             }
             Says::Text(list, key) if has(kind, list) => {
                 let Some(mut keys) = self.worded(item, said, key) else { return };
-                let is_proposal =
-                    self.world.things[id].now.get("status").and_then(Plain::text) == Some("proposed");
-                if is_proposal {
-                    keys.entry("certainty".to_string()).or_insert(text("proposed"));
+                let status = self.world.things[id].now.get("status").and_then(Plain::text);
+                if let Some(word @ ("proposed" | "rejected")) = status {
+                    keys.entry("certainty".to_string()).or_insert(text(word));
                 }
                 self.add(id, list, keys, item);
             }
@@ -160,15 +164,9 @@ impl Meaner<'_> {
                 }
             }
             Says::Route(scope) if has(kind, "routes") => self.route(id, scope, item, said),
-            Says::Alias => self.alias(id, &item.text, None),
+            Says::Alias => self.alias(id, &item.text, item.mods.to.as_deref()),
             Says::Term => self.value(id, "term", text(&item.text), item),
-            Says::From | Says::To if has(kind, "from") => match date_of(&item.text) {
-                Ok(day) => {
-                    let key = if said.key.says == Says::From { "from" } else { "to" };
-                    self.value(id, key, text(day), item);
-                }
-                Err(_) => self.no_day(item),
-            },
+            Says::From | Says::To if has(kind, "from") => self.life(id, said, item),
             // The key is not one of that kind.
             _ => {
                 let [sv, en] = [said.key.words[0], said.key.words.get(1).unwrap_or(&said.key.words[0])];

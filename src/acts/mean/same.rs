@@ -36,9 +36,10 @@ const ABOUT: [&str; 27] = [
     "count",
 ];
 
-/// Who is elected to something is another effect than what is done to the thing itself.
-fn appoints(effect: &Plain) -> bool {
-    effect.text_of("type") == Some("appoints")
+/// Who is elected to something, or dismissed from it, is another effect than what is done to the
+/// thing itself.
+fn appoints(effect: &Plain) -> Option<&str> {
+    effect.text_of("type").filter(|sort| matches!(*sort, "appoints" | "dismisses"))
 }
 
 /// Whether two statements are about the same: whom, as what, for whom.
@@ -73,4 +74,16 @@ pub(crate) fn is_over(old: &Plain, new: &Plain) -> bool {
     let begins = new.text_of("from").or(new.text_of("observed"));
     let ends = end_of(old).and_then(day).zip(begins.and_then(day));
     ends.is_some_and(|(end, from)| end.latest() < from.earliest())
+}
+
+/// Whether somebody who sits there is proposed once more, for a time to come.
+pub(super) fn is_proposed_again(old: &Plain, new: &Plain) -> bool {
+    let is_proposed = |one: &Plain| matches!(one.text_of("certainty"), Some("proposed" | "rejected"));
+    let day = |one: &Plain| {
+        let from = one.get("from")?;
+        Date::parse(from.text().or_else(|| from.text_of("is"))?, Default::default()).ok()
+    };
+    is_proposed(new)
+        && !is_proposed(old)
+        && day(new).is_some_and(|new| day(old).is_none_or(|old| old.latest() < new.earliest()))
 }

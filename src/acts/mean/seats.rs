@@ -4,6 +4,8 @@
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::after::titled;
+use crate::acts::mean::hold::shared;
+use crate::acts::mean::rules::EACH_OF;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::when::Mods;
@@ -27,8 +29,12 @@ impl Meaner<'_> {
         if self.is_list(item) || self.is_overtaken(body, SEATS, &within(item, outer)) {
             return None;
         }
-        let item = &in_place_of(item);
+        let (item, is_shared) = shared(in_place_of(item));
+        let item = &item;
         let mut keys = self.stated(item, outer);
+        if is_shared {
+            keys.insert("shared".to_string(), text("true"));
+        }
         let mut whose = None;
         let counted = counted(&item.who).map(|(number, noun)| (number, noun.to_string()));
         match counted.as_ref().map_or(&item.who, |(_, noun)| noun).to_lowercase().as_str() {
@@ -213,37 +219,14 @@ impl Meaner<'_> {
         self.fault(item, message, Some(help));
         true
     }
-
-    /// Somebody who has a post.
-    pub fn hold(&mut self, post: &str, item: &Item, outer: &[&Mods]) {
-        let Some(item) = &self.after_holder(post, item) else { return };
-        if let Some(keys) = self.holder(post, item, outer) {
-            self.add(post, "holders", keys, item);
-        }
-    }
-
-    pub(super) fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
-        if self.is_list(item) || self.is_overtaken(post, "holders", &within(item, outer)) {
-            return None;
-        }
-        let mut keys = self.stated(item, outer);
-        match item.who.to_lowercase().as_str() {
-            "vakant" | "vacant" => drop(keys.insert("vacant".to_string(), text("true"))),
-            "någon" | "okänd" | "somebody" | "unknown" => {}
-            _ => {
-                let person = self.whom(item, PERSON, None, Some(post), New::Kind(Kind::Person));
-                keys.insert("person".to_string(), text(person?));
-            }
-        }
-        if item.acting {
-            keys.insert("acting".to_string(), text("true"));
-        }
-        Some(keys)
-    }
 }
 
 /// Whether some words begin with an article that says that it is one.
 fn one_of(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    if EACH_OF.iter().any(|each| lower.contains(each)) {
+        return false;
+    }
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     ["en", "ett", "one", "a", "an"].contains(&first.to_lowercase().as_str())
         && !rest.is_empty()
@@ -258,7 +241,7 @@ fn is_some_number(rest: &str) -> bool {
 }
 
 /// An item with the days of the brackets around it, where it has none.
-fn within(item: &Item, outer: &[&Mods]) -> Item {
+pub(super) fn within(item: &Item, outer: &[&Mods]) -> Item {
     let mut item = item.clone();
     for mods in outer {
         let from = item.mods.from.clone().or(item.mods.day.clone());

@@ -48,7 +48,7 @@ impl Meaner<'_> {
         let mut keys = Keys::new();
         keys.extend(few(self.cites(item, outer)).map(|cites| ("source".to_string(), cites)));
         let own = &item.mods;
-        let is_proposed = self.is_proposed;
+        let (is_proposed, is_rejected) = (self.is_proposed, self.is_rejected);
         let mut put = |key: &str, value: Option<&str>| {
             keys.extend(value.map(|value| (key.to_string(), text(value))));
         };
@@ -62,7 +62,7 @@ impl Meaner<'_> {
         put("certainty", sure.and_then(|mods| mods.certainty));
         put("note", sure.and_then(|mods| mods.note.as_deref()).or(own.note.as_deref()));
         if is_proposed && sure.is_none() {
-            put("certainty", Some("proposed"));
+            put("certainty", Some(if is_rejected { "rejected" } else { "proposed" }));
         }
         if own.ended && own.to.is_none() {
             keys.extend(self.by_the_source(item, "to"));

@@ -81,7 +81,11 @@ impl Meaner<'_> {
                 && seats[*at].text_of("acting") != Some("true")
         };
         // Whoever had gone by then had gone.
-        let is_open = |at: &usize| end_of(&seats[*at]).is_none_or(|end| !is_before(end, &begin));
+        // Who comes after themselves is elected again: that time is the new one.
+        let is_again = same_name(&before.who) == same_name(&new.who);
+        let is_new = |at: &usize| is_again && begin_of(&seats[*at]) == Some(begin.as_str());
+        let is_open =
+            |at: &usize| !is_new(at) && end_of(&seats[*at]).is_none_or(|end| !is_before(end, &begin));
         let is_begun = |at: &usize| begin_of(&seats[*at]).is_none_or(|own| is_before(own, &begin));
         let open: Vec<usize> = found.iter().copied().filter(is_open).collect();
         let begun: Vec<usize> = open.iter().copied().filter(is_begun).collect();

@@ -30,8 +30,20 @@ impl Meaner<'_> {
             [" mellan ", " between ", " bland ", " among "].iter().find_map(|word| words.split_once(word));
         let names = names.map_or("", |(_, names)| names).replace(" och ", ", ").replace(" and ", ", ");
         let mut among = Vec::new();
-        for name in names.split(", ").filter(|name| !name.trim().is_empty()) {
+        // Who begins is the first of them.
+        let begins =
+            ["med början hos ", "med början i ", "med början med ", "beginning with ", "starting with "];
+        let first = begins.iter().find_map(|word| names.split(", ").find_map(|name| name.strip_prefix(word)));
+        let first = match first {
+            Some(name) => Some(self.body_of(name, item)?),
+            None => None,
+        };
+        let is_name = |name: &&str| !begins.iter().any(|word| name.starts_with(word));
+        for name in names.split(", ").filter(is_name).filter(|name| !name.trim().is_empty()) {
             among.push(text(self.body_of(name, item)?));
+        }
+        if let Some(at) = first.and_then(|first| among.iter().position(|one| one.text() == Some(&first))) {
+            among.rotate_left(at);
         }
         match (every, among.is_empty()) {
             (Some(every), false) => {

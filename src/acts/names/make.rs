@@ -93,7 +93,8 @@ impl Meaner<'_> {
         let act = self.act.clone();
         let of_proposal = [Kind::Person, Kind::Region, Kind::Organisation, Kind::Post, Kind::Decision];
         if self.is_proposed && !of_proposal.contains(&kind) {
-            now.insert("certainty".to_string(), text("proposed"));
+            let word = if self.is_rejected { "rejected" } else { "proposed" };
+            now.insert("certainty".to_string(), text(word));
         }
         let cites = self.cites(item, &[&act]);
         if !cites.is_empty() {

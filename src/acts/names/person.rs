@@ -70,6 +70,7 @@ impl<'s> Meaner<'s> {
             (None, _, []) => {
                 // In a long list many names are alike; a slip is of somebody in the same body, or
                 // of somebody who was there before the list.
+                let tie = tie.filter(|_| self.sheet.is_table);
                 let beside: BTreeSet<&str> = match tie.and_then(|tie| self.world.things.get(tie)) {
                     Some(tie) => tie.now.keys().flat_map(|key| tie.ids(key)).collect(),
                     None => BTreeSet::new(),

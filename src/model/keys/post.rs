@@ -69,6 +69,8 @@ pub static HOLDER_ACTING: Key = inner("acting", "tillförordnad", "acting", "San
 pub static HOLDER_VACANT: Key =
     inner("vacant", "vakant", "vacant", "Sant när källan säger att befattningen är vakant.")
         .slot(Slot::Vacant);
+pub static HOLDER_SHARED: Key =
+    inner("shared", "delas", "shared", "Sant när källan säger att flera har befattningen tillsammans.");
 pub static PERSON_SAME_AS: Key = key(
     "same_as",
     "samma person som",

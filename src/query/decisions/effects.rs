@@ -72,7 +72,13 @@ impl Verb {
             Verb::Effect(EffectKind::Amends) => both("ändras av", "is amended by"),
             Verb::Effect(EffectKind::Repeals) => both("upphävs av", "is repealed by"),
             Verb::Effect(EffectKind::Replaces) => both("ersätts av", "is replaced by"),
-            Verb::Effect(EffectKind::Appoints) => both("utses av", "is appointed by"),
+            Verb::Effect(EffectKind::Rejects) => both("avslås av", "is rejected by"),
+            Verb::Effect(EffectKind::Tables) => both("bordläggs av", "is tabled by"),
+            Verb::Effect(EffectKind::RefersBack) => both("återremitteras av", "is referred back by"),
+            Verb::Effect(EffectKind::Appoints) => both("får någon utsedd av", "has somebody appointed by"),
+            Verb::Effect(EffectKind::Dismisses) => {
+                both("får någon entledigad av", "has somebody dismissed by")
+            }
             Verb::Adopts => both("antas av", "is adopted by"),
             Verb::Effect(EffectKind::Dissolves) | Verb::Dissolves => both("avvecklas av", "is dissolved by"),
             Verb::Reorganises => both("beror på", "is due to"),

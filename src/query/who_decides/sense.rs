@@ -19,6 +19,7 @@ pub enum Sense {
     Proposed,
     /// That somebody decides or adopts is itself only a proposal, or an example.
     OnlyProposed,
+    OnlyRejected,
     OnlyExample,
     MattersPreparedFor,
     Recommends,

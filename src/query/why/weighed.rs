@@ -131,6 +131,7 @@ impl Of<'_> {
         let limits = if has_time { limits(model, &[self.id], &stretch, less, self.when) } else { Vec::new() };
         let shown = if has_time { stretch.shown() } else { (from, to) };
         let basis = Basis {
+            undone: false,
             weight,
             bounds: stretch.bounds(),
             surely: self.when.surely(&stretch.bounds()),

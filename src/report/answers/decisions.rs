@@ -177,8 +177,8 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
 fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
     let sure = phrase::sure(done.certainty, done.status)
+        .filter(|_| done.other.mark.certainty != Certainty::Rejected)
         .map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
-    let text = format!("{verb} {}{date}{sure}", done.other.shown(lang));
     let data = json!({
         "effect": done.verb.key(),
         "other": v1::named(&done.other),
@@ -188,7 +188,7 @@ fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
         "note": done.note,
         "source": done.source.as_ref().map(v1::cited),
     });
-    cell::of(text, data)
+    cell::of(format!("{verb} {}{date}{sure}", done.other.shown(lang)), data)
 }
 
 /// What became of it. Of what is only proposed it is said that nothing more is known.

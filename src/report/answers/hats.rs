@@ -1,5 +1,7 @@
 //! One person, one post: what is stated of each, and what is not.
 
+mod of_seat;
+
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::{Certainty, say};
@@ -12,6 +14,7 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
 use crate::report::{Column, Report, below, column, v1, words};
+pub(super) use of_seat::{is_fact_of_another_time, proposed_mark};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     let name = &answer.person.shown(lang);
@@ -199,16 +202,6 @@ pub(super) fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &Wh
     start.into_iter().chain(basis).collect()
 }
 
-/// Whether somebody did or will sit there.
-pub(super) fn is_fact_of_another_time(row: &SeatRow) -> bool {
-    row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact()
-}
-
-/// Anyone who is only proposed has no role yet.
-pub(super) fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
-    if row.is_proposed() { lang.pick("föreslagen som ", "proposed as ") } else { "" }
-}
-
 fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let who = match &row.person {
         Some(person) => {
@@ -281,11 +274,16 @@ pub fn what(hat: &Hat, lang: Lang) -> Cell {
         }
     };
     // Anyone who is only proposed does not sit there.
-    let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);
-    let text = match (&hat.what, proposed) {
-        (HatKind::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),
-        (_, true) => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
-        (_, false) => text,
+    let (proposed, rejected) = (Some(Certainty::Proposed), Some(Certainty::Rejected));
+    let text = match (&hat.what, hat.basis.as_ref().map(|basis| basis.certainty)) {
+        (HatKind::Seat(None), own) if own == proposed => {
+            lang.pick("föreslås ingå", "proposed to sit in").into()
+        }
+        (_, own) if own == proposed => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
+        (_, own) if own == rejected => {
+            format!("{} {text}", lang.pick("föreslogs, avslogs:", "proposed, rejected:"))
+        }
+        _ => text,
     };
     cell::of(format!("{text}{}", words::acting(hat.acting, lang)), key)
 }

@@ -116,8 +116,10 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
         }
     };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
-    let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
+    let (proposed, others): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
+    let (rejected, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
+        others.into_iter().partition(|row| row.was_rejected());
     let is_all = answer.only_for.is_none() && answer.only_role.is_none();
     let of_class = !answer.of_class.is_empty() && is_all;
     if of_class {
@@ -131,6 +133,7 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     for (rows, caption) in [
         (in_force, of_class.then_some(each)),
         (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:"))),
+        (rejected, Some(lang.pick("Föreslogs, avslogs:", "Proposed, and rejected:"))),
     ] {
         if !rows.is_empty() {
             page.tables.push(table(&rows, caption, when, lang));
@@ -197,8 +200,9 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
 
 /// What is said of a seat without a role. Anyone who is only proposed does not sit there.
 fn seated(row: &SeatRow, lang: Lang) -> &'static str {
-    match row.is_proposed() {
-        true => lang.pick("föreslås ingå", "proposed"),
-        false => lang.pick("ingår", "member (role not stated)"),
+    match (row.is_proposed(), row.was_rejected()) {
+        (true, _) => lang.pick("föreslås ingå", "proposed"),
+        (_, true) => lang.pick("föreslogs ingå", "was proposed"),
+        _ => lang.pick("ingår", "member (role not stated)"),
     }
 }

@@ -27,6 +27,9 @@ pub(super) fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::OnlyProposed => {
             ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted"))
         }
+        Sense::OnlyRejected => {
+            ("only_rejected", both("enligt ett förslag som avslogs", "by a proposal that was rejected"))
+        }
         Sense::OnlyExample => {
             ("only_example", both("bara som ett exempel i källan", "only as an example in the source"))
         }

@@ -117,7 +117,7 @@ fn sure(entry: &Entry, when: &When, lang: Lang) -> String {
         Event::Observed | Event::Undated => when.at.is_some(),
         Event::Begins | Event::Ends | Event::EndsBy | Event::Happens | Event::Due => true,
     };
-    let weight = phrase::weight(basis.weight).filter(|_| match basis.weight {
+    let weight = phrase::weight_of(basis.weight, basis.certainty).filter(|_| match basis.weight {
         // A time asked about has a part for what perhaps holds then.
         Weight::Perhaps => when.at.is_none(),
         _ => !is_told,

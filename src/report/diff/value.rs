@@ -138,7 +138,11 @@ impl ValueWords<'_> {
 /// A key of an entity in words.
 pub fn key(change: &Change, lang: Lang) -> String {
     if change.is_of_proposal() {
-        let is_created = change.after.as_ref().and_then(Plain::text) != Some("proposed");
+        let after = change.after.as_ref().and_then(Plain::text);
+        if after == Some("rejected") {
+            return lang.pick("avslaget: var bara föreslaget", "rejected: it was only proposed").into();
+        }
+        let is_created = after != Some("proposed");
         return match is_created {
             true => lang.pick("inrättat: inte längre bara föreslaget", "created: no longer only proposed"),
             false => lang.pick("inte längre inrättat: bara föreslaget", "no longer there: only proposed"),

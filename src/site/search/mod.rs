@@ -182,7 +182,7 @@ impl Site<'_> {
         let entity = self.model.get(id);
         let without = if self.has_page(id) { None } else { Some(self.without_page(id)?) };
         let path = self.path_of(without.map_or(id, |(at, _)| at)).concat();
-        let has_left = matches!(without, Some((_, Without::Left)));
+        let has_left = matches!(without, Some((_, Without::Left | Without::Rejected)));
         let region = self.model.region_of(id, self.when.day());
         let region = region.and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
@@ -192,6 +192,7 @@ impl Site<'_> {
         let said = self.said_of(id, has_left);
         let [sv, en] = match without {
             Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
+            Some((_, Without::Rejected)) => ["föreslogs, avslogs", "proposed, rejected"].map(String::from),
             Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
             None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
         };

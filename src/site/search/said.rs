@@ -135,6 +135,10 @@ impl Site<'_> {
         let sure = |hat: &Hat| hat.basis.as_ref().map_or(Certainty::Stated, |basis| basis.certainty);
         let (mut proposed, mut had): (Vec<Hat>, Vec<Hat>) =
             had.into_iter().partition(|hat| sure(hat) == Certainty::Proposed);
+        let was_rejected = |hat: &Hat| sure(hat) == Certainty::Rejected;
+        let rejected =
+            had.iter().find(|hat| was_rejected(hat) && self.has_page(hat.on.at)).map(|hat| hat.on.at);
+        had.retain(|hat| !was_rejected(hat));
         if had.iter().any(|hat| weight(hat) != Weight::Ended) {
             return None;
         }
@@ -143,9 +147,9 @@ impl Site<'_> {
             return Some((first.on.at, Without::Proposed));
         }
         had.retain(|hat| self.has_page(hat.on.at));
-        let last =
-            had.iter().max_by_key(|hat| hat.basis.as_ref().and_then(|basis| basis.bounds.not_after))?;
-        Some((last.on.at, Without::Left))
+        let last = had.iter().max_by_key(|hat| hat.basis.as_ref().and_then(|basis| basis.bounds.not_after));
+        let left = last.map(|last| (last.on.at, Without::Left));
+        left.or(rejected.map(|at| (at, Without::Rejected)))
     }
 }
 
@@ -154,6 +158,8 @@ impl Site<'_> {
 pub enum Without {
     Left,
     Proposed,
+    /// Proposed for a place, and the proposal rejected.
+    Rejected,
 }
 
 fn weight(hat: &Hat) -> Weight {
@@ -168,9 +174,14 @@ fn is_office(what: &HatKind) -> bool {
 /// One thing that somebody has or had, with what makes it less than certain.
 fn had(hat: &Hat, today: Day, lang: Lang) -> String {
     // That it is only proposed stands in what it is.
-    let sure = hat.basis.as_ref().map(|basis| basis.certainty).filter(|sure| *sure != Certainty::Proposed);
+    let sure = hat
+        .basis
+        .as_ref()
+        .map(|basis| basis.certainty)
+        .filter(|sure| !matches!(sure, Certainty::Proposed | Certainty::Rejected));
     let certainty = sure.and_then(|sure| phrase::sure(sure, None));
-    let weight = phrase::weight(weight(hat)).map(|words| lang.of(words).to_string());
+    let all = hat.basis.as_ref().map_or(Certainty::Stated, |basis| basis.certainty);
+    let weight = phrase::weight_of(weight(hat), all).map(|words| lang.of(words).to_string());
     // Of what is only known from an old document, of which year that is.
     let basis = hat.basis.as_ref().filter(|basis| !basis.weight.is_past_or_coming());
     let year = basis.and_then(|basis| charge::year_of(basis, today)?);

@@ -199,6 +199,10 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
                 format!("No members of {body} are stated; parts of it are, say the sources: {parts}"),
             ))
         }
+        (None, true) if !answer.principles.is_empty() => lang.pick(
+            format!("Källan namnger ingen som ingår i {body}; vad den säger i ord står sist."),
+            format!("The source names nobody who sits in {body}; what it says in words stands last."),
+        ),
         (None, true) => lang.pick(
             format!("Källan säger inte vilka som ingår i {body}."),
             format!("The source does not say who sits in {body}."),

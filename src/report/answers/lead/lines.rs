@@ -1,6 +1,7 @@
 //! How many lines there are between bodies, and of which sort.
 
 use crate::lang::Lang;
+use crate::model::statement::Certainty;
 use crate::query::reporting_lines::ReportingLines;
 use crate::report::answers::lead::counted::many;
 use crate::report::answers::lead::{FEW, ends, few};
@@ -37,16 +38,19 @@ pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
             format!("{lines}{}{}", region.unwrap_or_default(), verbs(answer, lang))
         }
     };
-    let unsure = answer.lines.iter().filter(|line| !line.basis.certainty.is_fact()).count();
+    let of = |is: fn(Certainty) -> bool| answer.lines.iter().filter(|line| is(line.basis.certainty)).count();
+    let rejected = of(|certainty| certainty == Certainty::Rejected);
+    let unsure = of(|certainty| !certainty.is_fact()) - rejected;
     let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
     let tops = match tops.is_empty() {
         true => String::new(),
         false => lang.pick(format!("; överst: {tops}"), format!("; at the top: {tops}")),
     };
-    let unsure = match unsure {
+    let count = |count: usize, sv: &str, en: &str| match count {
         0 => String::new(),
-        _ => lang.pick(format!(", {unsure} bara föreslagna"), format!(", {unsure} only proposed")),
+        _ => format!(", {count} {}", lang.pick(sv, en)),
     };
+    let unsure = count(unsure, "bara föreslagna", "only proposed") + &count(rejected, "avslagna", "rejected");
     (!answer.lines.is_empty()).then(|| ends(format!("{lines}{unsure}{tops}")))
 }
 

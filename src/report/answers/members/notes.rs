@@ -71,6 +71,13 @@ pub fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             format!("Inga ledamöter angivna i källan ({source})."),
             format!("No members stated in the source ({source})."),
         ));
+        if !answer.principles.is_empty() {
+            let words: Vec<String> = answer.principles.iter().map(|words| format!("”{words}”")).collect();
+            notes.push(lang.pick(
+                format!("Källan säger i ord: {}.", words.join("; ")),
+                format!("The source says in words: {}.", words.join("; ")),
+            ));
+        }
     }
     if answer.of_class_else > 0 {
         let count = answer.of_class_else;
