@@ -89,6 +89,8 @@ pub enum State {
 pub struct Gap {
     pub lack: Lack,
     pub of: Named,
+    /// Of which body a post is, where that is not its region.
+    pub body: Option<Named>,
     pub region: Option<Named>,
     pub state: State,
     /// The key of a statement without a source.
@@ -142,6 +144,12 @@ pub fn gaps(
             region.is_none_or(|region| model.is_in(id, region, when.day())).then(|| Gap {
                 lack,
                 of: model.named_on(id, when.day()),
+                body: model
+                    .get(id)
+                    .post()
+                    .and_then(|post| post.body.to)
+                    .filter(|body| Some(*body) != home)
+                    .map(|body| model.named_on(body, when.day())),
                 region: named,
                 state,
                 key,

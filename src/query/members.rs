@@ -26,7 +26,7 @@ pub struct Members {
     pub of_class: Vec<Named>,
     pub of_class_else: usize,
     /// Where no seat is stated: the organisations and regions that are said to be part of it.
-    pub parts: Vec<(Named, Basis)>,
+    pub parts: Vec<Part>,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
@@ -38,8 +38,19 @@ pub struct Members {
     pub only_for: Option<OnlyFor>,
     /// Only those in this role were asked for, and so many others are left out.
     pub only_role: Option<(Role, usize)>,
+    /// Only what is called so was asked for, and so many seats are left out.
+    pub only_term: Option<(String, usize)>,
     pub sources: Vec<Cited>,
     pub note: Option<String>,
+}
+
+/// Something that is said to be part of a body, or of a part of it.
+#[derive(Debug)]
+pub struct Part {
+    pub body: Named,
+    /// What it is a part of, where that is not the body that was asked about.
+    pub of: Option<Named>,
+    pub basis: Basis,
 }
 
 /// For whom those sit who were asked for.
@@ -147,6 +158,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         stated: seats.len(),
         only_for: None,
         only_role: None,
+        only_term: None,
         competences: body.map_or_else(Vec::new, |body| {
             body.competences.iter().map(|text| text.as_str().to_string()).collect()
         }),
@@ -199,7 +211,7 @@ fn of_class(model: &Model, id: EntityId, when: &When) -> (Vec<Named>, usize) {
 
 /// The organisations and regions that a source says are part of it, once for each that says so: one
 /// may say it of a part of them alone.
-fn parts(model: &Model, id: EntityId, when: &When) -> Vec<(Named, Basis)> {
+fn parts(model: &Model, id: EntityId, when: &When) -> Vec<Part> {
     const WHOLE: Kinds = Kind::Organisation.bit() | Kind::Region.bit();
     let mut all: Vec<EntityId> = model.edges_as(id, "part_of").iter().map(|edge| edge.from).collect();
     all.retain(|of| WHOLE & model.get(*of).kind.bit() != 0);
@@ -210,10 +222,10 @@ fn parts(model: &Model, id: EntityId, when: &When) -> Vec<(Named, Basis)> {
         let own = bonds(of).filter(|bond| bond.party.body.as_ref().and_then(|body| body.to) == Some(id));
         let bases = own.filter_map(|bond| model.basis(of, &bond.stated, [id], when));
         let now = bases.filter(|basis| basis.certainty.is_fact() && !basis.weight.is_past_or_coming());
-        now.map(|basis| (model.marked(of, when), basis)).collect::<Vec<_>>()
+        now.map(|basis| Part { body: model.marked(of, when), of: None, basis }).collect::<Vec<_>>()
     };
-    let mut parts: Vec<(Named, Basis)> = all.into_iter().flat_map(said).collect();
-    parts.sort_by_cached_key(|(part, _)| part.order());
+    let mut parts: Vec<Part> = all.into_iter().flat_map(said).collect();
+    parts.sort_by_cached_key(|part| part.body.order());
     parts
 }
 

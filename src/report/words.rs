@@ -101,6 +101,16 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
     }
 }
 
+/// The same of a statement: what is to come is "från", and not "sedan".
+pub fn period_of(basis: &Basis, lang: Lang) -> String {
+    let said = period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang);
+    let since = lang.pick("sedan ", "since ");
+    match said.strip_prefix(since).filter(|_| basis.weight == Weight::Coming) {
+        Some(rest) => format!("{} {rest}", lang.pick("från", "from")),
+        None => said,
+    }
+}
+
 /// Of which regions the data says nothing, in one remark.
 pub fn undescribed(regions: &[Named], lang: Lang) -> Option<String> {
     let (names, count) = (names(regions, lang), regions.len());
@@ -136,7 +146,7 @@ pub fn not_stated(lang: Lang) -> &'static str {
 
 /// From when to when a statement holds, as far as is known, and how sure it is.
 pub fn time(basis: &Basis, lang: Lang) -> String {
-    let mut text = period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang);
+    let mut text = period_of(basis, lang);
     match basis.weight {
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),

@@ -27,14 +27,19 @@ pub fn powers_of(model: &Model, id: EntityId, when: &When) -> Vec<Says> {
 
 /// A body's stated powers, and the stated lack of them.
 pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
-    let entity = model.get(id);
-    let own = entity.powers().iter().map(|power| (id, power));
-    let mut decisions: Vec<EntityId> = model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
-    decisions.dedup();
+    // What all of a class may do, each of them may.
+    let class = model.get(id).post().and_then(|post| post.class_of.as_ref()?.to);
+    let ids = || std::iter::once(id).chain(class);
+    let own = ids().flat_map(|id| model.get(id).powers().iter().map(move |power| (id, power)));
     // Those that a decision gives it.
-    let given = decisions.into_iter().filter(|decision| *decision != id).flat_map(|decision| {
-        let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
-        powers.filter(|(_, power)| power.party.who().any(|who| who == id))
+    let given = ids().flat_map(|id| {
+        let mut decisions: Vec<EntityId> =
+            model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
+        decisions.dedup();
+        decisions.into_iter().filter(move |decision| *decision != id).flat_map(move |decision| {
+            let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
+            powers.filter(move |(_, power)| power.party.who().any(|who| who == id))
+        })
     });
     let says = own.chain(given).filter_map(|(at, power)| {
         let power = model.power(at, power, when)?;
