@@ -63,11 +63,11 @@ fn is_term(model: &Model, word: &Word) -> bool {
 
 /// What a strange word was meant to be.
 fn meant(model: &Model, word: &Word) -> Option<String> {
-    if is_term(model, word) {
-        return None;
-    }
     let looked = Looked::new(word);
     let mut best: Option<(usize, String)> = looked.asking();
+    if best.is_none() && is_term(model, word) {
+        return None;
+    }
     let named = |(_, entity): &(_, &crate::model::entity::Entity)| entity.kind != Kind::Person;
     for (_, entity) in model.all().filter(named) {
         for name in names_of(entity) {

@@ -25,7 +25,8 @@ impl Mention {
     }
 }
 
-/// All mentions of some kinds, in the order in which they stand. The words of each are marked as read.
+/// All mentions of some kinds, in the order in which they stand. The words of each are marked as
+/// read.
 pub fn mentions(model: &Model, words: &mut [Word], kinds: Kinds) -> Vec<Mention> {
     let persons = Persons::of(model, words);
     let mut found = persons.runs(model, words);

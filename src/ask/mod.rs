@@ -79,7 +79,7 @@ impl Reading {
             wholes.any(|whole| names_of(model.get(whole)).any(has_word))
         };
         let mut named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
-        // "ställföreträdare" of what was read as "överdirektör: generaldirektörens ställföreträdare".
+        // "ställföreträdare", read as "överdirektör: generaldirektörens ställföreträdare".
         let said = self.read.sv.to_lowercase();
         let mut said = said.split(|c: char| !c.is_alphanumeric());
         let is_read = said.any(|own| same_word(own, &word.to_lowercase()));

@@ -55,6 +55,8 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("reorganisation", true, "organisationsförändring"),
     ("municipalities", true, "kommuner"),
     ("departments", true, "avdelningar"),
+    ("health care board", true, "board"),
+    ("healthcare board", true, "board"),
     ("follow up", true, "uppföljning"),
     ("planning manager", true, "planeringschef"),
     ("steering group", true, "styrgrupp"),

@@ -84,7 +84,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (
@@ -166,7 +166,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Begun,
-        "bilda bildad* bildat inratta* startad* startat grundad* tillkom uppstod formed founded established \
+        "bilda bildad* bildat inratta* startad* startat grundad* tillkom uppstod slogs_ihop slogs_samman slagits_ihop slagits_samman gick_ihop gick_samman formed merged founded established \
         created set_up",
     ),
     (

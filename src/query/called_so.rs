@@ -5,7 +5,8 @@ use crate::find::Topic;
 use crate::find::part::{asks_for_owners, below, is_line_so, is_part_so, is_sort};
 use crate::model::Model;
 use crate::model::entity::EntityId;
-use crate::query::members::{Members, Part, SeatRow};
+use crate::query::members::{Members, SeatRow};
+use crate::query::parts::Part;
 use crate::query::who::Who;
 use crate::query::{Named, When};
 

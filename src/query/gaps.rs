@@ -95,9 +95,7 @@ pub struct Gap {
     pub state: State,
     /// The key of a statement without a source.
     pub key: Option<&'static str>,
-    /// How many lines.
     pub count: Option<usize>,
-    /// Where the thing itself is described.
     pub source: Option<Cited>,
 }
 
@@ -139,22 +137,16 @@ pub fn gaps(
         .into_iter()
         .filter_map(|(id, lack, state, key)| {
             let home = model.region_of(id, when.day());
-            let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
             let named = home.filter(|home| *home != id).map(|home| model.named(home));
             region.is_none_or(|region| model.is_in(id, region, when.day())).then(|| Gap {
                 lack,
                 of: model.named_on(id, when.day()),
-                body: model
-                    .get(id)
-                    .post()
-                    .and_then(|post| post.body.to)
-                    .filter(|body| Some(*body) != home)
-                    .map(|body| model.named_on(body, when.day())),
+                body: hosts::body_of(model, id, home, when),
                 region: named,
                 state,
                 key,
                 count: None,
-                source,
+                source: model.get(id).common.sources.first().and_then(|one| model.cited(one)),
             })
         })
         .collect();

@@ -29,6 +29,7 @@ pub mod load;
 pub mod members;
 mod named;
 pub mod number;
+pub mod parts;
 pub mod person;
 pub mod points;
 pub mod power;

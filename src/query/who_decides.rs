@@ -224,7 +224,9 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
         says.extend(made.into_iter().flatten());
     }
     for (at, through) in related(model, id, when) {
-        let powers = said::powers(model, at, &through, when).into_iter();
+        // What a class may do is told of the class, where that is shown too.
+        let class = said::class_of(model, at).filter(|class| !shown.contains(class));
+        let powers = said::powers(model, at, class, &through, when).into_iter();
         // Of what was found by what somebody may do, that is the answer.
         let by_power = at == id
             && match &how {

@@ -143,7 +143,9 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     };
     // "sitter hon kvar": what has ended is told with what has not.
     let is_still = read.time.as_ref().is_some_and(|time| time.sense == Sense::Now);
-    let is_named_time = read.time.as_ref().is_some_and(is_in_name) || rule.command == "person" && is_still;
+    let is_seat = read.any(&[Sits, Ended]);
+    let is_named_time =
+        read.time.as_ref().is_some_and(is_in_name) || rule.command == "person" && is_still && is_seat;
     if let Some(time) = read.time.as_ref().filter(|_| !is_timeless && !is_named_time) {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
         let (flag, at) = match is_period || happened {
@@ -198,7 +200,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
                 edge.key == "members" && args.iter().any(|arg| read.model.find(arg) == Some(edge.from))
             })
         };
-        // "ingår Johan Cosmo i koncernledningen": of where they have nothing the person says nothing.
+        // "ingår Anna i ledningen": of where they have nothing the person says nothing.
         let is_foreign = || one.of_kinds(read.model, BODY) && !seated::is_of_person(read, one);
         rule.command == "members" && one.of_kinds(read.model, POST) && !one.ids.iter().any(of_group)
             || rule.command == "person" && is_foreign()

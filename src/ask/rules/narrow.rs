@@ -1,7 +1,7 @@
 //! Rules of questions that a third thing narrows, or that ask for a part of what is named: a point,
 //! a recipient, a beginning, whoever sits for somebody, a line of a text.
 
-use crate::ask::rules::make::{regions, the};
+use crate::ask::rules::make::{regions, the, theme};
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
 use crate::ask::rules::{deputy, force, parts};
@@ -64,6 +64,30 @@ pub const RULES: &[Rule] = &[
         make: delivered,
         sv: "när ska {} lämnas",
         en: "when is {} to be handed over",
+    },
+    Rule {
+        command: "list",
+        all: &[&[Which, HowMany, All], &[Sits, Reports]],
+        none: &[Own, Lead, Chair, Decide, Lacks],
+        make: parts::areas_within,
+        sv: "vilka områden ingår i {}",
+        en: "which areas are part of {}",
+    },
+    Rule {
+        command: "compare",
+        all: &[&[Which], &[Task]],
+        none: &[Own, Lead, HowMany, Lacks],
+        make: |read| if read.has_noun(Kind::Region.bit()) { theme(read) } else { None },
+        sv: "hur arbetar regionerna med {}",
+        en: "how do the regions work with {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Route], &[Who]],
+        none: &[Own, Decide],
+        make: delivering,
+        sv: "till vem lämnar {} något",
+        en: "to whom does {} deliver",
     },
     Rule {
         command: "show",

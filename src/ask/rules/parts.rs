@@ -136,3 +136,13 @@ fn one_unknown<'r>(read: &'r Read<'_>) -> Option<&'r Word> {
     let [said] = read.unknown.as_slice() else { return None };
     read.words.iter().find(|word| word.said == *said && !word.read)
 }
+
+/// "vilka områden ingår i strategin": those of the programme.
+pub fn areas_within(read: &Read<'_>) -> Made {
+    read.nouns.iter().find(|(_, kind)| *kind == Kind::Area)?;
+    let mention = read.thing(Kind::Programme.bit())?;
+    let [programme] = read.those(mention, Kind::Programme.bit())[..] else { return None };
+    let programme = read.model.get(programme);
+    let args = vec![Kind::Area.folder().into(), "--programme".into(), programme.id.to_string()];
+    read.is_clear().then(|| (args, programme.name().to_string()))
+}

@@ -49,6 +49,7 @@ const SAID: &[(&str, Role)] = &[
     ("sekreterare", Role::Secretary),
     ("secretar", Role::Secretary),
     ("adjunge", Role::CoOpted),
+    ("opted", Role::CoOpted),
     ("sammankallande", Role::Convenor),
     ("convenor", Role::Convenor),
     ("processledare", Role::ProcessLead),

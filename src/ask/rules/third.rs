@@ -247,3 +247,11 @@ pub fn of_code(read: &Read<'_>) -> Made {
     let (_, region) = read.model.of_kind(Kind::Region).find(has_it)?;
     Some((vec![region.id.to_string()], format!("{} ({})", region.name(), code.said)))
 }
+
+/// "till vem ska arbetsgruppen lämna sitt förslag": its lines say to whom it delivers.
+pub fn delivering(read: &Read<'_>) -> Made {
+    let delivers =
+        |id: &EntityId| read.model.get(*id).body().is_some_and(|body| !body.delivers_to.is_empty());
+    let mention = read.thing(BODY)?;
+    if read.those(mention, BODY).iter().any(delivers) { the(read, BODY) } else { None }
+}

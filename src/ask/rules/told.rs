@@ -116,6 +116,14 @@ pub const RULES: &[Rule] = &[
         en: "is there still {}",
     },
     Rule {
+        command: "timeline",
+        all: &[&[Ended]],
+        none: &[],
+        make: |read| none_of(read, ANYTHING).and_then(|_| regions(read)),
+        sv: "finns {} kvar",
+        en: "is there still {}",
+    },
+    Rule {
         command: "person",
         all: &[],
         none: &[],

@@ -21,14 +21,25 @@ fn text(text: &Rare<Text>) -> Option<String> {
 }
 
 /// What a body or a post may do, and may not, by its own file or by a decision.
-pub fn powers_of(model: &Model, id: EntityId, when: &When) -> Vec<Says> {
-    powers(model, id, &None, when)
+pub fn powers_of(model: &Model, id: EntityId, with_class: bool, when: &When) -> Vec<Says> {
+    let class = if with_class { class_of(model, id) } else { None };
+    powers(model, id, class, &None, when)
+}
+
+/// The class that a post is of.
+pub(super) fn class_of(model: &Model, id: EntityId) -> Option<EntityId> {
+    model.get(id).post()?.class_of.as_ref()?.to
 }
 
 /// A body's stated powers, and the stated lack of them.
-pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
+pub(super) fn powers(
+    model: &Model,
+    id: EntityId,
+    class: Option<EntityId>,
+    through: &Through,
+    when: &When,
+) -> Vec<Says> {
     // What all of a class may do, each of them may.
-    let class = model.get(id).post().and_then(|post| post.class_of.as_ref()?.to);
     let ids = || std::iter::once(id).chain(class);
     let own = ids().flat_map(|id| model.get(id).powers().iter().map(move |power| (id, power)));
     // Those that a decision gives it.

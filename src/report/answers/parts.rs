@@ -16,12 +16,12 @@ pub struct Part {
     basis: v1::Basis,
 }
 
-pub fn part(part: &query::members::Part) -> Part {
+pub fn part(part: &query::parts::Part) -> Part {
     Part { body: v1::named(&part.body), of: v1::some_named(part.of.as_ref()), basis: v1::basis(&part.basis) }
 }
 
 /// What is part of something, with who says so and on what condition.
-pub fn table(parts: &[query::members::Part], caption: &str, when: &When, lang: Lang) -> Table {
+pub fn table(parts: &[query::parts::Part], caption: &str, when: &When, lang: Lang) -> Table {
     let columns = vec![
         column(lang.pick("Vad", "What")),
         below(lang.pick("Del av", "Part of"), 0),
@@ -29,7 +29,7 @@ pub fn table(parts: &[query::members::Part], caption: &str, when: &When, lang: L
         column(lang.pick("Gäller", "Valid")).quiet(),
         column(lang.pick("Källa", "Source")),
     ];
-    let row = |part: &query::members::Part| {
+    let row = |part: &query::parts::Part| {
         let basis = &part.basis;
         let of = part.of.as_ref().map_or_else(cell::none, |of| cell::named(of, lang));
         let (said, time) = (words::said(basis).into(), words::time(basis, lang).into());

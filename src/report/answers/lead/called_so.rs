@@ -1,7 +1,8 @@
 //! What a body has that is called by a word.
 
 use crate::lang::Lang;
-use crate::query::members::{Members, Part, SeatRow};
+use crate::query::members::{Members, SeatRow};
+use crate::query::parts::Part;
 use crate::report::answers::lead::bodies::seat;
 use crate::report::answers::lead::members::parts;
 use crate::report::answers::lead::{ends, few};

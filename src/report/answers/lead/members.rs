@@ -3,7 +3,8 @@
 use crate::lang::Lang;
 use crate::model::seat::Role;
 use crate::query::Weight;
-use crate::query::members::{Members, OnlyFor, Part, SeatRow};
+use crate::query::members::{Members, OnlyFor, SeatRow};
+use crate::query::parts::Part;
 use crate::report::answers::lead::bodies::{named, seat, seat_of};
 use crate::report::answers::lead::called_so::called_so;
 use crate::report::answers::lead::in_role::in_role;
