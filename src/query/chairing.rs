@@ -44,7 +44,7 @@ fn of_head(post: &str, unit: &str) -> u8 {
     let first = post.split(' ').next().unwrap_or_default();
     let is_deputy = ["bitr", "vice", "stallf"].iter().any(|it| first.starts_with(it));
     let ends = |end: &&str| post.split(' ').find_map(|word| word.strip_suffix(*end));
-    let begin = ["direktor", "director", "chef"].iter().find_map(|end| ends(end));
+    let begin = ["direktor", "director", "chef"].iter().find_map(ends);
     match begin.filter(|_| !is_deputy).map(|begin| begin.trim_end_matches('s')) {
         Some(begin) if begin.len() > 3 && unit.contains(begin) => 0,
         Some(_) if !post.ends_with("chef") => 1,

@@ -15,7 +15,7 @@ use crate::model::kind::{BODY, Kind, PERSON, POST};
 
 /// The one body of which it is asked: the last that is named, or else the region.
 fn whole(read: &Read<'_>) -> Option<EntityId> {
-    let named = read.mentions.iter().filter(|one| one.of_kinds(read.model, BODY)).next_back();
+    let named = read.mentions.iter().rfind(|one| one.of_kinds(read.model, BODY));
     let Some(mention) = named else { return read.region.filter(|_| read.region_said) };
     match read.those(mention, BODY).as_slice() {
         [one] => Some(*one),
