@@ -102,7 +102,7 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("members", &mut || drop(query::members::members(&model, group, &when)));
     count("person", &mut || drop(query::person::person(&model, person, &when)));
     count("post", &mut || drop(query::person::post(&model, post, &when)));
-    count("chair", &mut || drop(query::person::chair(&model, group, &when)));
+    count("chair", &mut || drop(query::chairing::chair(&model, group, &when)));
     count("mandate", &mut || {
         assert!(query::points::mandates(&model, None, None, &when).each(|row| row).count() > 0)
     });

@@ -28,7 +28,7 @@ fn examples() -> Vec<Vec<String>> {
     let mut examples = Vec::new();
     for command in std::iter::once(&cli).chain(cli.get_subcommands()).filter(|command| !command.is_hide_set())
     {
-        for example in crate::gov::examples(command) {
+        for example in crate::help::examples(command) {
             let words: Vec<String> =
                 example.split_whitespace().skip(1).map(|word| word.trim_matches('\'').to_string()).collect();
             let own = cli.find_subcommand(&words[0]).expect("an example is of a command");

@@ -60,7 +60,7 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let cli = declared();
     let examples = cli.get_subcommands().filter(answers).flat_map(|command| {
         let words = |example: String| Some(example.strip_prefix("gov ")?.replace('\'', ""));
-        crate::gov::examples(command).into_iter().filter_map(words).collect::<Vec<_>>()
+        crate::help::examples(command).into_iter().filter_map(words).collect::<Vec<_>>()
     });
     // A patch stays as it is to be applied.
     let plain = |line: &String| !line.contains(" -o ") && !line.contains("--dry-run");
@@ -215,7 +215,7 @@ fn a_closed_pipe_is_quiet_for_every_command() {
     // Those that write files would leave them here.
     let writes = ["fmt", "import", "init", "site"];
     let commands = cli.get_subcommands().filter(|command| !writes.contains(&command.get_name()));
-    let examples = commands.flat_map(crate::gov::examples).filter(|line| !line.contains(" --out "));
+    let examples = commands.flat_map(crate::help::examples).filter(|line| !line.contains(" --out "));
     for example in examples.chain([
         "gov --help".into(),
         "gov list -o json".into(),

@@ -2,7 +2,7 @@
 //! that has one is not read: the answer to it without the word is the answer to another question.
 
 use crate::ask::read::Read;
-use crate::ask::rules::{given_before, held_before};
+use crate::ask::rules::{deputy, given_before, held_before};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::vocabulary::{NOT, ORDINAL};
@@ -35,7 +35,8 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
         if is_i || is_in(TIMES, &word.kept) && !is_asked || is_year(&word.folded) {
             // "nästa år", "och 2023".
             found.push(format!("{before} {}", word.said).trim().to_string());
-        } else if is_beside(read, at)
+        } else if is_beside(read, at) && !deputy::is_told(read, at)
+            || deputy::is_unsaid(read, at)
             || is_negated(read, at)
             || is_in(EXCEPT, &word.folded)
             || is_before_named(read, at)
@@ -89,7 +90,7 @@ fn is_uncounted(read: &Read<'_>, word: &Word) -> bool {
     let is_most = matches!(word.folded.as_str(), "flest" | "mest" | "most");
     let of = Kind::Area.bit() | Kind::Region.bit();
     let is_whose = read.nouns.first().is_some_and(|(_, kind)| kind.bit() & (BODY & !Kind::Unit.bit()) != 0);
-    is_most && (read.has_noun(of) || is_whose)
+    is_most && (read.has_noun(of) || is_whose || read.any(&[Decide]))
 }
 
 /// Who is not so, and what is not lacking, no command says.

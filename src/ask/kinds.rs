@@ -7,6 +7,7 @@ use crate::find::{fold, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
+use std::sync::OnceLock;
 
 /// Words that say of which kind something is: the model's, or the sources' own.
 pub fn nouns(model: &Model, words: &[Word]) -> Vec<(usize, Kind)> {
@@ -79,7 +80,10 @@ pub fn kind_of(model: &Model, word: &Word) -> Option<Kind> {
         let own = own.to_lowercase();
         fold(&own) == word.folded || (own.len() > 4 && word.folded.len() > 4 && same_word(&own, &word.kept))
     };
-    let by_model = Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| is_form(own)));
+    static WORDS: OnceLock<Vec<(Kind, Vec<String>)>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Kind::ALL.into_iter().map(|kind| (kind, kind.words())).collect());
+    let by_model = words.iter().find(|(_, words)| words.iter().any(|own| is_form(own)));
+    let by_model = by_model.map(|(kind, _)| *kind);
     let many = |stem: &str| Kind::meant_by(&format!("{stem}er"));
     let by_word = Kind::meant_by(&word.kept).or_else(|| many(word.kept.trim_end_matches('n')));
     by_model.or(by_word).or_else(|| {

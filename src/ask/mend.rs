@@ -51,10 +51,23 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
     (!mended.corrected.is_empty()).then_some(mended)
 }
 
+/// Whether a source calls a seat or a responsibility by a word: it is spelt right.
+fn is_term(model: &Model, word: &Word) -> bool {
+    let is_it = |term: &str| fold(term).split(' ').any(|own| own == word.folded);
+    model.all().any(|(_, entity)| {
+        let seats = entity.seats().iter().filter_map(|seat| seat.stated.term.as_ref());
+        let owners = entity.responsible().iter().filter_map(|one| one.stated.term.as_ref());
+        seats.chain(owners).any(|term| is_it(term.as_str()))
+    })
+}
+
 /// What a strange word was meant to be.
 fn meant(model: &Model, word: &Word) -> Option<String> {
     let looked = Looked::new(word);
     let mut best: Option<(usize, String)> = looked.asking();
+    if best.is_none() && is_term(model, word) {
+        return None;
+    }
     let named = |(_, entity): &(_, &crate::model::entity::Entity)| entity.kind != Kind::Person;
     for (_, entity) in model.all().filter(named) {
         for name in names_of(entity) {

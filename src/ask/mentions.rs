@@ -25,14 +25,15 @@ impl Mention {
     }
 }
 
-/// All mentions, in the order in which they stand. The words of each are marked as read.
-pub fn mentions(model: &Model, words: &mut [Word]) -> Vec<Mention> {
+/// All mentions of some kinds, in the order in which they stand. The words of each are marked as
+/// read.
+pub fn mentions(model: &Model, words: &mut [Word], kinds: Kinds) -> Vec<Mention> {
     let persons = Persons::of(model, words);
     let mut found = persons.runs(model, words);
     let forms = Forms::of(words);
     let mut candidates: Vec<Candidate> = model
         .all()
-        .filter(|(_, entity)| entity.kind != Kind::Person)
+        .filter(|(_, entity)| entity.kind != Kind::Person && kinds & entity.kind.bit() != 0)
         .flat_map(|(id, entity)| forms.candidates(id, entity))
         .collect();
     loop {

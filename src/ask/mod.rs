@@ -3,6 +3,7 @@
 //! same way, and how it was read is said.
 
 mod beyond;
+mod boards;
 mod called;
 mod kinds;
 mod mend;
@@ -78,7 +79,25 @@ impl Reading {
             wholes.any(|whole| names_of(model.get(whole)).any(has_word))
         };
         let mut named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
+        // "ställföreträdare", read as "överdirektör: generaldirektörens ställföreträdare".
+        let said = self.read.sv.to_lowercase();
+        let mut said = said.split(|c: char| !c.is_alphanumeric());
+        let is_read = said.any(|own| same_word(own, &word.to_lowercase()));
+        // "vem är tf direktör": where somebody acts in the post, that is said of them.
+        let acts = |id: EntityId| {
+            let post = model.get(id).post();
+            post.is_some_and(|post| post.holders.iter().any(|holder| holder.acting))
+        };
+        let is_acting = || {
+            let is_it =
+                matches!(fold(word).as_str(), "tf" | "t f" | "acting" | "tillforordnad" | "tillforordnade");
+            is_it
+                && self.argv[0] == "post"
+                && self.argv[1..].iter().filter_map(|arg| model.find(arg)).any(acts)
+        };
         is_argument
+            || is_read
+            || is_acting()
             || self.argv[0] == "reporting-lines" && named.any(is_whole)
             || self.argv[0] == "members" && is_seat
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
@@ -176,10 +195,19 @@ fn as_written(read: &read::Read<'_>) -> (Vec<String>, Vec<(String, String)>) {
             unknown.push(said.clone());
         } else {
             let shown = if meant.starts_with(mend::ASKING) { String::new() } else { meant.clone() };
-            corrected.push((said.clone(), shown));
+            // Another ending of a word with which people ask is no misspelling.
+            let is_form = shown.is_empty() && is_another_form(&fold(said), bare);
+            corrected.extend((!is_form).then(|| (said.clone(), shown)));
         }
     }
     (unknown, corrected)
+}
+
+/// Whether two words only differ in the last letters: "skrivit" and "skrivits".
+fn is_another_form(one: &str, other: &str) -> bool {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    same >= 4 && same + 1 >= shorter && longer - same <= 2
 }
 
 /// Whether a class is named with a word behind it that is not known: "NPO cancer" is one of them by

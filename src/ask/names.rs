@@ -187,6 +187,8 @@ impl Candidate {
     /// How well the words that are not read yet name it, and which of them do.
     pub fn score(&self, words: &[Word]) -> Option<(f32, BTreeSet<usize>)> {
         let mut at = BTreeSet::new();
+        // Small words of a name tell nothing: "kommuner i" is no more than "kommuner".
+        let mut own = BTreeSet::new();
         let (mut found, mut all, mut telling, mut is_whole) = (0.0, 0.0, false, true);
         for part in &self.parts {
             all += part.weight;
@@ -200,6 +202,7 @@ impl Candidate {
                 Some(place) => {
                     // "A blir A" says no more of A than "A" does.
                     let is_new = at.insert(*place);
+                    own.extend((part.weight > 0.0).then_some(*place));
                     let weight = if part.is_half { part.weight / 2.0 } else { part.weight };
                     found += if is_new || !self.is_title { weight } else { 0.0 };
                     is_whole &= !part.is_half;
@@ -215,7 +218,8 @@ impl Candidate {
             .first()
             .is_none_or(|first| first.weight >= 0.4 && first.at.iter().any(|place| at.contains(place)));
         is_whole &= !self.is_title || begins;
-        let is_slight = self.is_title && !is_whole && found < 2.0;
+        // "Län och region" is no document that is meant by "län".
+        let is_slight = self.is_title && (!is_whole && found < 2.0 || !telling && own.len() < 2);
         if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
             return None;
         }
@@ -229,7 +233,7 @@ impl Candidate {
             first.is_some_and(|word| matches!(word.folded.as_str(), "vilken" | "vilket" | "vilka" | "which"))
         };
         let is_of_many =
-            at.len() == 1 && at.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
+            own.len() == 1 && own.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
         (score >= LEAST && !is_of_many).then_some((score, at))
     }
 

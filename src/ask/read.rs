@@ -1,6 +1,7 @@
 //! What a question says, before any rule: what its words ask for, what they name, where and when.
 
 use crate::ask::Set;
+use crate::ask::boards::boards;
 use crate::ask::kinds::{definite, nouns};
 use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
@@ -14,7 +15,7 @@ use crate::lang::Lang;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
-use crate::model::kind::{Kind, Kinds};
+use crate::model::kind::{ANYTHING, Kind, Kinds, SOURCE};
 use std::collections::BTreeMap;
 
 /// The time that is asked about.
@@ -77,7 +78,19 @@ impl<'m> Read<'m> {
         let number = time::number(&mut words);
         let (features, asking) = Features::of(&words);
         let time = time::find(&words, today);
-        let mut mentions = mentions(model, &mut words);
+        // A document may be called as the group that it is about: nobody chairs that.
+        let is_of_group = features.any(&[Asks::Chair, Asks::Sits, Asks::Host, Asks::Vice])
+            && !features.any(&[
+                Asks::Says,
+                Asks::Document,
+                Asks::Why,
+                Asks::Old,
+                Asks::Recipient,
+                Asks::Point,
+            ]);
+        let kinds = if is_of_group { ANYTHING & !SOURCE } else { ANYTHING };
+        let mut mentions = mentions(model, &mut words, kinds);
+        boards(model, &mut words, &mut mentions);
         // A year may belong to a name: "verksamhetsplanen för 2019".
         let time = time.filter(|time| !words[time.start..time.end].iter().any(|word| word.read));
         if let Some(time) = &time {

@@ -57,6 +57,10 @@ pub enum Asks {
     Says,
     /// A page, an address or a number of its own.
     Property,
+    /// Who owns a body.
+    Owns,
+    /// Whether what was decided is so still.
+    InForce,
     Refused,
 }
 
@@ -80,7 +84,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (
@@ -143,7 +147,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Goal,
         "deliver* klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due",
     ),
-    (Proposed, "foresla* forslag proposed proposals proposal"),
+    (Proposed, "foresl* forslag proposed proposes propose proposals proposal"),
     (
         Ended,
         "nedlag* lades_ner lagts_ner lagts_ned avskaffa* upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
@@ -162,12 +166,12 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Begun,
-        "bilda bildad* bildat inratta* startad* startat grundad* tillkom uppstod formed founded established \
+        "bilda bildad* bildat inratta* startad* startat grundad* tillkom uppstod slogs_ihop slogs_samman slagits_ihop slagits_samman gick_ihop gick_samman formed merged founded established \
         created set_up",
     ),
     (
         After,
-        "tog_over tar_over tagit_over tog_vid ersatte eftertrad* eftertrader* took_over succeeded succeeds successor \
+        "tog_over tar_over tagit_over tog_vid ersatte ersatter eftertrad* eftertrader* took_over succeeded succeeds successor \
         replaced",
     ),
     (
@@ -190,6 +194,8 @@ pub const ASKS: &[(Asks, &str)] = &[
         "webbplats* hemsid* webbadress* website homepage epost* e_post e_postadress mejladress* email e_mail postadress* \
         organisationsnummer* orgnr org_nr organisation_number lanskod* county_code",
     ),
+    (Owns, "agare agarna delagare delagarna huvudman* owners shareholders"),
+    (InForce, "galler gallde giltig* upphavt upphavd i_kraft valid in_force still_apply still_applies"),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
     (Gave, "gav gett uppdragsgivare* gavs bestallde gave gives given commissioned"),
@@ -210,7 +216,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " vara finnas arbetet kor igang langre tradde trader kraft lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " vara finnas arbetet kor igang langre tradde trader kraft lamnas lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
@@ -228,7 +234,7 @@ pub const GENERAL: &str = " styrgrupp arbetsgrupp grupp resursgrupp ledningsgrup
     uppdrag program omrade region ansvar avdelning plan modell strategi insats insatser atgarder arbete arbetssatt ovrig \
     overgripande beslut forslag rekommendation struktur sammansattning organisation verksamhet enhet klinik gemensam group \
     steering working board director organisatorisk forandring hosten hosten varen vintern sommaren namnd utskott \
-    beredning rad forvaltning projekt varje godkanna person personer people nationell national ";
+    beredning rad forvaltning projekt landsting kommun lan varje godkanna person personer people nationell national ";
 
 /// Words that choose one of several by its place: "det sista området".
 pub const ORDINAL: &str = " forsta sista tredje fjarde femte sjatte sjunde first last third fourth fifth ";

@@ -7,19 +7,46 @@ use crate::ask::vocabulary::{ANY, ASKS, DOCUMENTS, FILLED, GENERAL, HAS, NOT, SM
 use crate::find::{fold, names_of};
 use crate::model::Model;
 use crate::model::kind::Kind;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// Whether a word is one of a list of words between spaces.
 fn is_in(list: &str, folded: &str) -> bool {
     list.split_ascii_whitespace().any(|word| word == folded)
 }
 
+/// The words of a long list, split once: each word of each name is held against them.
+fn split(list: &'static str) -> HashSet<&'static str> {
+    list.split_ascii_whitespace().collect()
+}
+
 pub fn is_small(folded: &str) -> bool {
-    is_in(SMALL, folded)
+    static ALL: OnceLock<HashSet<&str>> = OnceLock::new();
+    ALL.get_or_init(|| split(SMALL)).contains(folded)
 }
 
 /// Whether a word of a name, or its stem, is one that many names have.
 pub fn is_general(folded: &str, stem: &str) -> bool {
-    is_in(GENERAL, folded) || is_in(GENERAL, stem)
+    static ALL: OnceLock<HashSet<&str>> = OnceLock::new();
+    let all = ALL.get_or_init(|| split(GENERAL));
+    all.contains(folded) || all.contains(stem)
+}
+
+/// The forms of what is asked for by the first letter of each, with the place of what they ask for.
+type ByLetter = HashMap<u8, Vec<(usize, &'static str)>>;
+
+fn by_letter() -> &'static ByLetter {
+    static ALL: OnceLock<ByLetter> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = ByLetter::new();
+        for (at, (_, forms)) in ASKS.iter().enumerate() {
+            for form in forms.split_ascii_whitespace() {
+                all.entry(form.as_bytes()[0]).or_default().push((at, form));
+            }
+        }
+        all
+    })
 }
 
 /// All that a question asks for.
@@ -104,7 +131,7 @@ pub fn asking_for<'w>(words: &'w [Word], of: &'w [Asks]) -> impl Iterator<Item =
 }
 
 /// What a word asks for, with those that follow it, and how many they are.
-pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)> {
+pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)> + use<> {
     let is_form = move |form: &str| {
         form.split('_').enumerate().all(|(next, part)| {
             let asks = |word: &&Word| !word.read && !word.is_half;
@@ -114,10 +141,14 @@ pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)
             })
         })
     };
-    let length = move |forms: &&str| {
-        forms.split_ascii_whitespace().filter(|form| is_form(form)).map(|form| form.split('_').count()).max()
-    };
-    ASKS.iter().filter_map(move |(asks, forms)| Some((*asks, length(forms)?)))
+    let first = words.get(at).and_then(|word| word.folded.bytes().next());
+    let near = first.and_then(|first| by_letter().get(&first)).map_or(&[][..], Vec::as_slice);
+    let fits = near.iter().filter(move |(_, form)| is_form(form));
+    // Of each the longest form.
+    let mut found: Vec<(usize, usize)> = fits.map(|(asks, form)| (*asks, form.split('_').count())).collect();
+    found.sort_unstable_by_key(|(asks, length)| (*asks, Reverse(*length)));
+    found.dedup_by_key(|(asks, _)| *asks);
+    found.into_iter().map(|(asks, length)| (ASKS[asks].0, length))
 }
 
 /// Whether a word asks for something, by itself or with those that follow it.
@@ -162,7 +193,7 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
-        let found = [3, 2, 1].into_iter().find_map(|length| {
+        let found = [4, 3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;

@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::BODY;
-use crate::query::person;
+use crate::query::chairing;
 use crate::report::answers;
 use clap::Args;
 
@@ -26,7 +26,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     asked.each(&command.body, context, ui, |id, ui| {
-        let answer = person::chair(&asked.model, id, &asked.when);
+        let answer = chairing::chair(&asked.model, id, &asked.when);
         asked.answer(answers::chair(&answer, &asked.when, context.lang()), context, ui)
     })
 }

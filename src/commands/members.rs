@@ -4,6 +4,7 @@ use crate::commands::vocabulary::{noun, of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::ROLES;
+use crate::query::called_so::called_so;
 use crate::query::sitting_for::sitting_for;
 use crate::query::{count, members};
 use crate::report::answers;
@@ -31,6 +32,11 @@ pub struct Command {
     /// Only those in this role ¦ Bara de i denna roll
     #[arg(long, value_name = "ROLE", value_parser = of_words(ROLES, noun), conflicts_with = "count")]
     role: Option<String>,
+    /// Only what is called this: seats by the source's words, and parts by what they are, as
+    /// "kommuner", "avdelningar", "huvudmän" ¦ Bara det som kallas så: platser med källans ord, och
+    /// delar med vad de är, som ”kommuner”, ”avdelningar”, ”huvudmän”
+    #[arg(long, value_name = "WORD", conflicts_with_all = ["count", "from", "role"])]
+    term: Option<String>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -49,6 +55,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         };
         let answer = match value(ROLES, noun, command.role.as_ref()) {
             Some(role) => answer.in_role(role),
+            None => answer,
+        };
+        let answer = match &command.term {
+            Some(word) => called_so(&asked.model, id, answer, word, &asked.when),
             None => answer,
         };
         asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)

@@ -7,6 +7,7 @@ mod joined;
 pub mod names;
 mod near;
 mod one;
+pub mod part;
 mod place;
 pub mod removed;
 pub mod said;

@@ -2,7 +2,7 @@
 //! copying.
 
 use crate::find::How;
-use crate::find::fold::{Spelt, bare, may_mean};
+use crate::find::fold::{Spelt, bare, fold, may_mean};
 use crate::find::joined::joined;
 use crate::find::word::{Near, Word, is_small, means_at, position};
 use crate::model::Model;
@@ -199,7 +199,12 @@ impl Wanted {
             let part = |(at, part): (usize, &str)| {
                 part == wanted.spelt.folded || (at > 0 && part == wanted.stem.folded)
             };
-            let in_id = || entity.kind != Kind::Person && entity.id.split('-').enumerate().any(part);
+            // "lån" is no "län", though both are "lan" in an id.
+            let is_in_name =
+                |part: &str| names_of(entity).any(|name| fold(name).split(' ').any(|own| own == part));
+            let is_other = |part: &str| !wanted.spelt.kept.is_ascii() && (part.len() < 5 || is_in_name(part));
+            let mut in_id = entity.id.split('-').enumerate().filter(|(_, own)| !is_other(own));
+            let mut in_id = || entity.kind != Kind::Person && in_id.any(part);
             found[at] = if by_term {
                 Near::Term
             } else if in_id() {

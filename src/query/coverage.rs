@@ -92,6 +92,7 @@ pub fn unread(model: &Model, sources: &Sources, region: Option<EntityId>, when: 
     let texts = read(model, sources, (None, region), when, false).texts.into_iter();
     let unread = texts.map(|text| (text.counts().2, text)).filter(|(unread, _)| *unread > 0);
     let gap = |(unread, text): (usize, Covered)| Gap {
+        body: None,
         source: Some(Cited {
             place: text.source.id.clone(),
             title: model.get(text.source.at).name().to_string(),

@@ -60,14 +60,12 @@ pub fn deliverables(
             continue;
         }
         let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity, when));
-        if topic.is_none() || !about.is_empty() {
-            rows.extend(
-                assignment
-                    .deliverables
-                    .iter()
-                    .filter_map(|one| row(model, id, assignment, one, &about, when)),
-            );
-        }
+        // "slutrapporten" is asked of by its own name as well.
+        let is_own =
+            |one: &&Deliverable| topic.is_some_and(|topic| topic.topic.is_said_in(one.what.as_str()));
+        let is_all = topic.is_none() || !about.is_empty();
+        let asked = assignment.deliverables.iter().filter(|one| is_all || is_own(one));
+        rows.extend(asked.filter_map(|one| row(model, id, assignment, one, &about, when)));
     }
     rows.sort_by_key(|row| {
         (

@@ -89,13 +89,13 @@ pub enum State {
 pub struct Gap {
     pub lack: Lack,
     pub of: Named,
+    /// Of which body a post is, where that is not its region.
+    pub body: Option<Named>,
     pub region: Option<Named>,
     pub state: State,
     /// The key of a statement without a source.
     pub key: Option<&'static str>,
-    /// How many lines.
     pub count: Option<usize>,
-    /// Where the thing itself is described.
     pub source: Option<Cited>,
 }
 
@@ -137,16 +137,16 @@ pub fn gaps(
         .into_iter()
         .filter_map(|(id, lack, state, key)| {
             let home = model.region_of(id, when.day());
-            let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
             let named = home.filter(|home| *home != id).map(|home| model.named(home));
             region.is_none_or(|region| model.is_in(id, region, when.day())).then(|| Gap {
                 lack,
                 of: model.named_on(id, when.day()),
+                body: hosts::body_of(model, id, home, when),
                 region: named,
                 state,
                 key,
                 count: None,
-                source,
+                source: model.get(id).common.sources.first().and_then(|one| model.cited(one)),
             })
         })
         .collect();

@@ -10,6 +10,7 @@ use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
 use crate::parallel;
+use crate::query::decisions::told_by;
 use crate::query::{Cited, Named, Weight, When};
 
 /// What to list.
@@ -105,9 +106,17 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         }),
         standing: match &when.at {
             None => Some(model.life(id).standing(when.today)),
-            Some(_) => {
+            Some(at) => {
                 let life = model.life(id);
-                (life.is_dated() && when.weigh(life) == Some(Weight::Perhaps)).then_some(Standing::Unsure)
+                // What is there today, and had begun by then or is told of by then, was there in
+                // between; of what nothing says when it began, nobody knows.
+                let told = told_by(model, entity).map(|date| date.latest());
+                let begun = life.bounds().begun_by.or(told).unwrap_or(when.today);
+                let is_between = life.standing(when.today) == Standing::Current
+                    && at.earliest() >= begun
+                    && at.latest() <= when.today;
+                let is_unsure = !life.is_dated() || when.weigh(life) == Some(Weight::Perhaps);
+                (is_unsure && !is_between).then_some(Standing::Unsure)
             }
         },
         certainty: model.existence(id),

@@ -5,11 +5,12 @@ mod told;
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
-use crate::model::kind::{Kind, Kinds};
+use crate::model::kind::Kind;
 use crate::model::number::Number;
 use crate::model::rule::{Rule, Whose};
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Certainty, Stated};
+use crate::query::parts::{Part, parts};
 use crate::query::responsible::owners;
 use crate::query::seat_terms::{SeatTerms, terms};
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
@@ -28,7 +29,7 @@ pub struct Members {
     pub of_class: Vec<Named>,
     pub of_class_else: usize,
     /// Where no seat is stated: the organisations and regions that are said to be part of it.
-    pub parts: Vec<(Named, Basis)>,
+    pub parts: Vec<Part>,
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     /// What the sources lay down of the body in words: where nobody is named, it may say who.
@@ -42,6 +43,8 @@ pub struct Members {
     pub only_for: Option<OnlyFor>,
     /// Only those in this role were asked for, and so many others are left out.
     pub only_role: Option<(Role, usize)>,
+    /// Only what is called so was asked for, and so many seats are left out.
+    pub only_term: Option<(String, usize)>,
     pub sources: Vec<Cited>,
     pub note: Option<String>,
 }
@@ -162,6 +165,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         principles: told::principles(model, id, when),
         only_for: None,
         only_role: None,
+        only_term: None,
         competences: body.map_or_else(Vec::new, |body| {
             body.competences.iter().map(|text| text.as_str().to_string()).collect()
         }),
@@ -210,26 +214,6 @@ fn of_class(model: &Model, id: EntityId, when: &When) -> (Vec<Named>, usize) {
     let mut now: Vec<Named> = now.into_iter().map(|id| model.marked(id, when)).collect();
     now.sort_by_cached_key(Named::order);
     (now, other.len())
-}
-
-/// The organisations and regions that a source says are part of it, once for each that says so: one
-/// may say it of a part of them alone.
-fn parts(model: &Model, id: EntityId, when: &When) -> Vec<(Named, Basis)> {
-    const WHOLE: Kinds = Kind::Organisation.bit() | Kind::Region.bit();
-    let mut all: Vec<EntityId> = model.edges_as(id, "part_of").iter().map(|edge| edge.from).collect();
-    all.retain(|of| WHOLE & model.get(*of).kind.bit() != 0);
-    all.sort_unstable();
-    all.dedup();
-    let bonds = |of: EntityId| model.get(of).body().into_iter().flat_map(|body| &body.part_of);
-    let said = |of: EntityId| {
-        let own = bonds(of).filter(|bond| bond.party.body.as_ref().and_then(|body| body.to) == Some(id));
-        let bases = own.filter_map(|bond| model.basis(of, &bond.stated, [id], when));
-        let now = bases.filter(|basis| basis.certainty.is_fact() && !basis.weight.is_past_or_coming());
-        now.map(|basis| (model.marked(of, when), basis)).collect::<Vec<_>>()
-    };
-    let mut parts: Vec<(Named, Basis)> = all.into_iter().flat_map(said).collect();
-    parts.sort_by_cached_key(|(part, _)| part.order());
-    parts
 }
 
 /// Whom a rule gives, as far as is known.

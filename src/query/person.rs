@@ -1,15 +1,10 @@
-//! One person and all hats; one post, who has held it, and what goes with it; who chairs a body.
-//! What is not stated is said.
+//! One person and all hats; one post, who has held it, and what goes with it. What is not stated
+//! is said.
 
-use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::Kind;
-use crate::model::seat::Role;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind, hats};
-use crate::query::members::{Chair, SeatRow, members};
-use crate::query::who::{Who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// The answer for one person.
@@ -208,81 +203,4 @@ fn powers(model: &Model, id: EntityId, when: &When) -> usize {
         own.filter(move |power| model.power(at, power, when).is_some()).count()
     };
     from.into_iter().map(of).sum()
-}
-
-/// Who chairs a body, and who else leads it when nobody is stated to chair.
-#[derive(Debug)]
-pub struct Chairing {
-    pub body: Named,
-    /// Its region: many have a board of the same name.
-    pub region: Option<Named>,
-    pub state: Chair,
-    /// The body whose chair this would be: this one is that one in another role.
-    pub constituted_by: Option<Named>,
-    pub chairs: Vec<SeatRow>,
-    /// Those stated to be responsible, convene or deputise: none of them is a chair by that.
-    pub others: Vec<SeatRow>,
-    /// Of a unit, the posts in it and who holds each, those that by their name head something
-    /// first: whether one of them heads the unit is not said by that.
-    pub posts: Vec<(Named, Option<Who>)>,
-    /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and
-    /// how many they all are.
-    pub of_class: Vec<(Named, Vec<SeatRow>)>,
-    pub class_size: usize,
-    pub source: Option<Cited>,
-}
-
-/// Those who chaired, or will: that no chair is stated would not be so.
-fn of_another_time(model: &Model, id: EntityId, when: &When) -> Vec<SeatRow> {
-    let seats = members(model, id, &when.beside()).seats.into_iter();
-    seats.filter(|seat| seat.role == Some(Role::Chair) && seat.basis.weight.is_past_or_coming()).collect()
-}
-
-/// Whether a post heads something, by its name, and deputises for nobody.
-fn heads(name: &str) -> bool {
-    let folded = fold(name);
-    let mut words = folded.split(' ');
-    let is_deputy =
-        words.next().is_some_and(|word| ["bitr", "vice", "stallf"].iter().any(|it| word.starts_with(it)));
-    !is_deputy
-        && folded.split(' ').any(|word| ["chef", "direktor", "director"].iter().any(|it| word.ends_with(it)))
-}
-
-pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
-    let answer = members(model, id, when);
-    let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) =
-        answer.seats.into_iter().partition(|seat| seat.role == Some(Role::Chair));
-    let chairs = if chairs.is_empty() { of_another_time(model, id, when) } else { chairs };
-    let leads =
-        |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
-    // A unit has a head, and the posts in it may be that.
-    let of_unit = if model.get(id).kind == Kind::Unit { model.edges_as(id, "body") } else { &[] };
-    let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
-    let posts = of_unit.iter().map(|edge| edge.from).filter(is_post);
-    let mut posts: Vec<(Named, Option<Who>)> =
-        posts.map(|post| (model.marked(post, when), who_named(model, post, when))).collect();
-    posts.sort_by_key(|(post, _)| !heads(model.get(post.at).name()));
-    let led = |body: &Named| {
-        let seats = members(model, body.at, when).seats.into_iter();
-        let is_chair =
-            |seat: &SeatRow| seat.role == Some(Role::Chair) && !seat.basis.weight.is_past_or_coming();
-        (body.clone(), seats.filter(is_chair).collect::<Vec<_>>())
-    };
-    let class_size = answer.of_class.len();
-    let of_class = answer.of_class.iter().map(led).filter(|(_, chairs)| !chairs.is_empty()).collect();
-    Chairing {
-        of_class,
-        class_size,
-        region: model
-            .region_of(id, when.day())
-            .filter(|region| *region != id)
-            .map(|region| model.named(region)),
-        posts,
-        body: answer.body,
-        state: answer.has_chair,
-        constituted_by: answer.constituted_by,
-        chairs,
-        others: rest.into_iter().filter(|seat| leads(seat.role)).collect(),
-        source: answer.sources.into_iter().next(),
-    }
 }

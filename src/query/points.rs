@@ -47,13 +47,14 @@ pub fn mandates<'m>(
     region: Option<EntityId>,
     when: &When,
 ) -> Rows<'m, PointRow> {
-    let of_one = |id, when: &When| {
+    let is_one = of.is_some();
+    let of_one = move |id, when: &When| {
         let tasks = model.get(id).mandate().iter().filter_map(|task| {
             let row = row(model, id, task.task.as_str(), &task.stated, when)?;
             let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
             Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
         });
-        let powers = powers_of(model, id, when).into_iter().map(|says| PointRow {
+        let powers = powers_of(model, id, is_one, when).into_iter().map(|says| PointRow {
             region: model.region_of(id, when.day()).map(|region| model.named(region)),
             of: model.named_on(id, when.day()),
             text: says.about.clone().unwrap_or_default(),

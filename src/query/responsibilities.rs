@@ -190,7 +190,7 @@ fn powers(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty
             what: DutyFor::Power(Box::new(says)),
         })
     };
-    powers_of(model, id, when).into_iter().filter(may).filter_map(duty).collect()
+    powers_of(model, id, false, when).into_iter().filter(may).filter_map(duty).collect()
 }
 
 fn task_duty(model: &Model, (id, named): (EntityId, &Named), task: &Task, basis: Basis, when: &When) -> Duty {

@@ -3,6 +3,7 @@
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
+use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
 use crate::model::written::{self, Written};
 use crate::query::{Named, Weight, When};
@@ -29,6 +30,25 @@ pub struct Shown {
     pub ended: BTreeSet<(String, &'static str)>,
     /// The documents that it is known from, each with those who are to have it, where that is said.
     pub sent_to: Vec<(Named, Vec<Named>)>,
+    /// Of a decision: the others that do something with it, what they do, and from when.
+    pub undone_by: Vec<(Named, EffectKind, Option<Date>)>,
+}
+
+/// The decisions that replace, repeal or amend another.
+fn undone_by(model: &Model, id: EntityId, today: Day) -> Vec<(Named, EffectKind, Option<Date>)> {
+    use EffectKind::{Amends, Repeals, Replaces};
+    let edges = model.edges_as(id, "changes").iter().filter(|_| model.get(id).decision().is_some());
+    let mut all: Vec<(Named, EffectKind, Option<Date>)> = Vec::new();
+    for from in edges.map(|edge| edge.from) {
+        let Some(decision) = model.get(from).decision() else { continue };
+        let own = decision.changes.iter().filter(|effect| effect.target.to == Some(id));
+        let kinds =
+            own.filter_map(|effect| effect.kind).filter(|kind| matches!(kind, Replaces | Repeals | Amends));
+        let day = decision.in_force.as_ref().or(decision.date.as_ref());
+        all.extend(kinds.map(|kind| (model.marked(from, &When { today, at: None }), kind, day.cloned())));
+    }
+    all.dedup_by(|one, other| one.0.at == other.0.at && one.1 == other.1);
+    all
 }
 
 /// Whether all that something says of an entity under a key has ended.
@@ -83,6 +103,7 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     };
     let is_decision = model.get(id).decision().is_some();
     Shown {
+        undone_by: undone_by(model, id, today),
         sent_to: cited.into_iter().filter(|_| is_decision).filter_map(sent).collect(),
         ended,
         homes,

@@ -170,6 +170,21 @@ fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
         (true, false) => PostHolder::Perhaps(perhaps),
         (true, true) => PostHolder::Unknown,
     };
+    // Whoever holds a post of the class is one of those in the role.
+    let of_class = if post.class { model.edges_as(id, "class_of") } else { &[] };
+    let holder = match holder {
+        PostHolder::Unknown if !of_class.is_empty() => {
+            let is_class = |post: &EntityId| model.get(*post).post().is_none_or(|post| post.class);
+            let posts = of_class.iter().map(|edge| edge.from).filter(|post| !is_class(post));
+            let held = posts.flat_map(|post| match post_holder(model, post, when) {
+                Who::Post { holder: PostHolder::Held(held), .. } => held,
+                _ => Vec::new(), // Of whom it is not sure is not told here.
+            });
+            let held = one_each(held.collect());
+            if held.is_empty() { PostHolder::Unknown } else { PostHolder::Held(held) }
+        }
+        holder => holder,
+    };
     let body = post.body.to.map(|body| model.named_on(body, when.day()));
     Who::Post { post: model.named_on(id, when.day()), body, class: post.class, holder }
 }

@@ -19,9 +19,9 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
 use crate::model::time::Bounds;
 use crate::query::power::Power;
+use crate::query::present::present_or_alone;
 use crate::query::responsible::UnderHow;
 use crate::query::who::Who;
-use crate::query::who_owns::present_or_alone;
 use crate::query::{Basis, Named, When};
 use about::{is_of_another, with_power};
 use related::related;
@@ -224,15 +224,24 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
         says.extend(made.into_iter().flatten());
     }
     for (at, through) in related(model, id, when) {
-        let powers = said::powers(model, at, &through, when).into_iter();
-        // Of a decision that was found by what it lets somebody do, that is the answer.
-        let by_power = matches!(how, How::TextHit(_)) && at == id && model.get(id).decision().is_some();
+        // What a class may do is told of the class, where that is shown too.
+        let class = said::class_of(model, at).filter(|class| !shown.contains(class));
+        let powers = said::powers(model, at, class, &through, when).into_iter();
+        // Of what was found by what somebody may do, that is the answer.
+        let by_power = at == id
+            && match &how {
+                How::TextHit(text) => topic.is_said_in(text) || model.get(id).decision().is_some(),
+                _ => false, // It was found by what it is.
+            };
         let is_of_another = |says: &Says| at != id && is_of_another(model, id, says.about.as_deref());
         let is_asked = |says: &Says| {
             !by_power
                 || says.power.as_ref().is_some_and(|power| power.words().any(|text| topic.is_said_in(text)))
         };
         says.extend(powers.filter(is_asked).filter(|says| !is_of_another(says)));
+        if by_power && model.get(id).decision().is_none() {
+            continue;
+        }
         says.extend(said::adopted(model, at, &through, when));
         let prepared = said::prepared(model, at, at == id, &through, when).into_iter();
         says.extend(prepared.filter(|says| !is_of_another(says)));

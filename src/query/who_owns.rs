@@ -12,10 +12,13 @@ use crate::model::programme::AreaRole;
 use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in, tasks_of};
+use crate::query::present::present_or_alone;
 use crate::query::responsible::{
     OWNABLE, Owner, Under, hosted_in_class, may_have_host, owners_ever, supporters, under,
 };
 use crate::query::see_also::{see_also, tied_in};
+use crate::query::tasked::{says_task, with_task};
+use crate::query::transferred::{having, moved};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
 use std::collections::HashSet;
@@ -31,8 +34,7 @@ pub struct WhoOwns {
     /// Lines that say the words, where nothing has them as a name.
     pub said: Vec<TextHit>,
     pub hits: Vec<Hit>,
-    /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible
-    /// there.
+    /// Regions in which nothing matched. That doesn't mean that nobody is responsible there.
     pub silent: Vec<Named>,
     pub suggestions: Vec<Named>,
     /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
@@ -40,6 +42,8 @@ pub struct WhoOwns {
     /// Other areas, assignments and programmes that an editor has tied to a theme of what matched,
     /// with their regions.
     pub see_also: Vec<(Named, Option<Named>)>,
+    /// Where one region was asked about that has nothing of it: what others have.
+    pub in_others: Vec<(Named, Option<Named>)>,
     /// Whether decisions were made about it, where nobody owns it: `gov who-decides` tells of them.
     pub is_decided: bool,
     /// Whether the glossary has it, where nothing has that name.
@@ -50,7 +54,12 @@ impl WhoOwns {
     /// What was asked about, as people call it: whoever wrote an id asks of what has it.
     pub fn topic(&self, lang: Lang) -> String {
         let by_id = self.hits.iter().find(|hit| hit.how == How::Id);
-        by_id.map_or_else(|| self.topic.subject.clone(), |hit| hit.entity.shown(lang))
+        // "Ett Norrbygden" begins with a word that names often have not.
+        let is_cut = self.topic.subject.len() < self.topic.said.trim().len();
+        let is_whole =
+            |hit: &&Hit| hit.entity.shown(lang).to_lowercase() == self.topic.said.trim().to_lowercase();
+        let by_name = self.hits.iter().filter(|_| is_cut).find(is_whole);
+        by_id.or(by_name).map_or_else(|| self.topic.subject.clone(), |hit| hit.entity.shown(lang))
     }
 
     /// Whether it can be said who was responsible at the time asked about; without a time, or with
@@ -173,6 +182,17 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
             hits.push(hit(model, id, how, topic, when));
         }
     }
+    // What nobody is said to be responsible for may be moved from one to another.
+    let is_here = |id: &EntityId| region.is_none_or(|region| model.is_in(*id, region, when.day()));
+    let is_other = || !find::find(model, topic, ANYTHING & !(OWNABLE | Kind::Change.bit())).is_empty();
+    let is_moved = nothing && hits.is_empty() && !is_other();
+    let moved = if is_moved { moved(model, topic) } else { Vec::new() };
+    for (id, how) in moved.into_iter().filter(|(id, _)| is_here(id)) {
+        let owners = having(model, id, topic, when);
+        let owners = if owners.is_empty() { having(model, id, topic, &when.beside()) } else { owners };
+        spoken.extend(model.region_of(id, when.day()));
+        hits.push(Hit { owners, ..hit(model, id, how, topic, when) });
+    }
     let nothing = nothing && hits.is_empty();
     let order =
         |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
@@ -218,7 +238,10 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
             .iter()
             .any(|subject| !subject.says.is_empty());
     let in_glossary = nothing && glossary(model, Some(&topic.subject), region, when).meanings > 0;
+    let is_told = region.is_some() && hits.is_empty() && !nothing && see_also.is_empty();
+    let others = if is_told { self::hits(model, topic, None, when) } else { Vec::new() };
     WhoOwns {
+        in_others: others.into_iter().map(|hit| (hit.entity, hit.region)).collect(),
         topic: topic.clone(),
         said: Vec::new(),
         hits,
@@ -229,43 +252,6 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
         is_decided,
         in_glossary,
     }
-}
-
-/// What may be there in the time asked about; of a region in which nothing is, what was there or is
-/// to come: that the data says nothing of it would not be so.
-pub(super) fn present_or_alone(
-    model: &Model,
-    found: Vec<(EntityId, How)>,
-    when: &When,
-) -> Vec<(EntityId, How)> {
-    let is_present = |id: &EntityId| when.weigh(model.presence(*id)).is_some();
-    let spoken: HashSet<Option<EntityId>> = found
-        .iter()
-        .filter(|(id, _)| is_present(id))
-        .map(|(id, _)| model.region_of(*id, when.day()))
-        .collect();
-    let stays =
-        |(id, _): &(EntityId, How)| is_present(id) || !spoken.contains(&model.region_of(*id, when.day()));
-    found.into_iter().filter(stays).collect()
-}
-
-/// Bodies of some regions with a standing task that says the words.
-fn with_task(model: &Model, topic: &Topic, regions: &HashSet<EntityId>, when: &When) -> Vec<(EntityId, How)> {
-    let is_there = |id: EntityId| {
-        let of = model.region_of(id, when.day());
-        of.is_some_and(|of| regions.contains(&of)) && when.weigh(model.presence(id)).is_some()
-    };
-    let found = model.all().filter_map(|(id, entity)| {
-        let mut tasks = entity.mandate().iter().map(|task| task.task.as_str());
-        let text = tasks.find(|text| topic.is_said_in(text))?;
-        (BODY & !OWNABLE & entity.kind.bit() != 0 && is_there(id)).then(|| (id, How::Task(text.to_string())))
-    });
-    if regions.is_empty() { Vec::new() } else { found.collect() }
-}
-
-/// Whether a body has a standing task that says the words.
-fn says_task(model: &Model, id: EntityId, topic: &Topic) -> bool {
-    model.get(id).mandate().iter().any(|task| topic.is_said_in(task.task.as_str()))
 }
 
 fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit {

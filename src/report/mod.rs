@@ -14,6 +14,7 @@ pub mod escape;
 pub mod findings;
 pub mod formats;
 mod page;
+mod period;
 pub mod phrase;
 mod places;
 mod published;

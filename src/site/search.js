@@ -228,6 +228,14 @@
     const named = some.filter((row, at) => names[at].every((word) => asked.includes(word)));
     return [first, ...named, ...rows.slice(1).filter((row) => !named.includes(row))];
   };
+  // Words for what somebody may do. Whoever asks with one asks for who may: what has it beside all the others stands second.
+  const ACTS = new Set("utser beslutar tillsatter nominerar rekommenderar appoints decides nominates recommends".split(" "));
+  const withDoer = (rows, all, beside, asking) => {
+    const acts = beside.filter((_, at) => ACTS.has(asking[at]));
+    if (acts.length === 0 || rows.length < 2) return rows;
+    const [first] = rows, doer = matches([...all, ...acts], beside).find((row) => row !== first);
+    return doer === undefined ? rows : [first, doer, ...rows.slice(1).filter((row) => row !== doer)];
+  };
   // Whether a thing is a document, whether it has all the words in its names, and whether anything has a word so.
   const isDocument = (row) => base.foldedKinds[runOf(row).kind].includes("source");
   const isNamed = (all, row) => all.every(({ has }) => has[row] !== NONE && has[row] <= BEGINS);
@@ -252,7 +260,9 @@
   const findOwn = async (words, asking) => {
     const [own, beside] = [await Promise.all(words.map(looked)), await Promise.all(asking.map(looked))];
     const exact = matches(own, beside), question = asking.length > 0 ? [...words, ...asking] : [];
-    if (exact.some((row) => isNamed(own, row) && !isDocument(row))) return { rows: await withCalled(exact, [...own, ...beside], question), how: "exact" };
+    if (exact.some((row) => isNamed(own, row) && !isDocument(row))) {
+      return { rows: withDoer(await withCalled(exact, [...own, ...beside], question), own, beside, asking), how: "exact" };
+    }
     // Only documents have the words so, or nothing: a name may have them in another form. First those are changed that nothing has; of a
     // name, and no question, then all of them.
     let either = exact, those = own, least = null;
@@ -267,7 +277,7 @@
       either = [...new Set(isFirst ? [...found, ...either] : [...either, ...found])];
       if (isFirst) break;
     }
-    if (either.length > 0) return { rows: await withCalled(either, [...those, ...beside], question), how: "exact" };
+    if (either.length > 0) return { rows: withDoer(await withCalled(either, [...those, ...beside], question), those, beside, asking), how: "exact" };
     if (words.length > 1) {
       const rows = matches([await looked(words.join(""))], beside);
       if (rows.length > 0) return { rows, how: "exact" };

@@ -55,10 +55,3 @@ pub fn gov_in(color: &str, args: &[&str], width: Option<usize>) -> Run {
     let text = |pen: Pen| String::from_utf8(pen.0.take()).expect("output is UTF-8");
     Run { code, out: text(out), err: text(err) }
 }
-
-/// The examples of a command's help, in both languages where they differ, with `gov` before each.
-pub fn examples(command: &clap::Command) -> Vec<String> {
-    let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-    let examples = after.lines().filter(|line| line.starts_with("gov "));
-    examples.flat_map(|line| line.split(" ¦ ")).map(String::from).collect()
-}

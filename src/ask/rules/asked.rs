@@ -4,6 +4,7 @@ use crate::ask::rules::decided::recommended;
 use crate::ask::rules::lacks::{gaps, gaps_of_all, undated};
 use crate::ask::rules::make::*;
 use crate::ask::rules::number::{counted, counted_so, counts, told_number};
+use crate::ask::rules::third::{is_of_sort, numbered, of_code};
 use crate::ask::rules::{AREA, GROUP, Rule, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, SOURCE};
@@ -46,7 +47,23 @@ pub const RULES: &[Rule] = &[
         command: "show",
         all: &[&[Property]],
         none: &[Own, Lead, Chair, Decide, Means],
-        make: |read| the(read, BODY).or_else(|| regions(read)),
+        make: |read| of_code(read).or_else(|| the(read, BODY)).or_else(|| regions(read)),
+        sv: "vad säger datamängden om {}",
+        en: "what does the data say of {}",
+    },
+    Rule {
+        command: "show",
+        all: &[&[Document], &[Who, When]],
+        none: &[Decide],
+        make: numbered,
+        sv: "vad säger datamängden om {}",
+        en: "what does the data say of {}",
+    },
+    Rule {
+        command: "show",
+        all: &[],
+        none: &[Who, What, When, HowMany, Decide, Own, Lead, Chair, Sits, Reports, Ended],
+        make: is_of_sort,
         sv: "vad säger datamängden om {}",
         en: "what does the data say of {}",
     },
@@ -163,7 +180,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "load",
         all: &[&[Most]],
-        none: &[],
+        none: &[Decide],
         make: load,
         sv: "vem har hur mycket",
         en: "who has how much",

@@ -114,6 +114,10 @@ pub fn decisions(read: &Read<'_>) -> Made {
 /// organisation, so nobody is asked for by name.
 pub fn recommended(read: &Read<'_>) -> Made {
     let (args, told) = decisions(read).filter(|(args, _)| !args.contains(&"--by".into())).unwrap_or_default();
+    // "har Gävleborg antagit rekommendationen": what it decided is asked for.
+    if read.region_said && read.any(&[Decide]) && args.iter().any(|arg| arg == "--about") {
+        return Some((args, told));
+    }
     Some(([args, vec!["--type".into(), "recommendation".into()]].concat(), told))
 }
 

@@ -10,14 +10,13 @@ const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, O
 /// What an answer says besides what its rules ask for.
 fn also(command: &str) -> &'static [Asks] {
     match command {
-        "who-owns" => &[Own, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Chair, Gave],
+        "who-owns" => &[Own, Owns, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Gave],
         "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
-        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task, Lacks],
+        "members" => &[Own, Owns, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task, Lacks],
         "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
-        "person" => &[
-            Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, After, Ended, Begun,
-            When,
-        ],
+        "person" => {
+            &[Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun, When]
+        }
         "post" => &[
             Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice, Called,
             When,
@@ -36,7 +35,7 @@ fn also(command: &str) -> &'static [Asks] {
         ],
         "mandate" => &[Route, Task, Goal, Own, Decide, May, Recommend, Proposed, When],
         "reporting-lines" => {
-            &[Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
+            &[Owns, Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
         }
         "compare" => &[Own, Lead, Compare, Host, Chair, Sits, Title, Means],
         "gaps" => &[Lacks, Own, Host, Sits, Chair, Holder, Title, Head, Decide, Task],

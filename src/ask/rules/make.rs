@@ -40,6 +40,21 @@ pub fn holder(read: &Read<'_>) -> Made {
 /// The group that is hosted. "Vilka NPO är Norra värd för" names a class, and asks of the host.
 pub fn hosted(read: &Read<'_>) -> Made {
     let is_class = |id: &EntityId| !read.model.edges_as(*id, "class_of").is_empty();
+    // "vem är värd för planen" asks of that, and not what it hosts.
+    let after = |one: &&Mention| {
+        let before = one.at.first().and_then(|at| read.words.get(at.checked_sub(1)?));
+        before.is_some_and(|word| matches!(word.folded.as_str(), "for" | "hosts" | "of"))
+    };
+    let other = read.mentions.iter().find(after).filter(|_| read.any(&[Who]) && read.mentions.len() == 1);
+    if let Some(other) = other.filter(|one| one.of_kinds(read.model, TOPIC)) {
+        return named(read, other, TOPIC);
+    }
+    // "vem är värd för centralen": a unit may have a host as well.
+    let has_host = |id: &EntityId| read.model.get(*id).body().is_some_and(|body| !body.hosted_by.is_empty());
+    let of_who = read.any(&[Who]).then(|| read.thing(UNIT)).flatten();
+    if let Some(unit) = of_who.filter(|one| read.those(one, UNIT).iter().any(has_host)) {
+        return named(read, unit, UNIT);
+    }
     let group = read.mentions.iter().find(|mention| mention.of_kinds(read.model, GROUP))?;
     if group.ids.iter().any(is_class) && read.thing(HOST).is_some() {
         return None;
@@ -195,6 +210,8 @@ pub fn principles(read: &Read<'_>) -> Made {
 }
 
 pub fn route(read: &Read<'_>) -> Made {
+    // "när lämnar Anna Ask sitt uppdrag": she hands nothing over.
+    none_of(read, PERSON)?;
     match () {
         () if read.any(&[Local]) => flags(&["--scope", "local"]),
         () if read.any(&[Several]) => flags(&["--scope", "several"]),
@@ -224,7 +241,10 @@ pub fn regions(read: &Read<'_>) -> Made {
 /// The region of which two others are offered.
 pub fn choice(read: &Read<'_>) -> Made {
     let is_choice = read.words.iter().any(|word| matches!(word.folded.as_str(), "eller" | "or"));
-    regions(read).filter(|_| is_choice && two(read).is_some())
+    let bodies = read.mentions.iter().filter(|one| one.of_kinds(read.model, BODY | POST)).count();
+    // "hör Halmstad till Västra eller Södra": three are named, and the first is asked about.
+    let first = || if bodies > 2 { the(read, BODY | POST) } else { None };
+    regions(read).filter(|_| bodies > 1).or_else(first).filter(|_| is_choice)
 }
 
 /// The way between the first two bodies or posts that are named.

@@ -3,11 +3,14 @@
 
 mod asked;
 mod decided;
+pub mod deputy;
+mod force;
 mod lacks;
 mod left;
 mod make;
 mod narrow;
 mod number;
+mod parts;
 mod seated;
 mod strict;
 mod third;
@@ -15,13 +18,14 @@ mod told;
 
 use crate::ask::Reading;
 use crate::ask::mentions::Mention;
-use crate::ask::read::Read;
+use crate::ask::read::{Asked, Read};
 use crate::ask::text::Word;
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
+use crate::find::{Topic, fold, names_of};
 use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, THEME};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, THEME};
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 const AREA: Kinds = Kind::Area.bit();
@@ -61,7 +65,11 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
     let known = if is_person || read.number.is_some() { usize::MAX } else { known };
     let is_power = || read.any(&[Decide]) && decided::power_words(read).is_some();
-    if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) && !is_power() {
+    if read.unknown.len() >= 2
+        && read.unknown.len() > known
+        && !read.any(&[Own, Means, Property])
+        && !is_power()
+    {
         return Vec::new();
     }
     if read.is_elsewhere() && !read.any(&[Means]) {
@@ -76,7 +84,7 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
     let Some((rule, (args, about))) = made else { return Vec::new() };
-    if rule.command == "post" && seated::is_of_another(read) {
+    if rule.command == "post" && (seated::is_of_another(read) || seated::is_cut_short(read)) {
         return Vec::new();
     }
     // "sedan 2021": only decisions and what happened are of a period.
@@ -85,6 +93,13 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let mut readings = vec![reading(read, rule, args, &about)];
+    // Who decided something else than that of which most was not read, was not asked.
+    let left = readings[0].unread.len() + read.unknown.len();
+    let names =
+        |one: &Mention| readings[0].unread.contains(&one.said) && !one.of_kinds(read.model, AREA | THEME);
+    if rule.command == "who-decides" && read.any(&[Who]) && left > 1 && read.mentions.iter().any(names) {
+        return Vec::new();
+    }
     // "nära vård och digitalisering": each is asked about.
     let is_of_topic = matches!(rule.command, "who-owns" | "who-decides" | "compare");
     for mention in read.mentions.iter().filter(|one| is_of_topic && one.of_kinds(read.model, AREA | THEME)) {
@@ -121,7 +136,17 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     let is_timeline = rule.command == "timeline";
     let happened = is_timeline && (read.any(&[Happened]) || args.is_empty());
     let is_timeless = is_timeline && !happened;
-    if let Some(time) = read.time.as_ref().filter(|_| !is_timeless) {
+    // "beslutet om delegation 2024": a time of a name is no time that is asked about.
+    let is_in_name = |time: &Asked| {
+        let mut named = args.iter().filter_map(|arg| read.model.find(arg));
+        named.any(|id| read.model.get(id).name().split(' ').any(|word| word == time.said))
+    };
+    // "sitter hon kvar": what has ended is told with what has not.
+    let is_still = read.time.as_ref().is_some_and(|time| time.sense == Sense::Now);
+    let is_seat = read.any(&[Sits, Ended]);
+    let is_named_time =
+        read.time.as_ref().is_some_and(is_in_name) || rule.command == "person" && is_still && is_seat;
+    if let Some(time) = read.time.as_ref().filter(|_| !is_timeless && !is_named_time) {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
         let (flag, at) = match is_period || happened {
             true => ("--date", time.period()),
@@ -137,7 +162,10 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     let first = read.words.first().map_or("", |word| word.folded.as_str());
     let is_open = read.any(&[Who, What, Which, When, HowMany, Why, Means, All]);
     let is_polar = POLAR.contains(&format!(" {first} ")) && !is_open;
-    let words = left::over(&read.words, rule.command, rule.all);
+    let mut words = left::over(&read.words, rule.command, rule.all);
+    // "are part of", "hör till": of parts it is asked.
+    let is_of_parts = args.iter().any(|arg| arg == "--term");
+    words.retain(|word| !(is_of_parts && parts::is_part(&fold(word))));
     let is_untold = |mention: &Mention| {
         let names =
             |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
@@ -152,11 +180,18 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
                     .any(|whole| read.model.edges_as(*whole, "part_of").iter().any(|edge| edge.from == id))
         };
         let is_meant = || args.iter().filter_map(|arg| read.model.find(arg)).any(is_its);
-        !args.iter().any(|arg| names.contains(arg) || has_said(arg)) && !is_meant()
+        let is_told = || {
+            let mut names = mention.ids.iter().flat_map(|id| names_of(read.model.get(*id)));
+            names.any(|name| Topic::of(name).is_said_in(about))
+        };
+        !args.iter().any(|arg| names.contains(arg) || has_said(arg)) && !is_meant() && !is_told()
     };
     let is_beside = read.any(&[After]) || held_before(read).is_some();
     let is_given = given_before(read).is_some();
-    let is_after = |one: &&Mention| is_given || is_beside && one.of_kinds(read.model, PERSON);
+    // What somebody may do is told of their post.
+    let is_by_post = |one: &Mention| rule.command == "mandate" && one.of_kinds(read.model, PERSON);
+    let is_after =
+        |one: &&Mention| is_given || is_by_post(one) || is_beside && one.of_kinds(read.model, PERSON);
     // "har direktören utsett gruppen": a post without a seat there is in no answer of who sits.
     let is_apart = |one: &Mention| {
         let of_group = |id: &EntityId| {
@@ -165,7 +200,10 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
                 edge.key == "members" && args.iter().any(|arg| read.model.find(arg) == Some(edge.from))
             })
         };
+        // "ingår Anna i ledningen": of where they have nothing the person says nothing.
+        let is_foreign = || one.of_kinds(read.model, BODY) && !seated::is_of_person(read, one);
         rule.command == "members" && one.of_kinds(read.model, POST) && !one.ids.iter().any(of_group)
+            || rule.command == "person" && is_foreign()
     };
     let untold = read
         .mentions
@@ -173,7 +211,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         .filter(|one| (!is_polar || is_apart(one)) && !is_after(one) && is_untold(one))
         .filter(|one| rule.command != "post" || !seated::tells_whose(read, one))
         .map(|mention| mention.said.clone());
-    let is_role_asked = args.iter().any(|arg| arg == "--role");
+    let is_role_asked = args.iter().any(|arg| arg == "--role" || arg == "--term");
     let alone = unasked(read, rule.command).filter(|_| !is_role_asked);
     let place = dropped.map(|region| read.model.get(region).name().to_string());
     let unread = words.into_iter().chain(untold).chain(timeless).chain(place).chain(alone).collect();

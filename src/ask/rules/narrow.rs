@@ -1,18 +1,134 @@
 //! Rules of questions that a third thing narrows, or that ask for a part of what is named: a point,
 //! a recipient, a beginning, whoever sits for somebody, a line of a text.
 
-use crate::ask::rules::make::{regions, the};
+use crate::ask::rules::make::{regions, the, theme};
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
+use crate::ask::rules::{deputy, force, parts};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, Kind, POST, SOURCE};
 
 pub const RULES: &[Rule] = &[
     Rule {
+        command: "post",
+        all: &[],
+        none: &[HowMany],
+        make: deputy::post,
+        sv: "vem är {}",
+        en: "who is {}",
+    },
+    Rule {
+        command: "members",
+        all: &[],
+        none: &[HowMany],
+        make: deputy::seat,
+        sv: "vem är {}",
+        en: "who is {}",
+    },
+    Rule {
+        command: "post",
+        all: &[],
+        none: &[HowMany],
+        make: deputy::acting,
+        sv: "vem har eller upprätthåller befattningen {}",
+        en: "who has or acts in the post {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Who]],
+        none: &[HowMany, Decide, Own, Chair, Lead, Head],
+        make: parts::termed_seat,
+        sv: "vem är {}",
+        en: "who is {}",
+    },
+    Rule {
+        command: "who-owns",
+        all: &[&[Who]],
+        none: &[HowMany, Decide, Chair, Head],
+        make: parts::termed_owner,
+        sv: "vem ansvarar för {}",
+        en: "who is responsible for {}",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[When], &[Goal]],
+        none: &[Decide],
+        make: |read| the(read, Kind::Assignment.bit()),
+        sv: "när börjar eller slutar {}",
+        en: "when does {} begin or end",
+    },
+    Rule {
+        command: "decisions",
+        all: &[&[When]],
+        none: &[Decide],
+        make: delivered,
+        sv: "när ska {} lämnas",
+        en: "when is {} to be handed over",
+    },
+    Rule {
+        command: "list",
+        all: &[&[Which, HowMany, All], &[Sits, Reports]],
+        none: &[Own, Lead, Chair, Decide, Lacks],
+        make: parts::areas_within,
+        sv: "vilka områden ingår i {}",
+        en: "which areas are part of {}",
+    },
+    Rule {
+        command: "compare",
+        all: &[&[Which], &[Task]],
+        none: &[Own, Lead, HowMany, Lacks],
+        make: |read| if read.has_noun(Kind::Region.bit()) { theme(read) } else { None },
+        sv: "hur arbetar regionerna med {}",
+        en: "how do the regions work with {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Route], &[Who]],
+        none: &[Own, Decide],
+        make: delivering,
+        sv: "till vem lämnar {} något",
+        en: "to whom does {} deliver",
+    },
+    Rule {
+        command: "show",
+        all: &[&[InForce]],
+        none: &[Who, Own],
+        make: force::in_force,
+        sv: "gäller {}",
+        en: "is {} in force",
+    },
+    Rule {
+        command: "members",
+        all: &[],
+        none: &[Decide, Chair, Lead, Lacks],
+        make: parts::owners,
+        sv: "vilka är huvudmän för {}",
+        en: "who owns {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Own], &[Who, Which]],
+        none: &[Decide, Chair, Lead, Lacks],
+        make: parts::owned_by,
+        sv: "vilka är huvudmän för {}",
+        en: "who owns {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Which, What, HowMany, All]],
+        none: &[
+            Own, Decide, Chair, Lead, Lacks, Head, Host, Principle, Goal, Proposed, Recommend, Happened,
+            Begun, Ended, Called, For, Vice, Compare, Most, Means, Why, Who,
+        ],
+        make: parts::parts,
+        sv: "vad ingår i {}",
+        en: "what is there in {}",
+    },
+    Rule {
         command: "mandate",
         all: &[&[May], &[What, Which], &[Decide]],
         none: &[Who],
-        make: |read| the(read, POST | GROUP | UNIT),
+        make: |read| the(read, POST | GROUP | UNIT).or_else(|| post_of(read)),
         sv: "vad får och ska {} göra",
         en: "what may {} do, and what is it to do",
     },

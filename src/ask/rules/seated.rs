@@ -49,6 +49,7 @@ const SAID: &[(&str, Role)] = &[
     ("sekreterare", Role::Secretary),
     ("secretar", Role::Secretary),
     ("adjunge", Role::CoOpted),
+    ("opted", Role::CoOpted),
     ("sammankallande", Role::Convenor),
     ("convenor", Role::Convenor),
     ("processledare", Role::ProcessLead),
@@ -60,7 +61,8 @@ fn role(read: &Read<'_>) -> Option<Role> {
     words.iter().enumerate().filter(|(_, word)| !word.read).find_map(|(at, word)| {
         let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
         // "ersättare för Anna" is one person's, and which seat is whose is said in words only.
-        let is_of_one = matches!(next, "for" | "till" | "to");
+        let is_body = |one: &Mention| one.at.first() == Some(&(at + 2)) && one.of_kinds(read.model, BODY);
+        let is_of_one = matches!(next, "for" | "till" | "to") && !read.mentions.iter().any(is_body);
         let is_vice = word.folded == "vice" && (next.starts_with("ordf") || next.starts_with("chair"));
         let said = SAID.iter().find(|(begin, _)| word.folded.starts_with(begin)).map(|(_, role)| *role);
         said.filter(|_| !is_of_one).or(is_vice.then_some(Role::ViceChair))
@@ -126,4 +128,28 @@ pub fn is_of_another(read: &Read<'_>) -> bool {
 /// Whether a mention said of which body a post is.
 pub fn tells_whose(read: &Read<'_>, mention: &Mention) -> bool {
     beside(read).any(|(one, is_tied)| is_tied && one.at == mention.at)
+}
+
+/// "county director", "director of health": a word beside the title that nobody knows makes it
+/// another post.
+pub fn is_cut_short(read: &Read<'_>) -> bool {
+    let Some(post) = read.thing(POST) else { return false };
+    let is_unknown = |at: usize| read.words.get(at).is_some_and(|word| read.unknown.contains(&word.said));
+    let is_english = |at: usize| read.words.get(at).is_some_and(|word| word.folded == "director");
+    let (Some(first), Some(last)) = (post.at.first(), post.at.last()) else { return false };
+    let is_of = read.words.get(last + 1).is_some_and(|word| word.folded == "of");
+    is_english(*last) && (first.checked_sub(1).is_some_and(is_unknown) || is_of && is_unknown(last + 2))
+}
+
+/// Whether a person who is named has anything to do with a body, by themselves or through a post.
+pub fn is_of_person(read: &Read<'_>, body: &Mention) -> bool {
+    let model = read.model;
+    let ties = |id: EntityId| model.edges_to(id).iter().any(|edge| body.ids.contains(&edge.from));
+    let posts = |id: EntityId| model.edges_as(id, "holders").iter().map(|edge| edge.from);
+    let is_its = |post: EntityId| {
+        let of = model.get(post).post().and_then(|post| post.body.to);
+        ties(post) || of.is_some_and(|of| body.ids.iter().any(|body| model.wholes(of).contains(body)))
+    };
+    let people = read.thing(PERSON).into_iter().flat_map(|one| &one.ids);
+    people.copied().any(|person| ties(person) || posts(person).any(is_its))
 }

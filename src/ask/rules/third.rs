@@ -8,6 +8,8 @@ use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{For, Happened};
+use crate::find::Topic;
+use crate::find::part::asks_for_owners;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{BODY, DECISION, Kind, PERSON, POST};
 use crate::model::paragraph::bare;
@@ -143,10 +145,18 @@ pub fn given_before(read: &Read<'_>) -> Made {
     the(read, Kind::Assignment.bit())
 }
 
+/// "vilka äger Inera": who does, and not what it has.
+pub fn owns_it(read: &Read<'_>) -> bool {
+    let said: Vec<&str> = read.words.iter().take(2).map(|word| word.folded.as_str()).collect();
+    let is_next = read.words.get(2).is_some_and(|word| word.read);
+    is_next && matches!(said.as_slice(), ["vilka" | "vilken" | "which", "ager" | "agde" | "owns"])
+}
+
 /// "vem äger Inera": of what an organisation is a part, its lines say.
 pub fn owned(read: &Read<'_>) -> Made {
-    let owns =
-        |folded: &str| matches!(folded, "ager" | "agde" | "agare" | "owns" | "own" | "owned" | "owner");
+    let owns = |folded: &str| {
+        matches!(folded, "ager" | "agde" | "owns" | "own" | "owned" | "owner") || asks_for_owners(folded)
+    };
     let is_asked = read.words.iter().any(|word| owns(&word.folded));
     let is_organisation = read.is_first(Kind::Organisation.bit());
     if is_asked && is_organisation { the(read, Kind::Organisation.bit()) } else { None }
@@ -195,4 +205,53 @@ pub fn said_in_texts(read: &Read<'_>) -> Made {
     let about = read.mentions.iter().find(|one| read.is_about(one)).map(|one| one.said.clone());
     let term = about.or_else(|| meant(read))?;
     Some((vec!["--texts".into(), term.clone()], term))
+}
+
+/// "när ska slutrapporten lämnas": what is to be handed over, by its own name.
+pub fn delivered(read: &Read<'_>) -> Made {
+    let words: Vec<&Word> = read.words.iter().filter(|word| read.unknown.contains(&word.said)).collect();
+    let [word] = words.as_slice() else { return None };
+    let topic = Topic::of(&word.kept);
+    let says = |entity: &Entity| match &entity.detail {
+        Detail::Assignment(one) => one.deliverables.iter().any(|own| topic.is_said_in(own.what.as_str())),
+        _ => false, // Only assignments have such.
+    };
+    let is_known = read.model.of_kind(Kind::Assignment).any(|(_, entity)| says(entity));
+    is_known.then(|| (vec!["--deliverables".into(), "--about".into(), word.kept.clone()], word.said.clone()))
+}
+
+/// "är Gotland en kommun eller en region": what it is, it says itself.
+pub fn is_of_sort(read: &Read<'_>) -> Made {
+    let is_being = read.words.first().is_some_and(|word| matches!(word.folded.as_str(), "ar" | "is" | "was"));
+    let article = |word: &Word| matches!(word.folded.as_str(), "en" | "ett" | "a" | "an");
+    let is_noun = |at: usize| read.nouns.iter().any(|(noun, _)| *noun == at);
+    let is_sort = (1..read.words.len()).any(|at| article(&read.words[at - 1]) && is_noun(at));
+    let thing = || {
+        let mention = read.mentions.first()?;
+        let [id] = mention.ids.as_slice() else { return None };
+        let one = read.model.get(*id);
+        Some((vec![one.id.to_string()], one.name().to_string()))
+    };
+    (is_being && is_sort).then(|| thing().or_else(|| regions(read))).flatten()
+}
+
+/// "vilket län har länskod 23": the region that has it.
+pub fn of_code(read: &Read<'_>) -> Made {
+    let is_code =
+        |word: &&Word| word.folded.len() == 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    let code = read.words.iter().find(is_code)?;
+    let has_it = |(_, region): &(EntityId, &Entity)| {
+        let own = region.body().and_then(|body| body.identifiers.as_ref()?.lan.as_ref());
+        own.is_some_and(|lan| lan.0.as_str() == code.folded)
+    };
+    let (_, region) = read.model.of_kind(Kind::Region).find(has_it)?;
+    Some((vec![region.id.to_string()], format!("{} ({})", region.name(), code.said)))
+}
+
+/// "till vem ska arbetsgruppen lämna sitt förslag": its lines say to whom it delivers.
+pub fn delivering(read: &Read<'_>) -> Made {
+    let delivers =
+        |id: &EntityId| read.model.get(*id).body().is_some_and(|body| !body.delivers_to.is_empty());
+    let mention = read.thing(BODY)?;
+    if read.those(mention, BODY).iter().any(delivers) { the(read, BODY) } else { None }
 }

@@ -2,8 +2,9 @@
 
 use crate::ask::rules::decided::{decided_then, decides, decisions};
 use crate::ask::rules::make::*;
+use crate::ask::rules::parts;
 use crate::ask::rules::strict::done_by;
-use crate::ask::rules::third::{is_described, owned, since_when};
+use crate::ask::rules::third::{is_described, owned, owns_it, since_when};
 use crate::ask::rules::{AREA, CHANGE, GROUP, MORE, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE, THEME};
@@ -16,6 +17,14 @@ pub const RULES: &[Rule] = &[
         make: |read| the(read, DECISION),
         sv: "vad säger datamängden om beslutet {}",
         en: "what does the data say of the decision {}",
+    },
+    Rule {
+        command: "person",
+        all: &[&[Proposed], &[What, Which]],
+        none: &[Goal, Who, May, Decide],
+        make: person,
+        sv: "vad är känt om {}",
+        en: "what is known of {}",
     },
     Rule {
         command: "decisions",
@@ -94,7 +103,7 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Ended]],
         none: &[],
-        make: |read| the(read, BODY | AREA),
+        make: |read| none_of(read, PERSON).and_then(|_| the(read, BODY | AREA)),
         sv: "finns {} kvar",
         en: "is there still {}",
     },
@@ -102,7 +111,15 @@ pub const RULES: &[Rule] = &[
         command: "show",
         all: &[&[Ended]],
         none: &[],
-        make: |read| the(read, ANYTHING),
+        make: |read| none_of(read, PERSON).and_then(|_| the(read, ANYTHING)),
+        sv: "finns {} kvar",
+        en: "is there still {}",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[Ended]],
+        none: &[],
+        make: |read| none_of(read, ANYTHING).and_then(|_| regions(read)),
         sv: "finns {} kvar",
         en: "is there still {}",
     },
@@ -117,16 +134,19 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "responsibilities",
         all: &[&[Own], &[What, Which]],
-        none: &[Who],
-        make: duties,
+        none: &[Who, Owns],
+        make: |read| duties(read).filter(|_| !owns_it(read)),
         sv: "vad ansvarar {} för",
         en: "what is {} responsible for",
     },
     Rule {
         command: "mandate",
         all: &[&[Own, Task, Goal], &[What, Which, When, Task, Goal]],
-        none: &[Who],
-        make: |read| the(read, POST | GROUP | Kind::Programme.bit() | UNIT).filter(|_| !is_described(read)),
+        none: &[Who, Owns],
+        make: |read| {
+            let body = the(read, POST | GROUP | Kind::Programme.bit() | UNIT);
+            body.filter(|_| !is_described(read) && !owns_it(read))
+        },
         sv: "vad ska {} göra",
         en: "what is {} to do",
     },
@@ -143,6 +163,14 @@ pub const RULES: &[Rule] = &[
         all: &[&[Sits, Vice]],
         none: &[Own, Lead, Title, All],
         make: |read| the(read, GROUP).or_else(|| the(read, UNIT).filter(|_| read.any(&[Vice]))),
+        sv: "vilka ingår i {}",
+        en: "who sits in {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Sits], &[Which, Who]],
+        none: &[Own, Lead, Title, All, Decide],
+        make: parts::members,
         sv: "vilka ingår i {}",
         en: "who sits in {}",
     },
@@ -180,7 +208,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "reporting-lines",
-        all: &[&[Own]],
+        all: &[&[Own, Owns]],
         none: &[What, Lead],
         make: owned,
         sv: "vem äger {}",

@@ -68,9 +68,9 @@ pub(super) fn force(model: &Model, id: EntityId, decision: &Decision, when: &Whe
     }
 }
 
-/// The day of the oldest dated document that a decision is known by: no document tells of what is
+/// The day of the oldest dated document that something is known by: no document tells of what is
 /// yet to be decided.
-fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
+pub(crate) fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
     let dates = entity.common.sources.iter().filter_map(|citation| model.source_date(citation.source.to?));
     dates.filter(|date| !date.is_open() && !date.is_uncertain()).min_by_key(|date| date.latest()).cloned()
 }

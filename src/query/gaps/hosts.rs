@@ -1,10 +1,10 @@
-//! Hosts that are lacking.
+//! Hosts that are lacking, and whose a post is that lacks something.
 
 use crate::model::Model;
 use crate::model::body::{HostState, Hosting};
 use crate::model::entity::EntityId;
-use crate::query::When;
 use crate::query::gaps::State;
+use crate::query::{Named, When};
 use std::collections::HashSet;
 
 /// The classes of which some have a host: of each other of them it can be asked who that is.
@@ -28,4 +28,10 @@ pub fn lacking(model: &Model, id: EntityId, hosted: &HashSet<EntityId>, when: &W
     let state = is_asked.then(|| super::lacking(model, id, having(false), when, unknown)).flatten()?;
     let is_to_be = super::lacking(model, id, having(true), when, unknown).is_none();
     Some(if is_to_be { state.min(State::Dormant) } else { state })
+}
+
+/// Of which body a post is, where that is not its region.
+pub(super) fn body_of(model: &Model, id: EntityId, home: Option<EntityId>, when: &When) -> Option<Named> {
+    let body = model.get(id).post().and_then(|post| post.body.to);
+    body.filter(|body| Some(*body) != home).map(|body| model.named_on(body, when.day()))
 }

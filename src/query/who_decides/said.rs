@@ -21,20 +21,36 @@ fn text(text: &Rare<Text>) -> Option<String> {
 }
 
 /// What a body or a post may do, and may not, by its own file or by a decision.
-pub fn powers_of(model: &Model, id: EntityId, when: &When) -> Vec<Says> {
-    powers(model, id, &None, when)
+pub fn powers_of(model: &Model, id: EntityId, with_class: bool, when: &When) -> Vec<Says> {
+    let class = if with_class { class_of(model, id) } else { None };
+    powers(model, id, class, &None, when)
+}
+
+/// The class that a post is of.
+pub(super) fn class_of(model: &Model, id: EntityId) -> Option<EntityId> {
+    model.get(id).post()?.class_of.as_ref()?.to
 }
 
 /// A body's stated powers, and the stated lack of them.
-pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
-    let entity = model.get(id);
-    let own = entity.powers().iter().map(|power| (id, power));
-    let mut decisions: Vec<EntityId> = model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
-    decisions.dedup();
+pub(super) fn powers(
+    model: &Model,
+    id: EntityId,
+    class: Option<EntityId>,
+    through: &Through,
+    when: &When,
+) -> Vec<Says> {
+    // What all of a class may do, each of them may.
+    let ids = || std::iter::once(id).chain(class);
+    let own = ids().flat_map(|id| model.get(id).powers().iter().map(move |power| (id, power)));
     // Those that a decision gives it.
-    let given = decisions.into_iter().filter(|decision| *decision != id).flat_map(|decision| {
-        let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
-        powers.filter(|(_, power)| power.party.who().any(|who| who == id))
+    let given = ids().flat_map(|id| {
+        let mut decisions: Vec<EntityId> =
+            model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
+        decisions.dedup();
+        decisions.into_iter().filter(move |decision| *decision != id).flat_map(move |decision| {
+            let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
+            powers.filter(move |(_, power)| power.party.who().any(|who| who == id))
+        })
     });
     let says = own.chain(given).filter_map(|(at, power)| {
         let power = model.power(at, power, when)?;

@@ -3,8 +3,8 @@
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
+use crate::query::chairing::Chairing;
 use crate::query::members::{Chair, SeatRow};
-use crate::query::person::Chairing;
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells};
@@ -117,8 +117,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
         )),
     };
-    // Whoever else leads is told, but a chair they are not.
+    // Whoever else leads is told, but a chair they are not; of a unit nobody asks for one.
     out.notes(said)
-        .report_found(answer.state != Chair::NotStated || !answer.of_class.is_empty())
+        .report_found(answer.state != Chair::NotStated || !answer.of_class.is_empty() || answer.is_led())
         .led_by(lead::chair(answer, when, lang))
 }

@@ -62,10 +62,19 @@ fn cells(gap: &Gap, is_one: bool, when: &When, lang: Lang) -> Vec<Cell> {
         cell::of(text, key),
         cell::of(state, state_key),
         Cell { id: None, ..cell::some_named(gap.region.as_ref(), lang) }.plain(is_one),
-        cell::named(&gap.of, lang),
+        of(gap, lang),
         cell::source(gap.source.as_ref(), when, lang),
         gap.count.map_or_else(cell::none, |count| cell::of(count.to_string(), count)),
     ]
+}
+
+/// What lacks it; of a post, whose it is: several may be called so.
+fn of(gap: &Gap, lang: Lang) -> Cell {
+    let cell = cell::named(&gap.of, lang);
+    match &gap.body {
+        Some(body) => Cell { text: format!("{}, {}", cell.text, body.shown(lang)), ..cell },
+        None => cell,
+    }
 }
 
 pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {

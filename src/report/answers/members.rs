@@ -42,6 +42,9 @@ struct Data {
     /// The role that was asked for; others are left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     only_role: Option<&'static str>,
+    /// The word that was asked for; what is not called so is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_term: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +78,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             note: answer.note.clone(),
             only_for: answer.only_for.as_ref().map(|only| v1::named(&only.body)),
             only_role: answer.only_role.map(|(role, _)| v1::role(role)),
+            only_term: answer.only_term.as_ref().map(|(word, _)| word.clone()),
         };
         Published::new(&data).each("seats", answer.seats.iter().map(seat))
     };
@@ -88,6 +92,9 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
 
 /// Whether something else than seats is an answer.
 fn has_more(answer: &Members) -> bool {
+    if answer.only_term.is_some() {
+        return !answer.parts.is_empty();
+    }
     !answer.of_class.is_empty() || !answer.parts.is_empty() || answer.constituted_by.is_some()
 }
 
@@ -115,18 +122,26 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
             lang.pick(format!("Vilka sitter i {body} för {of}?"), format!("Who sits in {body} for {of}?"))
         }
     };
+    let title = match &answer.only_term {
+        Some((word, _)) => {
+            lang.pick(format!("Vad kallas ”{word}” i {body}?"), format!("What is called “{word}” in {body}?"))
+        }
+        None => title,
+    };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, others): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
     let (rejected, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
         others.into_iter().partition(|row| row.was_rejected());
     let is_all = answer.only_for.is_none() && answer.only_role.is_none();
-    let of_class = !answer.of_class.is_empty() && is_all;
+    let is_term = answer.only_term.is_some();
+    let of_class = !answer.of_class.is_empty() && is_all && !is_term;
     if of_class {
         page.tables.push(bodies(&answer.of_class, lang));
     }
     if !answer.parts.is_empty() && is_all {
         let caption = lang.pick("Delar av det, enligt källorna:", "Parts of it, say the sources:");
+        let caption = if is_term { "" } else { caption };
         page.tables.push(parts::table(&answer.parts, caption, when, lang));
     }
     let each = lang.pick("Om platserna i var och en:", "Of the seats in each:");

@@ -3,10 +3,12 @@
 use crate::ask::called;
 use crate::find;
 use crate::lang::Lang;
+use crate::model::choice::Choice;
 use crate::model::entity::{AliasKind, Detail, EntityId};
 use crate::model::fact::{More, Whom};
 use crate::model::keys::{Key, Part};
 use crate::model::kind::Kind;
+use crate::model::power;
 use crate::model::statement::Certainty;
 use crate::model::value::Text;
 use crate::report::phrase;
@@ -80,6 +82,17 @@ impl Site<'_> {
             told.filter(|told| is_searched(told.key) && told.certainty(self.model) != Certainty::Example)
         {
             texts.extend(told.text.map(Text::as_str));
+            // "vem utser ordförande" is asked with the word for what somebody may do.
+            let values = told.more.iter().filter_map(|(_, more)| match more {
+                More::Value(value) => Some(*value),
+                _ => None, // Only what may be done is looked for by its word.
+            });
+            for value in told.value.into_iter().chain(values) {
+                if let Choice::Power(act, true) = value {
+                    let said = power::words(act, true);
+                    texts.extend([said.0, said.1]);
+                }
+            }
             texts.extend(told.more.iter().filter_map(|(_, more)| match more {
                 More::Text(text) => Some(text.as_str()),
                 More::Number(number) => Some(&*number.text),

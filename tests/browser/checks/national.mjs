@@ -3,8 +3,6 @@
 import { readFileSync } from "node:fs";
 import { settled, type } from "./search.mjs";
 
-// What is not found so yet, and why: more names have the word than are opened, and who appoints has it in a text.
-const MISSED = ["Vem utser ordförande i programområden?"];
 // As many hits as a reader opens.
 const OPENED = 3;
 const questions = readFileSync(new URL("../../questions/national/asked.tsv", import.meta.url), "utf8")
@@ -29,7 +27,7 @@ export default {
       }).sort((one, other) => one[1].length - other[1].length)[0];
       const isFound = best?.[1].length === 0;
       const about = best ? `${best[0]} lacks ${best[1].join("; ")}` : "no hits";
-      t.that(isFound !== MISSED.includes(question), `${question}: ${isFound ? "is found, and needs no reason" : about} (${opened.map(([name]) => name).join(" | ")})`);
+      t.that(isFound, `${question}: ${about} (${opened.map(([name]) => name).join(" | ")})`);
     }
   },
 };

@@ -1,16 +1,15 @@
-//! Who leads a body, and who sits in it.
+//! Who leads a body.
 
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
-use crate::query::person::Chairing;
+use crate::query::chairing::Chairing;
+use crate::query::members::{Chair, SeatRow};
 use crate::query::who::Who;
 use crate::query::{Named, When};
 use crate::report::answers::hats;
-use crate::report::answers::lead::in_role::in_role;
-use crate::report::answers::lead::{ends, few, hedged, timed};
+use crate::report::answers::lead::{ends, few, timed};
 use crate::report::{phrase, words};
 
 /// A seat, with its role where that is told.
@@ -23,7 +22,7 @@ pub(super) fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
 }
 
 /// The same, with words behind who sits there.
-fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
+pub(super) fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
     // That it is only proposed is said of all such at once.
     let who = match row.is_proposed() {
         true => {
@@ -44,7 +43,8 @@ fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
-    let chairs = few(answer.chairs.iter().filter(is_now).map(|row| seat(row, lang, false)).collect(), lang);
+    let chairs: Vec<&SeatRow> = answer.chairs.iter().filter(is_now).collect();
+    let chairs = few(named(chairs).into_iter().map(|row| seat(row, lang, false)).collect(), lang);
     let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
     let others = few(others.collect(), lang);
     let other = |text: String| match others.is_empty() {
@@ -68,6 +68,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         (Chair::NotStated, None) if answer.chairs.iter().any(hats::is_fact_of_another_time) => lang.pick(
             format!("Ordförande i {body} är bara angiven för en annan tid."),
             format!("The chair of {body} is stated for another time only."),
+        ),
+        // The source's own word is that somebody leads it: that comes first.
+        (Chair::NotStated, None) if answer.is_led() => lang.pick(
+            format!("För {body} anger källan: {others}; någon ordförande anges inte."),
+            format!("For {body} the source states: {others}; no chair is stated."),
         ),
         (Chair::NotStated, None) => other(lang.pick(
             format!("Källan säger inte vem som är ordförande i {body}"),
@@ -98,6 +103,16 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
             format!("The source names as chair of {body}: {chairs}"),
         )),
     })
+}
+
+/// Without the rule for a place that somebody who is named has: "utses av kommunen" is no second
+/// chair.
+pub(super) fn named(rows: Vec<&SeatRow>) -> Vec<&SeatRow> {
+    let is_rule = |row: &SeatRow| matches!(row.who, Who::Unnamed) && row.count.is_none();
+    let has_it = |rule: &SeatRow| {
+        rows.iter().any(|row| rule.role == Some(Role::Chair) && row.role == rule.role && !is_rule(row))
+    };
+    rows.iter().filter(|row| !is_rule(row) || !has_it(row)).copied().collect()
 }
 
 /// Who chairs those of a class, as far as that is stated.
@@ -147,136 +162,4 @@ fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
             lang.pick(format!("{told} Befattningar där: {posts}."), format!("{told} Posts there: {posts}."))
         }
     }
-}
-
-pub fn members(answer: &Members, lang: Lang) -> Option<String> {
-    let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
-    if let Some(absence) = words::absence(&answer.body, lang) {
-        return Some(absence);
-    }
-    let (proposed, seats): (Vec<&SeatRow>, Vec<&SeatRow>) = answer
-        .seats
-        .iter()
-        .filter(|row| !row.basis.weight.is_past_or_coming())
-        .partition(|row| row.is_proposed());
-    let told = |rows: &[&SeatRow]| {
-        few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
-    };
-    if let (Some((role, _)), None) = (answer.only_role, &answer.only_for) {
-        return Some(in_role(&body, role, answer, [&seats, &proposed], lang));
-    }
-    if let Some(only) = &answer.only_for {
-        return Some(sitting_for(&body, only, &[seats, proposed].concat(), lang));
-    }
-    let of_class = few(answer.of_class.iter().map(|body| body.shown(lang)).collect(), lang);
-    let count = answer.of_class.len();
-    let said = match (&answer.constituted_by, seats.is_empty()) {
-        (None, _) if count > 0 => {
-            let of_class = ends(lang.pick(
-                format!("Till {body} hör {count} i datamängden: {of_class}"),
-                format!("{count} in the data belong to {body}: {of_class}"),
-            ));
-            let each = (!seats.is_empty()).then(|| {
-                ends(lang.pick(
-                    format!(" I var och en ingår enligt källan: {}", told(&seats)),
-                    format!(" According to the source, the members of each are: {}", told(&seats)),
-                ))
-            });
-            format!("{of_class}{}", each.unwrap_or_default())
-        }
-        (Some(of), _) => lang.pick(
-            format!("{body} utgörs av {}.", of.shown(lang)),
-            format!("{body} is {} in another role.", of.shown(lang)),
-        ),
-        (None, true) if answer.stated > proposed.len() => lang.pick(
-            format!("Vilka som ingår i {body} är bara angivet för en annan tid."),
-            format!("Who sits in {body} is stated for another time only."),
-        ),
-        (None, true) if !answer.parts.is_empty() => {
-            let parts = few(parts(answer, lang), lang);
-            ends(lang.pick(
-                format!("Inga ledamöter i {body} är angivna; del av det är enligt källorna: {parts}"),
-                format!("No members of {body} are stated; parts of it are, say the sources: {parts}"),
-            ))
-        }
-        (None, true) if !answer.principles.is_empty() => lang.pick(
-            format!("Källan namnger ingen som ingår i {body}; vad den säger i ord står sist."),
-            format!("The source names nobody who sits in {body}; what it says in words stands last."),
-        ),
-        (None, true) => lang.pick(
-            format!("Källan säger inte vilka som ingår i {body}."),
-            format!("The source does not say who sits in {body}."),
-        ),
-        (None, false) => ends(lang.pick(
-            format!("I {body} ingår enligt källan: {}", told(&seats)),
-            format!("According to the source, the members of {body} are: {}", told(&seats)),
-        )),
-    };
-    let proposed = (!proposed.is_empty()).then(|| {
-        ends(lang.pick(
-            format!("Bara föreslagna: {}", told(&proposed)),
-            format!("Only proposed: {}", told(&proposed)),
-        ))
-    });
-    Some(std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" "))
-}
-
-/// What is part of it, each once with its marks and conditions.
-fn parts(answer: &Members, lang: Lang) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for of_one in answer.parts.chunk_by(|(one, _), (other, _)| one.at == other.at) {
-        let said = of_one.iter().fold(of_one[0].0.shown(lang), |said, (_, basis)| {
-            let marks = phrase::marks_of(basis).plain(lang);
-            let marked = if marks.is_empty() { said } else { format!("{said} ({marks})") };
-            hedged(marked, basis)
-        });
-        told.push(said);
-    }
-    told
-}
-
-/// Who sits there for a body: each with for whom exactly.
-fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> String {
-    let of = only.body.shown(lang);
-    let one = |row: &&SeatRow| {
-        let said = seat_of(row, "", lang, row.role != Some(Role::Member));
-        let proposed =
-            if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
-        let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
-        let behalf = behalf.map(|behalf| {
-            let (is_part, behalf) = (only.parts.contains(&behalf.at), behalf.shown(lang));
-            match is_part {
-                true => lang.pick(
-                    format!(" (för {behalf}, som är en del av {of})"),
-                    format!(" (for {behalf}, which is a part of {of})"),
-                ),
-                false => lang.pick(
-                    format!(" (för {behalf}, som {of} är en del av)"),
-                    format!(" (for {behalf}, of which {of} is a part)"),
-                ),
-            }
-        });
-        format!("{proposed}{said}{}", behalf.unwrap_or_default())
-    };
-    let unknown = match only.unknown {
-        0 => String::new(),
-        count => lang.pick(
-            format!(" För {count} andra sägs inte för vem de sitter."),
-            format!(" Of {count} others it is not said for whom they sit."),
-        ),
-    };
-    let told = match rows.is_empty() {
-        true => lang.pick(
-            format!("Källan säger inte vem som sitter i {body} för {of}."),
-            format!("The source does not say who sits in {body} for {of}."),
-        ),
-        false => {
-            let rows = few(rows.iter().map(one).collect(), lang);
-            ends(lang.pick(
-                format!("I {body} sitter enligt källan för {of}: {rows}"),
-                format!("According to the source, these sit in {body} for {of}: {rows}"),
-            ))
-        }
-    };
-    format!("{told}{unknown}")
 }

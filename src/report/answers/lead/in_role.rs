@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::seat::Role;
 use crate::query::members::{Members, SeatRow};
 use crate::report::answers::lead::bodies::seat;
+use crate::report::answers::lead::members::coming;
 use crate::report::answers::lead::{ends, few};
 use crate::report::words;
 
@@ -38,5 +39,5 @@ pub(super) fn in_role(
             format!("Only proposed: {}", told(proposed)),
         ))
     });
-    std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" ")
+    std::iter::once(said).chain(coming(answer, false, lang)).chain(proposed).collect::<Vec<_>>().join(" ")
 }

@@ -3,9 +3,11 @@
 
 mod age;
 mod bodies;
+mod called_so;
 mod counted;
 mod in_role;
 mod lines;
+mod members;
 mod owners;
 mod people;
 mod rows;
@@ -19,9 +21,10 @@ use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
 pub use age::stale;
-pub use bodies::{chair, members};
+pub use bodies::chair;
 pub use counted::{compare, gaps, glossary, points, responsibilities};
 pub use lines::reporting_lines;
+pub use members::members;
 pub use owners::who_owns;
 pub use people::{person, post};
 pub use rows::{decisions, list, load, one_region, routes, who_decides};
@@ -50,7 +53,7 @@ pub(super) fn timed(said: String, basis: &Basis, lang: Lang) -> String {
     if basis.from.is_none() && basis.to.is_none() {
         return said;
     }
-    format!("{said} ({})", words::period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang))
+    format!("{said} ({})", words::period_of(basis, lang))
 }
 
 /// With the source's conditions, where they are not said already: "kanske" is a part of the answer.

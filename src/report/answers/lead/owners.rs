@@ -37,7 +37,13 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
             format!("Who is responsible for it is not said; tied to the theme: {tied}"),
         ))
     });
-    let all: Vec<String> = told.into_iter().chain(more).chain(tied).chain(silent).collect();
+    let others = answer.in_others.iter().map(|(one, home)| words::of_region(one, home.as_ref(), lang));
+    let others: Vec<String> = others.collect();
+    let others = (!others.is_empty()).then(|| {
+        let others = few(others, lang);
+        ends(lang.pick(format!("På annat håll: {others}"), format!("Elsewhere: {others}")))
+    });
+    let all: Vec<String> = told.into_iter().chain(more).chain(tied).chain(silent).chain(others).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }
 
@@ -59,6 +65,15 @@ fn owned(hit: &Hit, lang: Lang) -> String {
                 format!("För {what} anger källan: {owners}"),
                 format!("For {what} the source states: {owners}"),
             ));
+            // What a reorganisation moves is somebody else's from its day.
+            let coming = hit.owners.iter().filter(|owner| owner.basis.weight == Weight::Coming);
+            let coming = coming.filter(|_| hit.entity.kind == Kind::Change);
+            let coming: Vec<String> =
+                coming.map(|owner| timed(phrase::owner(owner).plain(lang), &owner.basis, lang)).collect();
+            let now = match coming.is_empty() {
+                true => now,
+                false => format!("{now} {}", words::capital(&ends(few(coming, lang)))),
+            };
             let ended = hit.owners.iter().filter(|owner| owner.basis.weight == Weight::Ended);
             let ended: Vec<String> =
                 ended.map(|owner| timed(phrase::owner(owner).plain(lang), &owner.basis, lang)).collect();

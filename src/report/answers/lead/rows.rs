@@ -188,25 +188,35 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
         let is_power = may.iter().any(|words| *words.get(lang) == *row[3].text);
         let is_its = row[1].text.starts_with(&format!("{} (", row[4].text));
         let is_own = is_power && is_its && !row[5].text.is_empty();
-        let says = match is_own {
-            true => format!("{sense}{}", row[5].text),
-            false => format!("{sense}{}{about}", row[4].text),
+        let (who, about) = match is_own {
+            true => (row[5].text.clone(), String::new()),
+            false => (row[4].text.clone(), about),
         };
         let subject = row[1].told.as_deref().unwrap_or(&row[1].text);
-        (format!("{subject}{place} – "), says)
+        (format!("{subject}{place} – "), sense, who, about)
     };
     let (unsaid, said): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.iter().any(|cell| cell.is_silent));
-    let mut told = String::new();
-    let mut before = None;
-    for row in said.iter().take(FEW) {
-        let (name, says) = one(row);
-        // What several rows are about is said once.
-        let name = if before.as_ref() == Some(&name) { String::new() } else { name };
-        let between = if told.is_empty() { "" } else { "; " };
-        told.push_str(&format!("{between}{name}{says}"));
-        before = Some(one(row).0);
+    // Several who decided one thing together are told with it, once.
+    let mut together: Vec<(String, String, Vec<String>, String)> = Vec::new();
+    for (name, sense, who, about) in said.iter().map(|row| one(row)) {
+        let is_same = |last: &&mut (String, String, Vec<String>, String)| {
+            !about.is_empty() && (&last.0, &last.1, &last.3) == (&name, &sense, &about)
+        };
+        match together.last_mut().filter(is_same) {
+            Some(last) => last.2.push(who),
+            None => together.push((name, sense, vec![who], about)),
+        }
     }
-    let more = said.len().saturating_sub(FEW);
+    let mut told = String::new();
+    let mut before: Option<&str> = None;
+    for (name, sense, who, about) in together.iter().take(FEW) {
+        // What several rows are about is said once.
+        let shown = if before == Some(name) { "" } else { name };
+        let between = if told.is_empty() { "" } else { "; " };
+        told.push_str(&format!("{between}{shown}{sense}{}{about}", words::and(who, lang)));
+        before = Some(name);
+    }
+    let more = together.len().saturating_sub(FEW);
     let more = match more {
         0 => String::new(),
         _ => format!("; {}", super::and_more(more, lang)),

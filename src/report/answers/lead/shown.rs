@@ -2,6 +2,7 @@
 //! says; of an assignment who gave it; of a document its date and who is to have it.
 
 use crate::lang::Lang;
+use crate::model::decision::EffectKind;
 use crate::model::kind::Kind;
 use crate::query::show::Shown;
 use crate::report::answers::lead::{ends, few};
@@ -54,7 +55,16 @@ fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
         let source = source.shown(lang);
         lang.pick(format!("{source} ska till: {to}."), format!("{source} is to go to: {to}."))
     });
-    let all = [status, by, day, force, condition].into_iter().flatten();
+    let undone = answer.undone_by.iter().map(|(by, kind, day)| {
+        let (sv, en) = match kind {
+            EffectKind::Amends => ("Ändras genom", "Amended by"),
+            EffectKind::Repeals => ("Upphävs genom", "Repealed by"),
+            _ => ("Ersätts av", "Replaced by"), // No other is told of here.
+        };
+        let day = day.as_ref().map(|day| format!(", {}", day.in_words(lang))).unwrap_or_default();
+        format!("{}: {}{day}.", lang.pick(sv, en), by.shown(lang))
+    });
+    let all = [status, by, day, force, condition].into_iter().flatten().chain(undone);
     all.chain(points(answer, lang)).chain(to).chain(sent).collect()
 }
 

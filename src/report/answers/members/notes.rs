@@ -47,7 +47,8 @@ pub fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
         notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
         return notes;
     }
-    if let Some((_, others)) = answer.only_role {
+    let others = answer.only_role.map(|(_, others)| others);
+    if let Some(others) = others.or(answer.only_term.as_ref().map(|(_, others)| *others)) {
         notes.extend(not_shown(others, 0, lang));
         notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
         return notes;
