@@ -3,7 +3,7 @@
 use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, kinds_in};
@@ -83,6 +83,19 @@ fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
     when.at.is_none() || when.weigh(model.presence(id)).is_some()
 }
 
+/// Whether it can't be said that something was there then: of what has no dates nobody says that it
+/// was. What is of one day stays what it was, and a theme is the editor's.
+fn is_unsure(model: &Model, id: EntityId, when: &When) -> bool {
+    let (entity, time) = (model.get(id), model.presence(id));
+    let is_of_a_day = entity.day_key().is_some();
+    let has_begun = |by: Day| when.at.as_ref().is_some_and(|at| by <= at.earliest());
+    match entity.kind {
+        Kind::Theme => false,
+        _ if is_of_a_day => !time.bounds().begun_by.is_some_and(has_begun),
+        _ => when.weigh(time) == Some(Weight::Perhaps), // All others last.
+    }
+}
+
 fn fits(model: &Model, id: EntityId, filter: &Filter<'_>, when: &When) -> bool {
     let entity = model.get(id);
     let programme = entity.in_programme();
@@ -105,10 +118,7 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         }),
         standing: match &when.at {
             None => Some(model.life(id).standing(when.today)),
-            Some(_) => {
-                let life = model.life(id);
-                (life.is_dated() && when.weigh(life) == Some(Weight::Perhaps)).then_some(Standing::Unsure)
-            }
+            Some(_) => is_unsure(model, id, when).then_some(Standing::Unsure),
         },
         certainty: model.existence(id),
         region: model

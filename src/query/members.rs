@@ -12,6 +12,7 @@ use crate::query::responsible::owners;
 use crate::query::seat_terms::{SeatTerms, terms};
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The answer for one body.
@@ -125,8 +126,11 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let constituted_by = constituted_by(model, id, when);
     let seats = entity.seats();
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
+    // Of several who are said to chair, the one of whom it is said last.
+    let newest = |row: &SeatRow| row.basis.last_known().filter(|_| row.role == Some(Role::Chair));
     rows.sort_by_key(|row| {
-        (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member))
+        let role = row.role.unwrap_or(Role::Member);
+        (row.basis.weight == Weight::Ended, row.is_proposed(), role, Reverse(newest(row)))
     });
     let had = |seat: &Seat| {
         let basis = model.seat_basis(id, seat, &when.beside());

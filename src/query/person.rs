@@ -9,8 +9,10 @@ use crate::model::seat::Role;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind, hats};
 use crate::query::members::{Chair, SeatRow, members};
+use crate::query::points::tasks_of;
 use crate::query::who::{Who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
+use std::cmp::Reverse;
 
 /// The answer for one person.
 #[derive(Debug)]
@@ -108,6 +110,8 @@ pub struct Post {
     /// Posts of the class, when it is one.
     pub posts: Vec<Named>,
     pub hats: Vec<Hat>,
+    /// Its standing tasks, as the sources write them.
+    pub tasks: Vec<String>,
     /// How many powers it has.
     pub powers: usize,
     pub note: Option<String>,
@@ -178,7 +182,9 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         rows = holders.iter().filter_map(|one| holder(one, &when.beside())).collect();
     }
     let mut holders = rows;
-    holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
+    holders.sort_by_key(|row| {
+        (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact(), Reverse(row.basis.last_known()))
+    });
     let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {
         post: model.marked(id, when),
@@ -188,6 +194,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         holders,
         posts,
         hats: hats(model, id, when),
+        tasks: tasks_of(model, id, when).into_iter().map(|task| task.text).collect(),
         powers: powers(model, id, when),
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),

@@ -41,24 +41,35 @@ pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
 pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
     let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
     let age = match cited.age_in_years(today) {
-        None | Some(0) => String::new(),
+        None => String::new(),
+        Some(0) if oldest(date, 0, today) == 0 => String::new(),
         Some(years) => format!(", {} {}", age(date, years, today, lang), lang.pick("gammal", "old")),
     };
     format!("{}{age}", date.in_words(lang))
 }
 
-/// An age: "8 år", "omkring 8 år". By the last day that something may be of it is at least so old,
-/// by the first one at most.
+/// An age: "8 år", "1–2 år", "omkring 8 år". By the last day that something may be of it is at
+/// least so old, by the first one at most.
 pub fn age(date: &Date, years: i16, today: Day, lang: Lang) -> String {
-    let (about, years) = match (date.is_latest(), date.is_earliest()) {
-        (true, false) => {
-            let day = date.latest();
-            let is_before = (today.month(), today.day()) < (day.month(), day.day());
-            (lang.pick("minst ", "at least "), (today.year() - day.year() - i16::from(is_before)).max(0))
-        }
-        (false, true) => (lang.pick("högst ", "at most "), years),
-        _ if date.is_uncertain() => (lang.pick("omkring ", "about "), years),
-        _ => ("", years),
+    let (about, years, most) = match (date.is_latest(), date.is_earliest()) {
+        (true, false) => (lang.pick("minst ", "at least "), since(date.latest(), today), 0),
+        (false, true) => (lang.pick("högst ", "at most "), years, 0),
+        _ if date.is_uncertain() => (lang.pick("omkring ", "about "), years, 0),
+        _ => ("", years, oldest(date, years, today)),
     };
-    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
+    let to = if most > years { format!("–{most}") } else { String::new() };
+    let is_one = years.max(most) == 1;
+    format!("{about}{years}{to} {}", lang.pick("år", if is_one { "year" } else { "years" }))
+}
+
+/// How old it is at most: a mere year does not say how much of it is to be counted.
+fn oldest(date: &Date, years: i16, today: Day) -> i16 {
+    let is_known = !date.is_latest() && !date.is_earliest() && !date.is_uncertain();
+    if is_known { since(date.earliest(), today).max(years) } else { years }
+}
+
+/// Whole years.
+fn since(day: Day, today: Day) -> i16 {
+    let is_before = (today.month(), today.day()) < (day.month(), day.day());
+    (today.year() - day.year() - i16::from(is_before)).max(0)
 }

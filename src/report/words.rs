@@ -10,10 +10,10 @@ use crate::model::kind::Kind;
 use crate::model::seat::{ROLES, Role};
 use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
-use crate::model::time::Bounds;
 use crate::query::{Basis, Named, Weight};
 pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
 pub use crate::report::decided::{is_its_kind, status};
+pub use crate::report::period::period;
 pub use crate::report::sourced::{age, based, dated, source, sources, told_source};
 
 /// The column that says when a statement holds, and how sure it is.
@@ -52,52 +52,6 @@ pub fn nobody(is_of_another_time: bool, lang: Lang) -> &'static str {
     match is_of_another_time {
         true => lang.pick("ingen angiven för den tiden", "nobody stated for that time"),
         false => lang.pick("ingen angiven", "nobody stated"),
-    }
-}
-
-/// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
-/// own, but that of something that it can't outlive, it ended then at the latest.
-pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {
-    let is_latest = to.is_some_and(Date::is_latest);
-    let is_bound = !is_latest && to.is_some_and(|to| bounds.limits(to));
-    let is_earliest = from.is_some_and(Date::is_earliest);
-    let is_open = from.is_some_and(Date::is_open);
-    let from = from
-        .map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
-    match (from, to) {
-        (Some(from), Some(to)) if to.is_open() => {
-            format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang))
-        }
-        (from, Some(to)) if is_latest => {
-            let to = format!("{} {}", lang.pick("till", "to"), to.in_words(lang));
-            from.map_or(to.clone(), |from| format!("{} {from}, {to}", lang.pick("från", "from")))
-        }
-        (Some(from), Some(to)) if is_bound => {
-            let to = to.in_words(lang);
-            lang.pick(format!("från {from}, till senast {to}"), format!("from {from}, to {to} at the latest"))
-        }
-        (None, Some(to)) if is_bound => {
-            let to = to.in_words(lang);
-            lang.pick(format!("till senast {to}"), format!("to {to} at the latest"))
-        }
-        (Some(from), Some(to)) => {
-            format!(
-                "{} {from} {} {}",
-                lang.pick("från", "from"),
-                lang.pick("till och med", "up to and including"),
-                to.in_words(lang)
-            )
-        }
-        (Some(from), None) => format!(
-            "{} {from}, {}",
-            if is_earliest { lang.pick("från", "from") } else { lang.pick("sedan", "since") },
-            lang.pick("slut inte angivet", "end not stated")
-        ),
-        (None, Some(to)) if to.is_open() => to.in_words(lang),
-        (None, Some(to)) => {
-            format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang))
-        }
-        (None, None) => not_stated(lang).into(),
     }
 }
 

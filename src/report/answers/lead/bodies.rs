@@ -3,48 +3,29 @@
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
-use crate::model::statement::Certainty;
 use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
 use crate::query::person::Chairing;
 use crate::query::who::Who;
-use crate::query::{Named, When};
+use crate::query::{Named, Verdict, When};
 use crate::report::answers::hats;
 use crate::report::answers::lead::in_role::in_role;
-use crate::report::answers::lead::{ends, few, hedged, timed};
+use crate::report::answers::lead::seats::{self, seat, seat_of};
+use crate::report::answers::lead::{ends, few, hedged};
 use crate::report::{phrase, words};
-
-/// A seat, with its role where that is told.
-pub(super) fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
-    // Of a seat that names nobody it is known whose it is.
-    let whose = row.on_behalf_of.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
-    let whose = whose.map(|of| of.shown(lang));
-    let whose = whose.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
-    seat_of(row, &whose.unwrap_or_default(), lang, with_role)
-}
-
-/// The same, with words behind who sits there.
-fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
-    // That it is only proposed is said of all such at once.
-    let who = match row.is_proposed() {
-        true => {
-            let mark = phrase::marks(row.basis.weight, Certainty::Stated, None).plain(lang);
-            let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-            format!("{mark}{}", phrase::who(&row.who).plain(lang))
-        }
-        false => phrase::weighed(&row.who, &row.basis).plain(lang),
-    };
-    let who = timed(format!("{who}{whose}"), &row.basis, lang);
-    let acting = words::acting(row.acting, lang);
-    match row.role.filter(|_| with_role) {
-        Some(role) => format!("{}: {who}{acting}", words::role(role, lang)),
-        None => format!("{who}{acting}"),
-    }
-}
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
-    let chairs = few(answer.chairs.iter().filter(is_now).map(|row| seat(row, lang, false)).collect(), lang);
+    let chairs: Vec<&SeatRow> = answer.chairs.iter().filter(is_now).collect();
+    // Of several of whom it is not said that they share it, each is of its document's time.
+    let is_several = chairs.len() > 1 && chairs.iter().any(|row| !row.shared);
+    let said = |row: &&SeatRow| match row.basis.source.as_ref().filter(|_| is_several) {
+        Some(cited) if row.basis.from.is_none() && row.basis.to.is_none() => {
+            format!("{} ({})", seat(row, lang, false), phrase::said_by(cited).plain(lang))
+        }
+        _ => seat(row, lang, false),
+    };
+    let chairs = few(chairs.iter().map(said).collect(), lang);
     let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
     let others = few(others.collect(), lang);
     let other = |text: String| match others.is_empty() {
@@ -149,7 +130,7 @@ fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
     }
 }
 
-pub fn members(answer: &Members, lang: Lang) -> Option<String> {
+pub fn members(answer: &Members, when: &When, lang: Lang) -> Option<String> {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     if let Some(absence) = words::absence(&answer.body, lang) {
         return Some(absence);
@@ -159,9 +140,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
         .iter()
         .filter(|row| !row.basis.weight.is_past_or_coming())
         .partition(|row| row.is_proposed());
-    let told = |rows: &[&SeatRow]| {
-        few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
-    };
+    let told = |rows: &[&SeatRow]| few(seats::told(rows, lang, |row| row.role != Some(Role::Member)), lang);
     if let (Some((role, _)), None) = (answer.only_role, &answer.only_for) {
         return Some(in_role(&body, role, answer, [&seats, &proposed], lang));
     }
@@ -203,6 +182,9 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
             format!("Källan säger inte vilka som ingår i {body}."),
             format!("The source does not say who sits in {body}."),
         ),
+        (None, false) if answer.verdict(when) == Some(Verdict::Undecided) => {
+            seats::undecided(&body, &seats, &told(&seats), when, lang)
+        }
         (None, false) => ends(lang.pick(
             format!("I {body} ingår enligt källan: {}", told(&seats)),
             format!("According to the source, the members of {body} are: {}", told(&seats)),

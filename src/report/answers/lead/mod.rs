@@ -9,6 +9,7 @@ mod lines;
 mod owners;
 mod people;
 mod rows;
+mod seats;
 mod shown;
 mod size;
 mod stated;

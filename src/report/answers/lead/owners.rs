@@ -37,7 +37,14 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
             format!("Who is responsible for it is not said; tied to the theme: {tied}"),
         ))
     });
-    let all: Vec<String> = told.into_iter().chain(more).chain(tied).chain(silent).collect();
+    let others = few(
+        answer.in_others.iter().map(|(one, home)| words::of_region(one, home.as_ref(), lang)).collect(),
+        lang,
+    );
+    let others = (!others.is_empty()).then(|| {
+        ends(lang.pick(format!("På annat håll finns: {others}"), format!("Elsewhere there is: {others}")))
+    });
+    let all: Vec<String> = told.into_iter().chain(more).chain(tied).chain(silent).chain(others).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }
 
