@@ -5,6 +5,7 @@
 mod act_sheets;
 mod action;
 mod acts;
+mod agree;
 mod another_time;
 mod asked;
 mod asked_strictly;

@@ -39,9 +39,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let themes = themes_of(&asked, &missed);
     match themes.is_empty() {
         false => missed.instead = themes,
-        // Answers about several things that are no theme compare nothing.
-        true if missed.instead.len() > 1 => return Err(*missed.problem),
-        true => {}
+        // Answers about what is no theme, and is tied to none, compare nothing.
+        true => return Err(*missed.problem),
     }
     asked.instead(missed, THEME, context, ui, answer)
 }

@@ -33,6 +33,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let found = lines(&asked.model, &asked.sources, &Topic::of(term), asked.region, &asked.when);
         return asked.answer(answers::texts(term, &found, &asked.when, context.lang()), context, ui);
     }
-    let answer = glossary(&asked.model, term.as_deref(), asked.region, &asked.when);
+    let mut answer = glossary(&asked.model, term.as_deref(), asked.region, &asked.when);
+    if let Some(term) = term.as_deref().filter(|_| answer.entries.is_empty()) {
+        let term = &*asked.sources.hiding.words(term);
+        answer.lines = lines(&asked.model, &asked.sources, &Topic::of(term), asked.region, &asked.when).len();
+    }
     asked.answer(answers::glossary(&answer, &asked.when, context.lang()), context, ui)
 }

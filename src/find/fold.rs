@@ -86,6 +86,13 @@ pub fn may_mean(written: &str, meant: &str) -> bool {
             .all(|(written, meant)| written == meant || written == bare(meant))
 }
 
+/// Whether two texts are the same to somebody who writes the one: "vard" is "vård" without its
+/// mark, and "värd" is another word.
+pub fn is_written(written: &str, meant: &str) -> bool {
+    let (written, meant) = (Spelt::of(written), Spelt::of(meant));
+    written.folded == meant.folded && may_mean(&written.kept, &meant.kept)
+}
+
 /// Lower case without marks on the letters, and with every run of other characters as one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

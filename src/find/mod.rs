@@ -24,7 +24,7 @@ use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Match, ThemeLink};
 use crate::model::{Model, is_id};
 use crate::parallel;
-pub use fold::{fold, swedish};
+pub use fold::{Spelt, fold, is_written, swedish};
 pub use forms::forms;
 pub use near::{are_called, are_named, near, suggest};
 pub use one::{called, one};

@@ -4,15 +4,30 @@ use crate::find::stem::same_word;
 use crate::model::entity::Entity;
 use crate::model::sorts::sort;
 
-/// Whether the source's own word for it, or its type's, is a form of this one.
+/// Whether the source's own word for it, or its type's, is a form of this one: each of its words
+/// is, where it has several.
 pub fn is_called(entity: &Entity, word: &str) -> bool {
     let word = word.to_lowercase();
-    let is_it = |own: &str| {
-        let own = own.to_lowercase();
-        let (own, word): (Vec<&str>, Vec<&str>) = (own.split(' ').collect(), word.split(' ').collect());
-        own.len() == word.len() && own.iter().zip(&word).all(|(own, word)| same_word(own, word))
-    };
+    let is_it = |own: &str| are_same(&own.to_lowercase(), &word);
     let typed = entity.body().and_then(|body| body.kind.as_ref()).map(|kind| sort(kind.as_str()));
     entity.common.term.as_ref().is_some_and(|term| is_it(term.as_str()))
         || typed.is_some_and(|typed| is_it(&typed.sv) || is_it(&typed.en))
+}
+
+/// "nationella programområden" is "nationellt programområde".
+fn are_same(own: &str, asked: &str) -> bool {
+    let (mut own, mut asked) = (own.split_whitespace(), asked.split_whitespace());
+    loop {
+        match (own.next(), asked.next()) {
+            (Some(own), Some(asked))
+                if same_word(own, asked) || doubles(own, asked) || doubles(asked, own) => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// "gemensamma" is "gemensam".
+fn doubles(many: &str, one: &str) -> bool {
+    many.strip_suffix("ma").is_some_and(|bare| bare == one && bare.ends_with('m'))
 }

@@ -141,6 +141,17 @@ impl Date {
         if self.is_earliest() { self.earliest() } else { self.latest() }
     }
 
+    /// Where it stands in an order of time: what is about or uncertain, where it is written; what
+    /// is of a day at the latest, at that day, as nobody says how much earlier.
+    pub fn in_order(&self) -> (Day, Day) {
+        let exact = self.text.trim_end_matches(['~', '?', '%']);
+        match bounds_of(exact).filter(|_| exact.len() < self.text.len()) {
+            Some((first, last, _)) => (first, last),
+            None if self.is_latest() => (self.latest(), self.latest()),
+            None => (self.earliest(), self.latest()),
+        }
+    }
+
     /// Whether only the last of the days that it may mean is known: `..2023-01-16`.
     pub fn is_latest(&self) -> bool {
         self.bounds.is_some_and(|bounds| bounds.0 == Day::MIN)

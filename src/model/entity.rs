@@ -22,6 +22,7 @@ use crate::model::statement::Certainty;
 use crate::model::tell::Teller;
 use crate::model::value::Text;
 use crate::syntax::Node;
+use std::cmp::Reverse;
 
 /// An entity's index in `Model::entities`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -214,7 +215,12 @@ impl Entity {
         // the one that the file has.
         let last = |to: &Date| if to.is_earliest() { to.earliest() } else { to.latest() };
         let then = former.filter(|alias| alias.to.as_ref().is_some_and(|to| day <= last(to)));
-        let first = then.min_by_key(|alias| alias.to.as_ref().map(last));
+        // Of two that ended by the same day, the one of which that is known best, and which the
+        // editor has no remark on.
+        let first = then.min_by_key(|alias| {
+            let known = alias.to.as_ref().map(|to| Reverse(to.earliest()));
+            (alias.to.as_ref().map(last), known, alias.note.is_some())
+        });
         first.map_or_else(|| self.name(), |alias| alias.name.as_str())
     }
 }

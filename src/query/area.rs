@@ -21,7 +21,7 @@ impl Model {
                 return true;
             }
             let up = match self.get(at).kind {
-                Kind::Person => self.edges_to(at).iter().map(|edge| edge.from).collect(),
+                Kind::Person => self.places_of(at).map(|edge| edge.from).collect(),
                 _ => self.upwards_on(at, Some(day)), // All others say where they belong.
             };
             waiting.extend(up.into_iter().filter(|up| seen.insert(*up)));

@@ -34,7 +34,7 @@ impl Cited {
     /// an uncertain date only the years are counted.
     pub fn age_in_years(&self, today: Day) -> Option<i16> {
         let date = self.date.as_ref().filter(|date| !date.is_open())?;
-        if date.is_uncertain() {
+        if date.is_uncertain() && !date.is_latest() {
             return date.years().last()?.parse().ok().map(|year: i16| (today.year() - year).max(0));
         }
         let date = date.latest();
@@ -75,6 +75,14 @@ impl Basis {
 }
 
 impl Basis {
+    /// The last day of which it is known that it holds, or may: by its own dates, else by those of
+    /// its documents. What says it last stands first among what can't all be so at once.
+    pub fn last_known(&self) -> Option<Day> {
+        let stated = [&self.to, &self.from].into_iter().flatten().filter(|date| !date.is_open());
+        let told = self.sources().filter_map(|cited| cited.date.as_ref()).filter(|date| !date.is_open());
+        stated.chain(told).map(Date::among_others).filter(|day| *day < Day::MAX).max()
+    }
+
     /// What is had through something else (a post that is held, an area that gives a seat) holds on
     /// the days on which both do, and is no surer than either. `None` when that is never, or not in
     /// the time asked for.

@@ -28,6 +28,8 @@ pub struct Glossary {
     pub meanings: usize,
     /// A term that was perhaps meant, when none was found.
     pub did_you_mean: Option<String>,
+    /// How many lines of kept texts, and of what is entered, have it, when none was found.
+    pub lines: usize,
 }
 
 /// One use of a term.
@@ -109,7 +111,7 @@ pub fn glossary(model: &Model, term: Option<&str>, region: Option<EntityId>, whe
     });
     let meanings = meanings(&entries);
     let did_you_mean = term.filter(|_| entries.is_empty()).and_then(|term| suggestion(model, term, when));
-    Glossary { term: term.map(String::from), entries, meanings, did_you_mean }
+    Glossary { term: term.map(String::from), entries, meanings, did_you_mean, lines: 0 }
 }
 
 /// In how many ways the term itself is used. A text that a note explains is a way of its own where

@@ -62,7 +62,7 @@ pub fn happened(
     let (mut entries, mut seen): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_event);
     seen.retain(|entry| entry.event == Event::Observed);
     entries.sort_by_cached_key(|entry| {
-        let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
+        let date = entry.date.as_ref().map(Date::in_order);
         (date, entry.event, entry.at.as_ref().map(Named::order))
     });
     let (within, perhaps): (Vec<Entry>, Vec<Entry>) =

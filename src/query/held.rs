@@ -19,6 +19,8 @@ pub struct Held {
     pub surely: Option<(Day, Day)>,
     /// It is told beside a statement of which the same days are told.
     pub is_as_sure: bool,
+    /// It has ended, or is to come: only of the posts of a person of whom no other is stated.
+    pub past: Option<Weight>,
     /// It is only implied; the editor's reason.
     pub implied: Option<String>,
     /// Since when, and whether that is later than what is had through it: only then it is told.
@@ -109,10 +111,20 @@ impl Held {
         named: Named,
         when: &When,
     ) -> Option<Held> {
+        Held::ever(model, post, holder, named, when).filter(|held| held.past.is_none())
+    }
+
+    /// The same of what has ended or is to come, too.
+    pub(super) fn ever(
+        model: &Model,
+        post: EntityId,
+        holder: &Holder,
+        named: Named,
+        when: &When,
+    ) -> Option<Held> {
         let stretch = model.holding(post, holder);
         let (from, _) = stretch.shown();
-        let weight =
-            when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let weight = when.weigh(stretch)?;
         let stated = &holder.stated;
         let certainty = model.certainty(post, stated, holder.who());
         let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
@@ -128,6 +140,7 @@ impl Held {
             perhaps: weight == Weight::Perhaps,
             surely: when.surely(&stretch.bounds()),
             is_as_sure: false,
+            past: Some(weight).filter(|weight| weight.is_past_or_coming()),
             implied,
             since: Since::of(from),
             is_later: false,
@@ -158,6 +171,7 @@ impl Held {
             perhaps: basis.weight == Weight::Perhaps,
             surely: basis.surely,
             is_as_sure: false,
+            past: None,
             implied: None,
             since: None,
             is_later: false,
@@ -179,6 +193,7 @@ impl Held {
             perhaps: basis.weight == Weight::Perhaps,
             surely: basis.surely,
             is_as_sure: false,
+            past: None,
             implied,
             since: Since::of(basis.from.as_ref()),
             is_later: false,

@@ -3,7 +3,7 @@
 use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, kinds_in};
@@ -84,6 +84,28 @@ fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
     when.at.is_none() || when.weigh(model.presence(id)).is_some()
 }
 
+/// Whether it can't be said that something was there then: of what has no dates nobody says that it
+/// was. What is of one day stays what it was, and a theme is the editor's.
+fn is_unsure(model: &Model, id: EntityId, when: &When) -> bool {
+    let (entity, time) = (model.get(id), model.presence(id));
+    let is_of_a_day = entity.day_key().is_some();
+    let has_begun = |by: Day| when.at.as_ref().is_some_and(|at| by <= at.earliest());
+    match entity.kind {
+        Kind::Theme => false,
+        _ if is_of_a_day => !time.bounds().begun_by.is_some_and(has_begun),
+        // What is there today, and had begun by then or is told of by then, was there in between; of
+        // what nothing says when it began, nobody knows.
+        _ => {
+            let life = model.life(id);
+            let told = told_by(model, entity).map(|date| date.latest());
+            let begun = life.bounds().begun_by.or(told).unwrap_or(when.today);
+            let is_between = life.standing(when.today) == Standing::Current
+                && when.at.as_ref().is_some_and(|at| at.earliest() >= begun && at.latest() <= when.today);
+            !is_between && (!life.is_dated() || when.weigh(life) == Some(Weight::Perhaps))
+        }
+    }
+}
+
 fn fits(model: &Model, id: EntityId, filter: &Filter<'_>, when: &When) -> bool {
     let entity = model.get(id);
     let programme = entity.in_programme();
@@ -106,18 +128,7 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         }),
         standing: match &when.at {
             None => Some(model.life(id).standing(when.today)),
-            Some(at) => {
-                let life = model.life(id);
-                // What is there today, and had begun by then or is told of by then, was there in
-                // between; of what nothing says when it began, nobody knows.
-                let told = told_by(model, entity).map(|date| date.latest());
-                let begun = life.bounds().begun_by.or(told).unwrap_or(when.today);
-                let is_between = life.standing(when.today) == Standing::Current
-                    && at.earliest() >= begun
-                    && at.latest() <= when.today;
-                let is_unsure = !life.is_dated() || when.weigh(life) == Some(Weight::Perhaps);
-                (is_unsure && !is_between).then_some(Standing::Unsure)
-            }
+            Some(_) => is_unsure(model, id, when).then_some(Standing::Unsure),
         },
         certainty: model.existence(id),
         region: model

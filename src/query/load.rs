@@ -61,7 +61,11 @@ impl Load {
 pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec<Load> {
     let all = model.all().filter(|(_, entity)| !entity.is_redacted() && by.kinds() & entity.kind.bit() != 0);
     let mut loads: Vec<Load> = all.filter_map(|(id, _)| of_one(model, id, region, when)).collect();
-    let name = |load: &Load| (load.who.order(), load.who.id.clone());
+    // Of those who are called the same, by the region that is told beside them.
+    let name = |load: &Load| {
+        let region = load.region.as_ref().map(Named::order);
+        (load.who.order(), region, load.who.id.clone())
+    };
     match by {
         By::Person => loads.sort_by_cached_key(name),
         By::Post | By::Body => loads.sort_by_cached_key(|load| (std::cmp::Reverse(load.total()), name(load))),

@@ -15,6 +15,7 @@ use crate::query::responsible::owners;
 use crate::query::seat_terms::{SeatTerms, terms};
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The answer for one body.
@@ -137,12 +138,15 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let constituted_by = constituted_by(model, id, when);
     let seats = entity.seats();
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
+    // Of several who are said to chair, the one of whom it is said last.
+    let newest = |row: &SeatRow| row.basis.last_known().filter(|_| row.role == Some(Role::Chair));
     rows.sort_by_key(|row| {
         (
             row.basis.weight == Weight::Ended,
             row.is_proposed(),
             row.was_rejected(),
             row.role.unwrap_or(Role::Member),
+            Reverse(newest(row)),
         )
     });
     let had = |seat: &Seat| {

@@ -5,7 +5,9 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind, hats};
+use crate::query::points::tasks_of;
 use crate::query::{Basis, Cited, Named, Weight, When};
+use std::cmp::Reverse;
 
 /// The answer for one person.
 #[derive(Debug)]
@@ -103,6 +105,8 @@ pub struct Post {
     /// Posts of the class, when it is one.
     pub posts: Vec<Named>,
     pub hats: Vec<Hat>,
+    /// Its standing tasks, as the sources write them.
+    pub tasks: Vec<String>,
     /// How many powers it has.
     pub powers: usize,
     pub note: Option<String>,
@@ -175,7 +179,9 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         rows = holders.iter().filter_map(|one| holder(one, &when.beside())).collect();
     }
     let mut holders = rows;
-    holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
+    holders.sort_by_key(|row| {
+        (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact(), Reverse(row.basis.last_known()))
+    });
     let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {
         post: model.marked(id, when),
@@ -185,6 +191,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         holders,
         posts,
         hats: hats(model, id, when),
+        tasks: tasks_of(model, id, when).into_iter().map(|task| task.text).collect(),
         powers: powers(model, id, when),
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),

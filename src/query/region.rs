@@ -115,12 +115,18 @@ impl Model {
     /// A person belongs where a post, a seat or a responsibility is theirs: where they have some on
     /// the day, not where they only had one.
     fn of_person(&self, id: EntityId, had: Option<&HashSet<(EntityId, EntityId)>>) -> Vec<EntityId> {
-        let edges = self.edges_to(id);
+        let edges = || self.places_of(id);
         let is_had = |edge: &&Edge| matches!(edge.key, "members" | "responsible" | "holders");
         let holds = |edge: &&Edge| had.is_some_and(|had| had.contains(&(id, edge.from)));
-        let has_some = edges.iter().any(|edge| is_had(&edge) && holds(&edge));
-        let kept = edges.iter().filter(|edge| !has_some || !is_had(edge) || holds(edge));
+        let has_some = edges().any(|edge| is_had(&edge) && holds(&edge));
+        let kept = edges().filter(|edge| !has_some || !is_had(edge) || holds(edge));
         kept.map(|edge| edge.from).collect()
+    }
+
+    /// What says where a person is: that they perhaps are somebody else, or certainly are not, says
+    /// nothing of where that one is.
+    pub(super) fn places_of(&self, person: EntityId) -> impl Iterator<Item = &Edge> {
+        self.edges_to(person).iter().filter(|edge| !matches!(edge.key, "perhaps_same_as" | "not_same_as"))
     }
 
     /// Whether an entity is of a region, or could be: a fault on its way up hides where that leads.
@@ -142,7 +148,7 @@ impl Model {
             let mut up: Vec<EntityId> = entity.upwards().into_iter().map(|(to, _)| to).collect();
             if entity.kind == Kind::Person {
                 // A person belongs where a post, a seat or a responsibility is theirs.
-                up.extend(self.edges_to(at).iter().map(|edge| edge.from));
+                up.extend(self.places_of(at).map(|edge| edge.from));
             }
             next.extend(up.into_iter().filter(|up| seen.insert(*up)));
         }

@@ -86,8 +86,8 @@ fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: 
     ranked.sort_by_key(|(rank, is_tasks, _)| (*rank, *is_tasks));
     // What a post has to do is done by whoever holds it.
     let wanted: Option<Vec<String>> = of.map(|of| {
-        let posts = who::posts_of(model, of, &when).into_iter().map(|post| post.named.id);
-        posts.chain([model.marked(of, &when).id]).collect()
+        let posts = who::posts_of(model, of, &when).into_iter().filter(|post| post.past.is_none());
+        posts.map(|post| post.named.id).chain([model.marked(of, &when).id]).collect()
     });
     let is_wanted = move |duty: &Duty| {
         let Some(wanted) = &wanted else { return true };
@@ -205,7 +205,9 @@ fn task_duty(model: &Model, (id, named): (EntityId, &Named), task: &Task, basis:
 
 fn names(who: &Who, id: &str) -> bool {
     match who {
-        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.named.id == id),
+        Who::Person { person, posts } => {
+            person.id == id || posts.iter().any(|post| post.named.id == id && post.past.is_none())
+        }
         Who::Post { post, .. } | Who::Class { post, .. } => post.id == id,
         Who::Body(body) => body.id == id,
         Who::OwnersOf { programme, .. } => programme.id == id,

@@ -81,7 +81,7 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         .filter(|_| !redacted)
         .map(|edge| (model.dated(edge.from, day), edge.key))
         .collect();
-    named_by.sort();
+    named_by.sort_by_cached_key(|(named, key)| (named.order(), named.id.clone(), *key));
     named_by.dedup();
     let own = model.region_of(id, today);
     let homes = model.edges_to(id).iter().filter_map(|edge| {

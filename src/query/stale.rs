@@ -5,6 +5,7 @@ use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::{Cited, Named, When};
+use std::cmp::Reverse;
 
 #[derive(Debug)]
 pub struct Aged {
@@ -37,11 +38,9 @@ pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, whe
         .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))
         .collect();
     aged.sort_by_cached_key(|source| {
-        (
-            source.age.is_none(),
-            source.date.as_ref().map(|date| (date.earliest(), date.latest())),
-            source.source.order(),
-        )
+        // By the age that is told, which is the least that it can be.
+        let date = source.date.as_ref().map(Date::in_order);
+        (source.age.is_none(), source.age.map(Reverse), date, source.source.order())
     });
     aged
 }

@@ -6,10 +6,11 @@ mod collect;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::choice::Choice;
-use crate::model::date::{Date, Day};
-use crate::model::decision::DecisionStatus;
+use crate::model::date::Date;
+use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::keys::Key;
+use crate::model::number::Number;
 use crate::query::{Basis, Named, Weight, When};
 
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Timeline {
     pub redacted: bool,
     /// By their dates; without a date last.
     pub entries: Vec<Entry>,
+    /// The editor's remark on all of it: what no source says has its reason there.
+    pub note: Option<String>,
 }
 
 /// One thing at one date.
@@ -41,14 +44,19 @@ pub struct Entry {
     pub acting: bool,
     /// The source's own text of it.
     pub text: Option<String>,
+    /// How many, of what is counted.
+    pub number: Option<Number>,
+    /// The editor's remark on a name, which has no source of its own.
+    pub remark: Option<String>,
     /// Up to what somebody may decide.
     pub up_to: Option<String>,
     /// Of a deliverable: whether its day binds.
     pub binding: Option<bool>,
     /// Where it stands, when that is not the entity itself.
     pub at: Option<Named>,
-    /// What became of the decision that makes it so.
+    /// What became of the decision that makes it so, and what sort of one it stands in.
     pub status: Option<DecisionStatus>,
+    pub decision: Option<DecisionKind>,
     /// The date is to come.
     pub is_coming: bool,
     pub basis: Basis,
@@ -102,9 +110,7 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     let mut entries =
         if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
     entries.sort_by_cached_key(|entry| {
-        // What ended by a day stands at that day: how much earlier, nobody says.
-        let first = |date: &Date| if date.earliest() == Day::MIN { date.latest() } else { date.earliest() };
-        let date = entry.date.as_ref().map(|date| (first(date), date.latest()));
+        let date = entry.date.as_ref().map(Date::in_order);
         let at = entry.at.as_ref().map(|at| at.order());
         // What perhaps holds in a time asked about is a part of its own.
         let perhaps = when.at.is_some() && entry.basis.weight == Weight::Perhaps;
@@ -118,5 +124,6 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
         region,
         redacted: model.get(id).is_redacted(),
         entries,
+        note: model.get(id).common.note.as_ref().map(|note| note.as_str().to_string()),
     }
 }

@@ -63,6 +63,7 @@ pub enum PostHolder {
     Unnamed {
         acting: bool,
     },
+    /// Of these some hold it; others perhaps do, which is said of each.
     Held(Vec<Held>),
     /// At the time asked about it can't be decided whether they did.
     Perhaps(Vec<Held>),
@@ -151,7 +152,7 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
     let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person, when)?, when);
-    let (perhaps, people): (Vec<Held>, Vec<Held>) =
+    let (perhaps, mut people): (Vec<Held>, Vec<Held>) =
         post.holders.iter().filter_map(held).partition(|held| held.perhaps);
     let is_now = |holder: &&Holder| {
         let weight = when.weigh(model.holding(id, holder));
@@ -162,7 +163,11 @@ fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let unnamed =
         post.holders.iter().find(|holder| holder.person.is_none() && !holder.vacant && is_now(holder));
     let holder = match (people.is_empty(), perhaps.is_empty()) {
-        (false, _) => PostHolder::Held(people),
+        // Those who perhaps do are told beside them, each as such.
+        (false, _) => {
+            people.extend(perhaps);
+            PostHolder::Held(one_each(people))
+        }
         (true, _) if unnamed.is_some() => {
             PostHolder::Unnamed { acting: unnamed.is_some_and(|holder| holder.acting) }
         }
@@ -220,9 +225,9 @@ pub fn one_each(list: Vec<Held>) -> Vec<Held> {
     each
 }
 
-/// The posts that a person is stated to hold, and certainly did at a time that is asked about, if
-/// only on some day of it. None
-/// is ever guessed from what the person does.
+/// The posts that a person is stated to hold, each with what makes that less than sure; where there
+/// are none, those that the person had, or will have, as such. None is ever guessed from what the
+/// person does.
 pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     let mut posts = Vec::new();
     if model.get(person).is_redacted() {
@@ -235,12 +240,14 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
             .iter()
             .filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
         let held =
-            own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
+            own.filter_map(|holder| Held::ever(model, at, holder, model.named_on(at, when.day()), when));
         // The plainest of what is said of one post.
-        posts.extend(
-            held.filter(|held| when.at.is_none() || !held.perhaps || held.surely.is_some())
-                .min_by_key(|held| (held.perhaps, held.implied.is_some(), held.acting)),
-        );
+        posts.extend(held.min_by_key(|held| {
+            (held.past.is_some(), held.perhaps, held.implied.is_some(), held.acting, held.past)
+        }));
+    }
+    if posts.iter().any(|held| held.past.is_none()) {
+        posts.retain(|held| held.past.is_none());
     }
     posts
 }

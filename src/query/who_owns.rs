@@ -221,22 +221,15 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let tied = tied_in(model, topic, &silent, when);
     silent.retain(|region| tied.iter().all(|(of, _)| of != region));
     let silent = silent.into_iter().map(|id| model.marked(id, when)).collect();
-    let suggestions = if nothing {
-        model.all_named(find::suggest(model, topic, OWNABLE | Kind::Theme.bit()))
-    } else {
-        Vec::new()
-    };
+    let near = nothing.then(|| find::suggest(model, topic, OWNABLE | Kind::Theme.bit()));
+    let suggestions = model.all_named(near.unwrap_or_default());
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
-    let elsewhere =
-        others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
+    let others = others.iter().take(MOST_ELSEWHERE);
+    let elsewhere = others.map(|(id, _)| model.named_on(*id, when.day())).collect();
     let mut see_also = see_also(model, &hits, when);
-    let told = |(home, id): (EntityId, EntityId)| (model.marked(id, when), Some(model.named(home)));
-    see_also.extend(tied.into_iter().map(told));
+    see_also.extend(tied.into_iter().map(|(home, id)| (model.marked(id, when), Some(model.named(home)))));
     let is_decided = nothing
-        && who_decides(model, topic, region, false, when)
-            .subjects
-            .iter()
-            .any(|subject| !subject.says.is_empty());
+        && who_decides(model, topic, region, false, when).subjects.iter().any(|of| !of.says.is_empty());
     let in_glossary = nothing && glossary(model, Some(&topic.subject), region, when).meanings > 0;
     let is_told = region.is_some() && hits.is_empty() && !nothing && see_also.is_empty();
     let others = if is_told { self::hits(model, topic, None, when) } else { Vec::new() };

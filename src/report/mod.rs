@@ -13,6 +13,7 @@ pub mod diff;
 pub mod escape;
 pub mod findings;
 pub mod formats;
+mod held;
 mod page;
 mod period;
 pub mod phrase;

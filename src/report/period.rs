@@ -13,9 +13,19 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
     let is_bound = !is_latest && to.is_some_and(|to| bounds.limits(to));
     let is_earliest = from.is_some_and(Date::is_earliest);
     let is_open = from.is_some_and(Date::is_open);
-    let from = from
-        .map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
+    // "To 2023" would be all of that year, and it is some day in it.
+    let is_year = |date: &Date| date.text.len() == 4;
+    let is_within = to.is_some_and(|to| is_year(to) && !is_bound);
+    let from = from.map(|from| match is_open {
+        true => lang.pick("tidigare", "before").to_string(),
+        false if is_within && is_year(from) => some_day(from, lang),
+        false => from.in_words(lang),
+    });
     match (from, to) {
+        (from, Some(to)) if is_within => {
+            let to = format!("{} {}", lang.pick("till", "to"), some_day(to, lang));
+            from.map_or(to.clone(), |from| format!("{} {from} {to}", lang.pick("från", "from")))
+        }
         (Some(from), Some(to)) if to.is_open() => {
             format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang))
         }
@@ -60,4 +70,10 @@ pub fn period_of(basis: &Basis, lang: Lang) -> String {
         Some(rest) => format!("{} {rest}", lang.pick("från", "from")),
         None => said,
     }
+}
+
+/// On a day in a year that is not known.
+fn some_day(year: &Date, lang: Lang) -> String {
+    let year = year.in_words(lang);
+    lang.pick(format!("någon gång {year}"), format!("some time in {year}"))
 }

@@ -13,7 +13,8 @@ use crate::model::power::words;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::power::Power;
 use crate::query::who::{Held, PostHolder, Who};
-use crate::query::{Basis, Cited, Named, Weight};
+use crate::query::{Basis, Named, Weight};
+pub use crate::report::held::{held, known, pictured, said_by};
 use crate::report::words;
 pub use owner::{owner, relation};
 
@@ -98,55 +99,6 @@ impl Phrase {
             Part::Said(words) => words.get(lang).to_string(),
         };
         self.0.iter().map(text).collect()
-    }
-}
-
-/// Somebody in a post, or a post, with what makes it less than plainly stated: "Anna Ek (t.f.;
-/// kanske)".
-fn one(held: &Held, cites: bool) -> Phrase {
-    let acting = held.acting.then(|| Phrase::said(ACTING));
-    let perhaps = (held.is_unsure() && !held.is_as_sure).then(|| match held.surely {
-        Some(days) => surely(days),
-        None => Phrase::said(PERHAPS),
-    });
-    let since = held.later().and_then(|since| since.date()).map(|since| {
-        let day = |lang| since.in_words(lang);
-        Phrase::of(&both(format!("sedan {}", day(Lang::Sv)), format!("since {}", day(Lang::En))))
-    });
-    let implied = held.implied.as_ref().map(|reason| {
-        let word = Phrase::of(&say(CERTAINTIES, Certainty::Implied));
-        if reason.is_empty() { word } else { word.then(": ", Phrase::data(reason)) }
-    });
-    let said_by = held.said_by().filter(|_| cites).map(said_by);
-    let marks = [acting, perhaps, since, implied, said_by].into_iter().flatten();
-    Phrase::named(&held.named).with(Phrase::join(marks, "; "))
-}
-
-/// Another document than says the rest: "enligt Samverkansnämnden, 26 maj 2020".
-fn said_by(cited: &Cited) -> Phrase {
-    let by = |lang: Lang| {
-        let undated = || lang.pick("odaterad", "undated").to_string();
-        let date = cited.date.as_ref().map_or_else(undated, |date| date.in_words(lang));
-        format!("{} {}, {date}", lang.pick("enligt", "according to"), cited.title)
-    };
-    Phrase::of(&both(by(Lang::Sv), by(Lang::En)))
-}
-
-/// People in posts, or posts, each with who says so where that is not who says the rest.
-pub fn held(list: &[Held]) -> Phrase {
-    Phrase::join(list.iter().map(|held| one(held, true)), ", ")
-}
-
-/// The same in a picture, which cites nothing.
-pub fn pictured(list: &[Held]) -> Phrase {
-    Phrase::join(list.iter().map(|held| one(held, false)), ", ")
-}
-
-/// Whom a rule gives, as far as is known.
-pub fn known(list: &[Held]) -> Phrase {
-    match list {
-        [] => Phrase::said(WHO_UNKNOWN),
-        list => Phrase::said(AS_FAR_AS_KNOWN).then(" ", held(list)),
     }
 }
 
@@ -254,7 +206,7 @@ pub fn weight_of(weight: Weight, certainty: Certainty) -> Option<Words> {
 }
 
 /// On which days of the time asked about it is certain.
-fn surely(days: (Day, Day)) -> Phrase {
+pub(super) fn surely(days: (Day, Day)) -> Phrase {
     Phrase::of(&both(words::sure_days(days, Lang::Sv), words::sure_days(days, Lang::En)))
 }
 

@@ -41,7 +41,8 @@ pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
 pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
     let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
     let age = match cited.age_in_years(today) {
-        None | Some(0) => String::new(),
+        None => String::new(),
+        Some(0) if date.is_latest() || years_since(date.earliest(), today) == 0 => String::new(),
         Some(years) => format!(", {} {}", age(date, years, today, lang), lang.pick("gammal", "old")),
     };
     format!("{}{age}", date.in_words(lang))

@@ -37,8 +37,9 @@ impl Sort {
             Who::Post { post, class: false, holder, .. } => {
                 self.posts.push(post.clone());
                 // One person with two posts sits once.
-                let one = match holder {
-                    PostHolder::Held(people) if people.len() == 1 => people[0].named.id.clone(),
+                let mut sure = holder.people().iter().filter(|held| !held.perhaps);
+                let one = match (holder, sure.next(), sure.next()) {
+                    (PostHolder::Held(_), Some(one), None) => one.named.id.clone(),
                     _ => post.id.clone(),
                 };
                 self.known(seat, post, one);

@@ -1,6 +1,6 @@
 //! The uses of a term, one sort after the other.
 
-use crate::find::fold;
+use crate::find::{fold, is_written};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::choice::Choice;
@@ -11,7 +11,7 @@ use crate::model::reference::SourceRef;
 use crate::model::time::Stretch;
 use crate::query::glossary::{Entry, Known, Sense, vocabulary};
 use crate::query::text::mentions;
-use crate::query::{Weight, When};
+use crate::query::{Named, Weight, When};
 use std::collections::BTreeMap;
 
 /// Collects the uses of a term.
@@ -26,7 +26,7 @@ impl Look<'_> {
     /// Whether a text is the term, or has it in it. Without a term all are looked for.
     fn fits(&self, text: &str) -> Option<bool> {
         let Some(term) = self.term else { return Some(true) };
-        if fold(text) == fold(term) { Some(true) } else { mentions(text, term).then_some(false) }
+        if is_written(term, text) { Some(true) } else { mentions(text, term).then_some(false) }
     }
 
     fn add(
@@ -41,6 +41,13 @@ impl Look<'_> {
         let region = self.model.region_of(id, self.when.day()).map(|region| self.model.named(region));
         let source = citation.and_then(|citation| self.model.cited(citation));
         self.entries.push(Entry { term: term.to_string(), region, sense, notes, source, is_meaning });
+    }
+
+    /// Some entities by name, as Swedish orders them.
+    fn named(&self, ids: &[EntityId]) -> Vec<Named> {
+        let mut names: Vec<Named> = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+        names.sort_by_cached_key(Named::order);
+        names
     }
 
     pub fn things(&mut self, all: &[(EntityId, &Entity)]) {
@@ -62,7 +69,7 @@ impl Look<'_> {
             let Some(first) = ids.first().copied() else { continue };
             let entity = self.model.get(first);
             let term = entity.common.term.as_ref().map_or("", |term| term.as_str()).to_string();
-            let names = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            let names = self.named(&ids);
             // The model's own word for an area is one of the sources' words, for other areas.
             let word = match kind {
                 Kind::Area => both("område", "area"),
@@ -134,7 +141,7 @@ impl Look<'_> {
             }
         }
         for ((kind, _), ids) in within {
-            let names = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            let names = self.named(&ids);
             let term = self.term.unwrap_or_default();
             let sources = self.model.get(ids[0]).common.sources.first().filter(|_| ids.len() == 1);
             self.add(term, ids[0], Sense::Names { kind, names }, Vec::new(), sources, false);
@@ -167,7 +174,7 @@ impl Look<'_> {
             let first = *first;
             let mut of: Vec<EntityId> = found.iter().map(|(id, _)| *id).collect();
             of.dedup();
-            let names = of.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            let names = self.named(&of);
             let term = stated.term.as_ref().map_or("", |term| term.as_str());
             let citation = stated.source.first().or_else(|| self.model.get(first).common.sources.first());
             self.add(
@@ -206,11 +213,10 @@ impl Look<'_> {
     }
 
     pub fn vocabulary(&mut self) {
-        let wanted = self.term.map(fold);
-        let is = |known: &Known| match &wanted {
+        let is = |known: &Known| match self.term {
             None => true,
-            Some(wanted) => {
-                let word = |text: &str| fold(text) == *wanted;
+            Some(term) => {
+                let (word, wanted) = (|text: &str| is_written(term, text), fold(term));
                 let begins = wanted.chars().count() >= 5 && fold(known.key).starts_with(wanted.as_str());
                 word(known.key) || word(&known.word.sv) || word(&known.word.en) || begins
             }

@@ -1,11 +1,13 @@
 //! Collects the entries of a timeline: of each fact that an entity's file says, and of each in
 //! another file that names it.
 
+mod elsewhere;
+
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{self, Fact, More};
-use crate::model::keys::{self, Key, Slot, Tie};
+use crate::model::keys::{self, Key, Part, Slot, Tie};
 use crate::model::kind::{DECISION, Kind};
 use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
@@ -32,6 +34,7 @@ pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     // A document is named by all that cites it; that is no part of its life.
     if model.get(id).kind != Kind::Source {
         collect.elsewhere();
+        collect.by_rule();
     }
     collect.entries
 }
@@ -107,10 +110,22 @@ impl Collect<'_> {
             Some(More::Text(amount)) => Some(amount.as_str().to_string()),
             _ => None,
         };
+        let number = match said.fact.says("number") {
+            Some(More::Number(number)) => Some(number.clone()),
+            _ => None,
+        };
+        let remark = match said.fact.says("note") {
+            Some(More::Text(note)) if *said.fact.key == keys::COMMON_ALIASES => {
+                Some(note.as_str().to_string())
+            }
+            _ => None,
+        };
         let givers = said.fact.names.iter().filter(|name| name.key == &keys::TRANSFER_GIVERS);
         let givers = givers.map(|name| self.named(name.to)).collect();
         self.entries.push(Entry {
             givers,
+            number,
+            remark,
             up_to,
             date: date.cloned(),
             event,
@@ -123,6 +138,7 @@ impl Collect<'_> {
             binding,
             at: said.at.clone(),
             status: said.fact.status(self.model),
+            decision: self.model.get(said.fact.of).decision().and_then(|decision| decision.kind),
             is_coming,
             basis: said.basis.clone(),
         });
@@ -132,20 +148,27 @@ impl Collect<'_> {
     /// time asked about one entry is enough.
     fn lasting(&mut self, fact: &Fact<'_>, of: EntityId, stretch: Stretch<'_>) {
         let Some(said) = self.said(fact, of, stretch) else { return };
+        self.spread(&said, stretch.seen().filter(|seen| !seen.is_open()));
+    }
+
+    /// An entry for each of its dates. What an editor ties to a theme is so at any time.
+    fn spread(&mut self, said: &Timeless<'_>, seen: Option<&Date>) {
+        if said.fact.key.part == Part::Themes {
+            return self.add(said, Event::Undated, None);
+        }
         let dated = |date: &Option<Date>| date.clone().filter(|date| !date.is_open());
         let (begins, ends) = (dated(&said.basis.from), dated(&said.basis.to));
         let is_limit = ends.as_ref().is_some_and(|to| said.basis.bounds.limits(to));
-        let seen = stretch.seen().filter(|seen| !seen.is_open());
         match (&begins, &ends) {
-            (None, None) if seen.is_none() => self.add(&said, Event::Undated, None),
-            (Some(from), Some(_)) if self.when.at.is_some() => self.add(&said, Event::Begins, Some(from)),
+            (None, None) if seen.is_none() => self.add(said, Event::Undated, None),
+            (Some(from), Some(_)) if self.when.at.is_some() => self.add(said, Event::Begins, Some(from)),
             _ => {
                 // What has no date of its own was still seen.
                 let is_seen = begins.is_none() && (ends.is_none() || is_limit && self.when.at.is_none());
-                seen.filter(|_| is_seen).iter().for_each(|seen| self.add(&said, Event::Observed, Some(seen)));
-                begins.iter().for_each(|from| self.add(&said, Event::Begins, Some(from)));
+                seen.filter(|_| is_seen).iter().for_each(|seen| self.add(said, Event::Observed, Some(seen)));
+                begins.iter().for_each(|from| self.add(said, Event::Begins, Some(from)));
                 let event = if is_limit { Event::EndsBy } else { Event::Ends };
-                ends.iter().for_each(|to| self.add(&said, event, Some(to)));
+                ends.iter().for_each(|to| self.add(said, event, Some(to)));
             }
         }
     }
@@ -235,33 +258,6 @@ impl Collect<'_> {
         }
         if let Some(stretch) = fact.settled(self.model) {
             self.lasting(fact, of, stretch);
-        }
-    }
-
-    fn elsewhere(&mut self) {
-        let id = self.id;
-        for from in self.model.naming(id).into_iter().filter(|from| *from != id) {
-            for fact in &self.model.facts_naming(from, id) {
-                match fact.stated {
-                    Some(_) => self.statement(fact, from),
-                    None => self.mention(fact, from),
-                }
-            }
-        }
-    }
-
-    /// A key that names the entity and is no statement: of the day of what it stands in, where that
-    /// has one.
-    fn mention(&mut self, fact: &Fact<'_>, from: EntityId) {
-        let entity = self.model.get(from);
-        let date = match entity.kind {
-            Kind::Source => self.model.source_date(from),
-            Kind::Assignment if *fact.key != keys::ASSIGNMENT_GIVEN_BY => None,
-            _ => entity.day(), // On its own day, where it has one.
-        };
-        match date {
-            Some(date) => self.happening(fact, Event::Happens, from, Some(date)),
-            None => self.lasting(fact, from, self.model.life(from)),
         }
     }
 }

@@ -62,7 +62,8 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         (false, _) => owners.join("; "),
         (true, true) => words::absence(&row.entity, lang)
             .unwrap_or_else(|| lang.pick("ingen angiven i källan", "nobody stated in the source").into()),
-        (true, false) => String::new(),
+        // A decision or a body is nothing that anybody is responsible for.
+        (true, false) => lang.pick("gäller inte här", "does not apply").to_string(),
     };
     vec![
         region,

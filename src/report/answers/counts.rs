@@ -32,8 +32,10 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
     let answer = answer.rows(parallel::lazily(rows.len(), row));
     let unchecked = (!rows.is_empty() && !is_checked).then(|| {
         lang.pick(
-            "Det går inte att kontrollera mot vad datamängden räknar upp.",
-            "That can't be checked against what the data lists.",
+            "Datamängden räknar inte upp det som räknas, eller så säger källan inte att det är just det; \
+            därför går inget antal att kontrollera.",
+            "The data does not list what is counted, or the source does not say that it is just that; so \
+            no number can be checked.",
         )
         .to_string()
     });

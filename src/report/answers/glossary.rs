@@ -60,6 +60,7 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
         .head("term", &answer.term)
         .head("meanings", answer.meanings)
         .head("did_you_mean", &answer.did_you_mean)
+        .head("lines", (answer.lines > 0).then_some(answer.lines))
         .columns(columns);
     if answer.term.is_none() {
         page = page.told();
@@ -69,7 +70,10 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
         page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(move |entry| cells(entry, when, lang)));
     }
     if answer.entries.is_empty() {
-        page = page.note(lang.pick("Ordet finns inte i datamängden.", "The term is not in the data."));
+        page = page.note(match answer.term.as_ref().filter(|_| answer.lines > 0) {
+            Some(term) => only_in_texts(term, answer.lines, lang),
+            None => lang.pick("Ordet finns inte i datamängden.", "The term is not in the data.").to_string(),
+        });
     }
     let near = answer.did_you_mean.as_ref().map(|near| {
         lang.pick(
@@ -78,6 +82,21 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
         )
     });
     page.notes(near).report().led_by(lead::glossary(answer, lang))
+}
+
+/// That nothing is called so, and what it means is not said; but where it can be read.
+fn only_in_texts(term: &str, lines: usize, lang: Lang) -> String {
+    let (sv, en) = if lines == 1 { ("rad", "line") } else { ("rader", "lines") };
+    lang.pick(
+        format!(
+            "Inget ord eller namn i datamängden är \u{201d}{term}\u{201d}, men det nämns på {lines} {sv} i \
+            texter eller anmärkningar: `gov ordlista --texts {term}` visar dem."
+        ),
+        format!(
+            "No word or name in the data is \u{201c}{term}\u{201d}, but {lines} {en} of texts or remarks \
+            mention it: `gov glossary --texts {term}` shows them."
+        ),
+    )
 }
 
 fn title(answer: &Glossary, lang: Lang) -> String {

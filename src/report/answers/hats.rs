@@ -1,10 +1,9 @@
 //! One person, one post: what is stated of each, and what is not.
 
+mod called;
 mod of_seat;
 
 use crate::lang::Lang;
-use crate::model::programme::RELATIONS;
-use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, HatKind};
 use crate::query::members::SeatRow;
 use crate::query::person::{HasPost, HolderRow, HolderState, Person, Post};
@@ -14,6 +13,7 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell, said_apart};
 use crate::report::phrase;
 use crate::report::{Column, Report, below, column, v1, words};
+pub use called::what;
 pub(super) use of_seat::{is_fact_of_another_time, proposed_mark};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
@@ -113,6 +113,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .head("class_of", answer.class_of.as_ref().map(v1::named))
         .head("posts", answer.posts.iter().map(v1::named).collect::<Vec<_>>())
         .head("holder", holder)
+        .head("tasks", &answer.tasks)
         .head("note", &answer.note)
         .columns(columns(lang))
         .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
@@ -148,6 +149,13 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         out = out.note(
             lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."),
         );
+    }
+    if !answer.tasks.is_empty() {
+        let (tasks, id) = (lead::few(answer.tasks.clone(), lang), &answer.post.id);
+        out = out.note(lang.pick(
+            format!("Uppgifter: {tasks}. `gov uppgifter {id}` visar var det står."),
+            format!("Tasks: {tasks}. `gov mandate {id}` shows where that stands."),
+        ));
     }
     if answer.powers > 0 {
         let (number, id) = (answer.powers, &answer.post.id);
@@ -248,51 +256,4 @@ pub(super) fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -
         said_apart(&words::said(&row.basis), &role),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
-}
-
-/// What a hat is called, and its key.
-pub fn what(hat: &Hat, lang: Lang) -> Cell {
-    let (text, key) = match &hat.what {
-        HatKind::Holds => (lang.pick("har befattningen", "holder of the post").to_string(), "holder"),
-        HatKind::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
-        HatKind::Seat(None) => (lang.pick("ingår", "member (role not stated)").to_string(), "seat"),
-        HatKind::Responsible(Some(relation)) => {
-            (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation))
-        }
-        HatKind::Responsible(None) => (lang.pick("ansvarar", "is responsible").to_string(), "responsible"),
-        HatKind::Related(key) => (related(key, lang).to_string(), *key),
-        HatKind::Decided => (lang.pick("beslutade", "decided").to_string(), "decided"),
-        HatKind::Proposed => (lang.pick("föreslog", "proposed").to_string(), "proposed"),
-        HatKind::Gave => (lang.pick("gav uppdraget", "gave the assignment").to_string(), "gave"),
-        HatKind::Sent(capacity) => {
-            let capacity = capacity.as_ref().map(|word| format!(" ({})", words::quoted(word, lang)));
-            let capacity = capacity.unwrap_or_default();
-            (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
-        }
-        HatKind::Receives => {
-            (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives")
-        }
-    };
-    // Anyone who is only proposed does not sit there.
-    let (proposed, rejected) = (Some(Certainty::Proposed), Some(Certainty::Rejected));
-    let text = match (&hat.what, hat.basis.as_ref().map(|basis| basis.certainty)) {
-        (HatKind::Seat(None), own) if own == proposed => {
-            lang.pick("föreslås ingå", "proposed to sit in").into()
-        }
-        (_, own) if own == proposed => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
-        (_, own) if own == rejected => {
-            format!("{} {text}", lang.pick("föreslogs, avslogs:", "proposed, rejected:"))
-        }
-        _ => text,
-    };
-    cell::of(format!("{text}{}", words::acting(hat.acting, lang)), key)
-}
-
-fn related(key: &str, lang: Lang) -> &'static str {
-    match key {
-        "held_together_by" => lang.pick("håller ihop", "holds together"),
-        "done_by" => lang.pick("gör arbetet", "does the work"),
-        "steered_by" => lang.pick("styr", "steers"),
-        _ => lang.pick("mottagare", "addressee"),
-    }
 }

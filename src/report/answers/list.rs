@@ -70,7 +70,8 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         Published::new(&Data { schema: "gov/list/1", entities: Later })
             .each("entities", answer.iter().map(row))
     };
-    Reported::new(move || page(answer, when, lang), data, !answer.is_empty()).led_by(lead::list(answer, lang))
+    Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
+        .led_by(lead::list(answer, when, lang))
 }
 
 /// What makes it less than plainly there: only proposed or implied, gone, not there yet.

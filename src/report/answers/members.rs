@@ -87,7 +87,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
         data,
         !answer.seats.is_empty() || answer.only_role.is_none() && has_more(answer),
     )
-    .led_by(lead::members(answer, lang))
+    .led_by(lead::members(answer, when, lang))
 }
 
 /// Whether something else than seats is an answer.

@@ -52,21 +52,20 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
             format!("The data describes no routes for proposals in {names}. There may be some all the same."),
         )
     });
-    let about = answer.about.as_ref().filter(|_| answer.is_all && !answer.rows.is_empty()).map(|about| {
-        lang.pick(
-            format!(
-                "Ingen väg beskrivs med orden \u{201d}{about}\u{201d}; därför visas alla. Telefonnummer \
-                finns inte i datamängden."
-            ),
-            format!(
-                "No route is described with the words \u{201c}{about}\u{201d}, so all are shown. The \
-                data keeps no telephone numbers."
-            ),
-        )
-    });
-    page.notes(about.into_iter().chain(none).chain(unknown))
+    page.notes(none.into_iter().chain(unknown))
         .report_found(!answer.rows.is_empty() && !answer.is_all)
-        .led_by(lead::routes(&answer.rows, lang))
+        .led_by(led(answer, lang))
+}
+
+/// That no way is for what was asked about is said before the ways that there are.
+fn led(answer: &Routes, lang: Lang) -> Option<String> {
+    let all = lead::routes(&answer.rows, lang)?;
+    let Some(about) = answer.about.as_ref().filter(|_| answer.is_all) else { return Some(all) };
+    let about = words::quoted(about, lang);
+    Some(lang.pick(
+        format!("Ingen väg beskrivs med {about}. Här är alla: {all}"),
+        format!("No route is described with {about}. Here are all: {all}"),
+    ))
 }
 
 fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {

@@ -1,10 +1,11 @@
 //! An entity in order of time; what is undated stands last, under a caption of its own.
 
+mod called;
+
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_STATUSES;
-use crate::model::keys;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
@@ -14,6 +15,7 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
 use crate::report::{Column, Reported, below, column, v1, words};
+use called::called;
 use serde_json::{Value, json};
 
 pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -22,6 +24,7 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
     let page = Answer::new("gov/timeline/1", title, when, lang)
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)
+        .head("note", answer.note.as_ref().filter(|_| !answer.redacted))
         .columns(columns(lang));
     let rows = |fits: fn(&Entry) -> bool| {
         answer.entries.iter().filter(move |entry| fits(entry)).map(move |entry| {
@@ -55,7 +58,8 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
         false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
-    page.notes(none).silent(published(answer, lang)).report().led_by(lead::timeline(answer, lang))
+    let note = answer.note.as_ref().filter(|_| !answer.redacted).map(|note| words::note(note, lang));
+    page.notes(none).notes(note).silent(published(answer, lang)).report().led_by(lead::timeline(answer, lang))
 }
 
 /// Whether it only says that a document was published, which is no event of who published it.
@@ -79,7 +83,7 @@ fn published(answer: &Timeline, lang: Lang) -> Option<String> {
     })
 }
 
-pub(super) fn columns(lang: Lang) -> [Column; 7] {
+pub(super) fn columns(lang: Lang) -> [Column; 8] {
     [
         column(lang.pick("När", "When")).key("date"),
         column(lang.pick("Vad", "What")).key("what"),
@@ -87,6 +91,7 @@ pub(super) fn columns(lang: Lang) -> [Column; 7] {
         below(lang.pick("Källans ord", "The source's words"), 1),
         below(lang.pick("Hur säkert", "Certainty"), 1),
         below(lang.pick("Skäl", "Reason"), 1),
+        below(lang.pick("Anmärkning", "Note"), 1),
         column(lang.pick("Källa", "Source")).key("basis"),
     ]
 }
@@ -101,6 +106,7 @@ pub(super) fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
         term.into(),
         sure(entry, when, lang).into(),
         words::reason(basis).into(),
+        cell::some_text(entry.remark.as_deref()),
         cell::of(words::based(basis, when.today, lang), v1::basis(basis)).citing(
             basis.sources(),
             when.today,
@@ -119,7 +125,8 @@ fn sure(entry: &Entry, when: &When, lang: Lang) -> String {
     };
     let weight = phrase::weight_of(basis.weight, basis.certainty).filter(|_| match basis.weight {
         // A time asked about has a part for what perhaps holds then.
-        Weight::Perhaps => when.at.is_none(),
+        // That it goes on is no part of what is of a day.
+        Weight::Perhaps => when.at.is_none() && !is_told,
         _ => !is_told,
     });
     let sure = phrase::sure(basis.certainty, entry.status).map(|word| Phrase::of(&word));
@@ -191,33 +198,12 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "whom": whom(entry.whom),
         "status": entry.status.map(|status| v1::key(DECISION_STATUSES, status)),
     });
-    if let (Some(amount), Value::Object(data)) = (&entry.up_to, &mut data) {
-        data.insert("up_to".to_string(), json!(amount));
+    if let Value::Object(data) = &mut data {
+        data.extend(entry.up_to.iter().map(|amount| ("up_to".to_string(), json!(amount))));
+        data.extend(entry.number.iter().map(|number| ("number".to_string(), v1::number(number))));
+        data.extend(entry.remark.iter().map(|note| ("note".to_string(), json!(note))));
     }
     cell::of(text, data)
-}
-
-/// What a date is of, where its key alone does not say that: of a life, of an assignment, of what a
-/// reorganisation or a decision made.
-fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
-    let at = entry.at.as_ref().map(|at| at.kind);
-    Some(match (entry.key.name, entry.event, at) {
-        (_, Event::Begins, None) if *entry.key == keys::COMMON_FROM => {
-            lang.pick("finns från och med", "exists from")
-        }
-        (_, Event::Ends, None) if *entry.key == keys::COMMON_TO => {
-            lang.pick("finns till och med", "exists up to and including")
-        }
-        ("given", Event::Happens, _) => lang.pick("uppdraget gavs", "assignment given"),
-        ("date", Event::Happens, Some(Kind::Change)) => {
-            lang.pick("organisationsförändringen gäller från", "the reorganisation takes effect")
-        }
-        ("date", Event::Happens, Some(Kind::Decision)) => lang.pick("beslutet fattades", "decision made"),
-        ("date", Event::Happens, Some(Kind::Source)) => {
-            lang.pick("dokumentets datum", "date of the document")
-        }
-        _ => return None, // Its key says what happened.
-    })
 }
 
 /// What happened, with its certainty, in a sentence.
@@ -229,7 +215,10 @@ pub(super) fn said(entry: &Entry, lang: Lang) -> String {
 
 /// Whom and what it is about.
 fn of(entry: &Entry, lang: Lang) -> String {
-    let quoted = entry.text.as_ref().map(|text| words::quoted(text, lang));
+    let quoted = entry.text.as_ref().map(|text| match &entry.number {
+        Some(number) => format!("{} {text}", number.in_words(lang)),
+        None => words::quoted(text, lang),
+    });
     let binding = entry.binding.map(|binding| match binding {
         true => lang.pick("bindande", "binding").to_string(),
         false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),

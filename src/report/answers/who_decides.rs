@@ -63,12 +63,13 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     if is_few {
         rows.iter_mut().flatten().for_each(|cell| cell.is_silent = false);
     }
-    let unsaid = (!is_few).then(|| unsaid::unsaid(&rows, lang));
-    let led = lead::who_decides(&rows, answer.subjects.len(), lang);
+    let unsaid = if is_few { Vec::new() } else { unsaid::unsaid(&rows, lang) };
+    let led = lead::who_decides(&rows, answer.subjects.len(), &unsaid::counted(&rows, lang), lang);
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
-    out = out.silent(unsaid).silent(words::undescribed(&answer.silent, lang));
+    out = unsaid.into_iter().fold(out, |out, one| out.silent(Some(one)));
+    out = out.silent(words::undescribed(&answer.silent, lang));
     out = out
         .head("topic", &answer.topic.said)
         .head("not_described", list(&answer.silent))
@@ -128,26 +129,7 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
     match says {
         Some(says) => row.extend(said(says, when, lang)),
         None => {
-            let unsaid = match subject.entity.kind {
-                Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => lang.pick(
-                    "källan säger inte att gruppen beslutar om något",
-                    "the source does not say that the group decides anything",
-                ),
-                Kind::Post => lang.pick(
-                    "källan säger inte att befattningen beslutar om något",
-                    "the source does not say that the post decides anything",
-                ),
-                kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
-                    "källan säger inte att organet beslutar om något",
-                    "the source does not say that the body decides anything",
-                ),
-                Kind::Change => lang.pick(
-                    "källan säger inte vem som beslutade det",
-                    "the source does not say who decided it",
-                ),
-                // Others decide nothing themselves.
-                _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
-            };
+            let unsaid = unsaid::text(subject.entity.kind, lang);
             let absence = words::absence(&subject.entity, lang);
             let key = match subject.entity.mark.absent {
                 Some((Standing::Coming, _)) => "coming",

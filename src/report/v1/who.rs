@@ -31,7 +31,11 @@ fn held(held: &who::Held) -> Held {
     Held {
         named: named(&held.named),
         acting: held.acting,
-        standing: if held.is_unsure() { "perhaps" } else { "holds" },
+        standing: match held.past {
+            Some(weight) => standing(weight),
+            None if held.is_unsure() => "perhaps",
+            None => "holds",
+        },
         certainty: key(CERTAINTIES, certainty),
         reason: held.implied.clone().filter(|reason| !reason.is_empty()),
         since: held.later().map(|since| since.text.clone()),

@@ -3,48 +3,29 @@
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
-use crate::model::statement::Certainty;
 use crate::query::chairing::Chairing;
 use crate::query::members::{Chair, SeatRow};
 use crate::query::who::Who;
 use crate::query::{Named, When};
 use crate::report::answers::hats;
-use crate::report::answers::lead::{ends, few, timed};
+use crate::report::answers::lead::seats::seat;
+use crate::report::answers::lead::{ends, few};
 use crate::report::{phrase, words};
-
-/// A seat, with its role where that is told.
-pub(super) fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
-    // Of a seat that names nobody it is known whose it is.
-    let whose = row.on_behalf_of.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
-    let whose = whose.map(|of| of.shown(lang));
-    let whose = whose.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
-    seat_of(row, &whose.unwrap_or_default(), lang, with_role)
-}
-
-/// The same, with words behind who sits there.
-pub(super) fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> String {
-    // That it is only proposed is said of all such at once.
-    let who = match row.is_proposed() {
-        true => {
-            let mark = phrase::marks(row.basis.weight, Certainty::Stated, None).plain(lang);
-            let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-            format!("{mark}{}", phrase::who(&row.who).plain(lang))
-        }
-        false => phrase::weighed(&row.who, &row.basis).plain(lang),
-    };
-    let who = timed(format!("{who}{whose}"), &row.basis, lang);
-    let acting = words::acting(row.acting, lang);
-    match row.role.filter(|_| with_role) {
-        Some(role) => format!("{}: {who}{acting}", words::role(role, lang)),
-        None => format!("{who}{acting}"),
-    }
-}
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
     let chairs: Vec<&SeatRow> = answer.chairs.iter().filter(is_now).collect();
-    let chairs = few(named(chairs).into_iter().map(|row| seat(row, lang, false)).collect(), lang);
+    let chairs = named(chairs);
+    // Of several of whom it is not said that they share it, each is of its document's time.
+    let is_several = chairs.len() > 1 && chairs.iter().any(|row| !row.shared);
+    let said = |row: &&SeatRow| match row.basis.source.as_ref().filter(|_| is_several) {
+        Some(cited) if row.basis.from.is_none() && row.basis.to.is_none() => {
+            format!("{} ({})", seat(row, lang, false), phrase::said_by(cited).plain(lang))
+        }
+        _ => seat(row, lang, false),
+    };
+    let chairs = few(chairs.iter().map(said).collect(), lang);
     let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
     let others = few(others.collect(), lang);
     let other = |text: String| match others.is_empty() {

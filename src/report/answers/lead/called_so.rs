@@ -3,8 +3,8 @@
 use crate::lang::Lang;
 use crate::query::members::{Members, SeatRow};
 use crate::query::parts::Part;
-use crate::report::answers::lead::bodies::seat;
 use crate::report::answers::lead::members::parts;
+use crate::report::answers::lead::seats::seat;
 use crate::report::answers::lead::{ends, few};
 use crate::report::words;
 

@@ -141,7 +141,12 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
             let is_told = |entry: &&Entry| entry.is_meaning && !matches!(entry.sense, Sense::Text { .. });
             let told = answer.entries.iter().filter(is_told).map(|entry| {
                 let region = entry.region.as_ref().map(|region| format!(", {}", region.shown(lang)));
-                format!("{}{}", meaning(&entry.sense, lang).text, region.unwrap_or_default())
+                let region = region.unwrap_or_default();
+                // What an editor has to say of it may be that no source says so.
+                let is_noted = matches!(entry.sense, Sense::Name { .. }) && !entry.notes.is_empty();
+                let see = lang.pick(" (se anmärkningen)", " (see the note)");
+                let see = if is_noted { see } else { "" };
+                format!("{}{region}{see}", meaning(&entry.sense, lang).text)
             });
             let told: Vec<String> = told.collect();
             let told = match told.is_empty() {

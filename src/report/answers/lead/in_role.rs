@@ -3,9 +3,8 @@
 use crate::lang::Lang;
 use crate::model::seat::Role;
 use crate::query::members::{Members, SeatRow};
-use crate::report::answers::lead::bodies::seat;
 use crate::report::answers::lead::members::coming;
-use crate::report::answers::lead::{ends, few};
+use crate::report::answers::lead::{ends, few, seats};
 use crate::report::words;
 
 /// Who has a role there; where nobody is said to, that the source does not say so.
@@ -17,7 +16,7 @@ pub(super) fn in_role(
     lang: Lang,
 ) -> String {
     let role = words::role(role, lang);
-    let told = |rows: &[&SeatRow]| few(rows.iter().map(|row| seat(row, lang, false)).collect(), lang);
+    let told = |rows: &[&SeatRow]| few(seats::told(rows, lang, |_| false), lang);
     let [seats, proposed] = rows;
     let said = match (seats.is_empty(), answer.seats.len() > proposed.len()) {
         (false, _) => ends(lang.pick(

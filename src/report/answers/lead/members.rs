@@ -2,16 +2,17 @@
 
 use crate::lang::Lang;
 use crate::model::seat::Role;
-use crate::query::Weight;
 use crate::query::members::{Members, OnlyFor, SeatRow};
 use crate::query::parts::Part;
-use crate::report::answers::lead::bodies::{named, seat, seat_of};
+use crate::query::{Verdict, Weight, When};
+use crate::report::answers::lead::bodies::named;
 use crate::report::answers::lead::called_so::called_so;
 use crate::report::answers::lead::in_role::in_role;
+use crate::report::answers::lead::seats::{self, seat, seat_of};
 use crate::report::answers::lead::{ends, few, hedged};
 use crate::report::{phrase, words};
 
-pub fn members(answer: &Members, lang: Lang) -> Option<String> {
+pub fn members(answer: &Members, when: &When, lang: Lang) -> Option<String> {
     let body = words::of_region(&answer.body, answer.region.as_ref(), lang);
     if let Some(absence) = words::absence(&answer.body, lang) {
         return Some(absence);
@@ -23,9 +24,7 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
     let (proposed, seats): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().filter(is_told).partition(|row| row.is_proposed());
     let seats = named(seats);
-    let told = |rows: &[&SeatRow]| {
-        few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
-    };
+    let told = |rows: &[&SeatRow]| few(seats::told(rows, lang, |row| row.role != Some(Role::Member)), lang);
     if let Some((word, _)) = &answer.only_term {
         return Some(called_so(&body, word, answer, [&seats, &proposed], lang));
     }
@@ -74,6 +73,9 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
             format!("Källan säger inte vilka som ingår i {body}."),
             format!("The source does not say who sits in {body}."),
         ),
+        (None, false) if answer.verdict(when) == Some(Verdict::Undecided) => {
+            seats::undecided(&body, &seats, &told(&seats), when, lang)
+        }
         (None, false) => ends(lang.pick(
             format!("I {body} ingår enligt källan: {}", told(&seats)),
             format!("According to the source, the members of {body} are: {}", told(&seats)),

@@ -11,6 +11,7 @@ mod members;
 mod owners;
 mod people;
 mod rows;
+mod seats;
 mod shown;
 mod size;
 mod stated;

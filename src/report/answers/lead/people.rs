@@ -1,6 +1,7 @@
 //! What is said of a person, and who holds a post.
 
 use crate::lang::Lang;
+use crate::model::date::Date;
 use crate::model::programme::ResponsibleAs;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind};
@@ -24,6 +25,8 @@ pub fn person(answer: &Person, lang: Lang) -> Option<String> {
             let marks = marks.map(|marks| format!(" ({marks})")).unwrap_or_default();
             let acting = words::acting(hat.acting, lang);
             let what = hats::what(hat, lang).text;
+            // That is said of all of it, once.
+            let what = what.strip_suffix(acting).unwrap_or(&what);
             let said = format!("{what}{}{}{acting}{marks}", of(hat, lang), hat.on.shown(lang));
             hat.basis.as_ref().map_or(said.clone(), |basis| timed(said, basis, lang))
         })
@@ -72,7 +75,19 @@ fn of(hat: &Hat, lang: Lang) -> &'static str {
 
 /// "var X då" of a time that is asked about; else "är X nu".
 fn was(post: &str, is_sure_of_some: bool, when: &When, lang: Lang) -> String {
+    let is_running = |at: &Date| at.earliest() <= when.today && when.today <= at.latest();
     match (words::is_today(when), &when.at) {
+        // A time that goes on is no time that was.
+        (false, Some(at)) if is_running(at) => {
+            let at = words::asked(at, lang);
+            match is_sure_of_some {
+                true => lang.pick(
+                    format!("är {post} hela tiden ({at})"),
+                    format!("is {post} all of that time ({at})"),
+                ),
+                false => lang.pick(format!("är {post} ({at})"), format!("is {post} ({at})")),
+            }
+        }
         (false, Some(at)) if is_sure_of_some => lang.pick(
             format!("var {post} hela tiden ({})", words::asked(at, lang)),
             format!("was {post} all of that time ({})", words::asked(at, lang)),

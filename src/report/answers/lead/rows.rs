@@ -4,12 +4,12 @@ use crate::lang::{Both, Lang, both};
 use crate::model::decision::{DECISION_KINDS, DecisionKind};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
-use crate::query::Named;
 use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
 use crate::query::who_decides::Sense;
+use crate::query::{Named, When};
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::answers::load::several;
 use crate::report::answers::sense::sense as in_words;
@@ -111,15 +111,17 @@ pub fn one_region(rows: &[Listed]) -> Option<&Named> {
     rows.iter().all(|row| row.region.as_ref().is_some_and(|region| region.at == first.at)).then_some(first)
 }
 
-pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
+pub fn list(rows: &[Listed], when: &When, lang: Lang) -> Option<String> {
     let count = rows.len();
     if count == 0 {
         return None;
     }
     let unsure = rows.iter().filter(|row| row.certainty != Certainty::Stated || !row.is_now()).count();
-    let apart = match unsure {
-        0 => String::new(),
-        _ => lang.pick(
+    let apart = match (unsure, &when.at) {
+        (0, _) => String::new(),
+        // What certainly was not there then is not among them.
+        (_, Some(_)) => apart(unsure, count, when, lang),
+        (_, None) => lang.pick(
             format!("; {unsure} av dem finns inte längre, är föreslagna eller osäkra (se tabellen)"),
             format!("; {unsure} of them are gone, only proposed or unsure (see the table)"),
         ),
@@ -147,6 +149,24 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
     })
 }
 
+/// That of some, or of all, it can't be said that they were there then.
+fn apart(unsure: usize, count: usize, when: &When, lang: Lang) -> String {
+    let (sv, en) = match words::is_today(when) {
+        true => ("finns nu", "are there now"),
+        false => ("fanns då", "were there then"),
+    };
+    match unsure == count {
+        true => lang.pick(
+            format!("; källorna säger inte säkert att {} {sv}", if count == 1 { "det" } else { "de" }),
+            format!("; the sources do not say for certain that they {en}"),
+        ),
+        false => lang.pick(
+            format!("; om {unsure} av dem säger källorna inte säkert att de {sv}"),
+            format!("; of {unsure} of them the sources do not say for certain that they {en}"),
+        ),
+    }
+}
+
 /// Where the first proposals go, and on what condition.
 pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
     let one = |row: &RouteRow| {
@@ -168,8 +188,9 @@ pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
     (!all.is_empty()).then(|| ends(few(all, lang)))
 }
 
-/// What the first rows say, in a sentence: each says what it is about.
-pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<String> {
+/// What the first rows say, in a sentence: each says what it is about. `unsaid`: of how many
+/// nothing is said.
+pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, unsaid: &str, lang: Lang) -> Option<String> {
     let one = |row: &Vec<Cell>| {
         let place = match row[0].text.as_str() {
             "" => String::new(),
@@ -195,10 +216,11 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
         let subject = row[1].told.as_deref().unwrap_or(&row[1].text);
         (format!("{subject}{place} – "), sense, who, about)
     };
-    let (unsaid, said): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.iter().any(|cell| cell.is_silent));
+    let is_silent = |row: &&Vec<Cell>| row.iter().any(|cell| cell.is_silent);
+    let said = rows.iter().filter(|row| !is_silent(row));
     // Several who decided one thing together are told with it, once.
     let mut together: Vec<(String, String, Vec<String>, String)> = Vec::new();
-    for (name, sense, who, about) in said.iter().map(|row| one(row)) {
+    for (name, sense, who, about) in said.map(one) {
         let is_same = |last: &&mut (String, String, Vec<String>, String)| {
             !about.is_empty() && (&last.0, &last.1, &last.3) == (&name, &sense, &about)
         };
@@ -220,13 +242,6 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
     let more = match more {
         0 => String::new(),
         _ => format!("; {}", super::and_more(more, lang)),
-    };
-    let unsaid = match unsaid.len() {
-        0 => String::new(),
-        count => lang.pick(
-            format!(" Om {count} till säger källorna inte att de beslutar om något."),
-            format!(" Of {count} more the sources do not say that they decide anything."),
-        ),
     };
     let told = words::capital(&told);
     (subjects > 0).then(|| format!("{}{more}.{unsaid}", told.trim_end_matches('.')))

@@ -16,11 +16,20 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
                 "The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."
             ),
         )),
+        // That is said first.
+        Verdict::Undecided if is_led(answer) => None,
         Verdict::Undecided => Some(lang.pick(
             format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
             format!("Who sat there then ({then}) can't be decided from the sources. Above is what is known."),
         )),
     }
+}
+
+/// Whether the answer begins with whether it can be said who sits there.
+fn is_led(answer: &Members) -> bool {
+    let is_all = answer.only_for.is_none() && answer.only_role.is_none();
+    let has_more = !answer.of_class.is_empty() || answer.constituted_by.is_some();
+    is_all && !has_more && answer.body.mark.absent.is_none()
 }
 
 /// How many seats are left out, as they are not for whom it was asked.

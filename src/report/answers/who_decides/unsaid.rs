@@ -1,27 +1,92 @@
-//! What matched, and of which no source says that it decides anything.
+//! What matched, and of which no source says who decides, or that it decides anything.
 
 use crate::lang::Lang;
+use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::query::who_decides::WhoDecides;
 use crate::report::cell::Cell;
 use crate::report::words;
 use std::collections::BTreeMap;
 
-/// What matched and is not said to decide anything, each name once with its regions.
-pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> String {
-    let silent: Vec<&Vec<Cell>> = rows.iter().filter(|row| row.iter().any(|cell| cell.is_silent)).collect();
-    let mut told: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for row in &silent {
-        told.entry(row[1].text.as_str()).or_default().push(row[0].text.clone());
+/// That nothing is said of something: of who decides about it, or, where it could, that it decides.
+pub fn text(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => lang.pick(
+            "källan säger inte att gruppen beslutar om något",
+            "the source does not say that the group decides anything",
+        ),
+        Kind::Post => lang.pick(
+            "källan säger inte att befattningen beslutar om något",
+            "the source does not say that the post decides anything",
+        ),
+        kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
+            "källan säger inte att organet beslutar om något",
+            "the source does not say that the body decides anything",
+        ),
+        Kind::Change => {
+            lang.pick("källan säger inte vem som beslutade det", "the source does not say who decided it")
+        }
+        // Others decide nothing themselves.
+        _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
     }
-    let one = |(what, regions): (&str, Vec<String>)| {
-        let regions: Vec<String> = regions.into_iter().filter(|region| !region.is_empty()).collect();
-        if regions.is_empty() { what.to_string() } else { format!("{what}: {}", regions.join(", ")) }
+}
+
+/// The rows that say only that, of what is decided about and of those who could decide.
+fn apart(rows: &[Vec<Cell>], lang: Lang) -> [Vec<&Vec<Cell>>; 2] {
+    let silent = rows.iter().filter(|row| row.iter().any(|cell| cell.is_silent));
+    let about = [text(Kind::Area, lang), text(Kind::Change, lang)];
+    let is_about = |row: &&Vec<Cell>| row.iter().any(|cell| about.contains(&cell.text.as_str()));
+    let (about, who) = silent.partition(is_about);
+    [about, who]
+}
+
+/// How many they are.
+pub fn counted(rows: &[Vec<Cell>], lang: Lang) -> String {
+    let [about, who] = apart(rows, lang).map(|rows| rows.len());
+    let about = (about > 0).then(|| {
+        lang.pick(
+            format!(" För {about} säger källorna inte vem som beslutar."),
+            format!(" For {about} the sources do not say who decides."),
+        )
+    });
+    let who = (who > 0).then(|| {
+        lang.pick(
+            format!(" Om {who} säger källorna inte att de beslutar om något."),
+            format!(" Of {who} the sources do not say that they decide anything."),
+        )
+    });
+    about.into_iter().chain(who).collect()
+}
+
+/// What matched and is not said to decide anything, or to be decided by anybody, each name once
+/// with its regions.
+pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
+    let named = |rows: &[&Vec<Cell>]| {
+        let mut told: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for row in rows {
+            told.entry(row[1].text.as_str()).or_default().push(row[0].text.clone());
+        }
+        let one = |(what, regions): (&str, Vec<String>)| {
+            let regions: Vec<String> = regions.into_iter().filter(|region| !region.is_empty()).collect();
+            if regions.is_empty() { what.to_string() } else { format!("{what}: {}", regions.join(", ")) }
+        };
+        told.into_iter().map(one).collect::<Vec<_>>().join("; ")
     };
-    let (count, told) = (silent.len(), told.into_iter().map(one).collect::<Vec<_>>().join("; "));
-    lang.pick(
-        format!("Om {count} till säger källorna inte att de beslutar om något: {told}."),
-        format!("Of {count} more the sources do not say that they decide anything: {told}."),
-    )
+    let [about, who] = apart(rows, lang);
+    let (for_whom, of_whom) = (named(&about), named(&who));
+    let (of, by) = (about.len(), who.len());
+    let about = (of > 0).then(|| {
+        lang.pick(
+            format!("För {of} säger källorna inte vem som beslutar: {for_whom}."),
+            format!("For {of} the sources do not say who decides: {for_whom}."),
+        )
+    });
+    let who = (by > 0).then(|| {
+        lang.pick(
+            format!("Om {by} säger källorna inte att de beslutar om något: {of_whom}."),
+            format!("Of {by} the sources do not say that they decide anything: {of_whom}."),
+        )
+    });
+    about.into_iter().chain(who).collect()
 }
 
 /// What the answer is headed: the question with its region, or that nothing is called so.
