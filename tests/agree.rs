@@ -5,7 +5,7 @@ use crate::gov::gov;
 use crate::repository::folder;
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A region with a body, posts and people, of documents of several days.
 const FILES: &[(&str, &str)] = &[
@@ -87,14 +87,14 @@ fn data(name: &str, more: &[(&str, &str)]) -> PathBuf {
     root
 }
 
-fn ask(data: &PathBuf, words: &[&str]) -> (u8, String) {
+fn ask(data: &Path, words: &[&str]) -> (u8, String) {
     let data = data.to_str().expect("a path");
     let always = ["--lang", "sv", "--data", data, "--today", "2026-11-30"];
     let done = gov(&[words, &always].concat(), None);
     (done.code, done.out + &done.err)
 }
 
-fn json(data: &PathBuf, words: &[&str]) -> Value {
+fn json(data: &Path, words: &[&str]) -> Value {
     let data = data.to_str().expect("a path");
     let done = gov(&[words, &["-o", "json", "--data", data, "--today", "2026-11-30"]].concat(), None);
     serde_json::from_str(&done.out).unwrap_or_else(|error| panic!("{words:?}: {error}: {}", done.out))

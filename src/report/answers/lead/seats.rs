@@ -42,9 +42,9 @@ pub fn told(rows: &[&SeatRow], lang: Lang, with_role: fn(&SeatRow) -> bool) -> V
     let count = |row: &SeatRow| row.count.as_ref().map(|count| count.in_words(lang));
     let alike = |row: &SeatRow| {
         let is_nameless = matches!(row.who, Who::Unnamed) && row.on_behalf_of.is_some();
-        is_nameless.then(|| (seat_of(row, "", lang, with_role(row)), count(row)))
+        is_nameless.then(|| format!("{}; {:?}", seat_of(row, "", lang, with_role(row)), count(row)))
     };
-    let mut all: Vec<(Option<(String, Option<String>)>, Vec<&SeatRow>)> = Vec::new();
+    let mut all: Vec<(Option<String>, Vec<&SeatRow>)> = Vec::new();
     for row in rows {
         let own = alike(row);
         match all.iter_mut().find(|(known, _)| own.is_some() && *known == own) {
