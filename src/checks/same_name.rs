@@ -21,11 +21,14 @@ pub const CHECK: Check = Check::wide(
 /// So many of one name in one parent are held against each other; more are against the first.
 const MANY: usize = 20;
 
+/// Something that is part of a parent, by what relation, and when.
+type Part<'m> = (EntityId, &'m Relation, OnceCell<Bounds>);
+
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     // When a part is there is only asked of those that share a name.
-    let mut named: HashMap<(EntityId, String), Vec<(EntityId, &Relation, OnceCell<Bounds>)>> = HashMap::new();
-    let there = |(id, relation, bounds): &(EntityId, &Relation, OnceCell<Bounds>)| {
+    let mut named: HashMap<(EntityId, String), Vec<Part<'_>>> = HashMap::new();
+    let there = |(id, relation, bounds): &Part<'_>| {
         let parent = relation.party.body.as_ref().and_then(|body| body.to);
         *bounds.get_or_init(|| model.settled(*id, &relation.stated, parent).bounds())
     };

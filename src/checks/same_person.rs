@@ -101,7 +101,10 @@ fn places_of(model: &Model, person: EntityId, day: Day) -> Places {
 
 /// Which names are near each other, kept for the other of two revisions: most have the same people.
 #[derive(Debug, Default)]
-pub struct Near(Mutex<(Vec<String>, Vec<(usize, usize)>)>);
+pub struct Near(Mutex<Known>);
+
+/// Names, and which of them are near each other, by their places.
+type Known = (Vec<String>, Vec<(usize, usize)>);
 
 impl Near {
     fn of(&self, names: &[&str]) -> Vec<(usize, usize)> {
