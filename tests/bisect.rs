@@ -187,7 +187,7 @@ fn what_cannot_be_read_is_skipped_and_said() {
     assert_eq!(told["undecided"].as_array().map(Vec::len), Some(2));
     let out = repository.gov(&["bisect", "who-owns vard = bo-ek"]).out;
     assert!(
-        out.contains("Can't be decided, because a file can't be read or it is only perhaps so, and"),
+        out.contains("Can't be determined, because a file can't be read or it is only perhaps so, and"),
         "{out}"
     );
     // A broken version elsewhere is passed by.

@@ -38,7 +38,7 @@ fn a_timeline_says_whom_it_names_and_how() {
         ("deputy", "seat: Direktörer (all in that role), deputy"),
         ("seat: Direktörer (all in that role) ", "odat#s1"),
         ("the areas of", "seat: those responsible for the areas of Programmet"),
-        ("Cia", "2026 begins: seat: Cia Exempel perhaps"),
+        ("Cia", "2026 begins: seat: Cia Exempel"),
     ] {
         line(&text, seat, says);
     }
