@@ -93,8 +93,8 @@ fn is_unsure(model: &Model, id: EntityId, when: &When) -> bool {
     match entity.kind {
         Kind::Theme => false,
         _ if is_of_a_day => !time.bounds().begun_by.is_some_and(has_begun),
-        // What is there today, and had begun by then or is told of by then, was there in between; of
-        // what nothing says when it began, nobody knows.
+        // What is there today, and had begun by then or is told of by then, was there in between;
+        // of what nothing says when it began, nobody knows.
         _ => {
             let life = model.life(id);
             let told = told_by(model, entity).map(|date| date.latest());

@@ -85,7 +85,7 @@ impl Meaner<'_> {
                 let (kinds, new) = match key {
                     "class_of" if kind == Kind::Post => (crate::model::kind::POST, New::No),
                     "class_of" => (BODY, New::ByName),
-                    _ => (BODY_OR_POST, New::ByName),
+                    _ => (BODY_OR_POST, New::ByName), // All others name a body or a post.
                 };
                 if let Some(to) = self.whom(one, kinds, place.as_deref(), None, new) {
                     self.value(id, key, text(to), item);

@@ -53,7 +53,7 @@ impl Meaner<'_> {
             // Whoever left it or sent it back is not said: the proposal itself says that it was.
             ("tables", _) if decision.is_none() => self.remark(&id, "Bordlagt."),
             (_, _) if decision.is_none() => self.remark(&id, "Återremitterat."),
-            _ => {}
+            _ => {} // The decision that tabled it says so.
         }
         if decision.is_none() {
             self.rests_on(&id, item);

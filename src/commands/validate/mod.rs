@@ -55,10 +55,10 @@ pub struct Command {
     /// sänka sina egna krav
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
-    /// Fix what can be fixed for certain: misspellings with one candidate, form, letters written as two characters,
-    /// needless exceptions, checksums, citations a line or two off ¦ Rätta det som säkert kan
-    /// rättas: felstavningar med bara en möjlig rättelse, form, bokstäver skrivna som två tecken,
-    /// onödiga undantag, kontrollsummor, hänvisningar som är en eller två rader fel
+    /// Fix what can be fixed for certain: misspellings with one candidate, form, letters written as
+    /// two characters, needless exceptions, checksums, citations a line or two off ¦ Rätta det som
+    /// säkert kan rättas: felstavningar med bara en möjlig rättelse, form, bokstäver skrivna som
+    /// två tecken, onödiga undantag, kontrollsummor, hänvisningar som är en eller två rader fel
     #[arg(long)]
     fix: bool,
     /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe

@@ -35,7 +35,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
             "Datamängden räknar inte upp det som räknas, eller så säger källan inte att det är just det; \
             därför går inget antal att kontrollera.",
             "The data does not list what is counted, or the source does not say that it is just that; so \
-            no number can be checked.",
+            the numbers can't be checked.",
         )
         .to_string()
     });

@@ -33,9 +33,7 @@ pub fn what(hat: &Hat, lang: Lang) -> Cell {
     // Anyone who is only proposed does not sit there.
     let (proposed, rejected) = (Some(Certainty::Proposed), Some(Certainty::Rejected));
     let text = match (&hat.what, hat.basis.as_ref().map(|basis| basis.certainty)) {
-        (HatKind::Seat(None), own) if own == proposed => {
-            lang.pick("föreslås ingå", "proposed to sit in").into()
-        }
+        (HatKind::Seat(None), own) if own == proposed => lang.pick("föreslås ingå", "proposed to sit").into(),
         (_, own) if own == proposed => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
         (_, own) if own == rejected => {
             format!("{} {text}", lang.pick("föreslogs, avslogs:", "proposed, rejected:"))
