@@ -106,7 +106,9 @@ fn is_negated(read: &Read<'_>, at: usize) -> bool {
         return false;
     }
     let is_not = is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
-    let is_open = read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Compare, Most]);
+    // "vad får den inte besluta om": what it may is the very opposite.
+    let is_may = read.any(&[What]) && read.any(&[May]);
+    let is_open = is_may || read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Compare, Most]);
     is_not && (is_open || read.any(&[Lacks]))
 }
 

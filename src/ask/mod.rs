@@ -23,6 +23,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
+use crate::model::post::Holder;
 pub use called::called;
 pub use text::Unreadable;
 pub use words::Synonym;
@@ -66,8 +67,14 @@ impl Reading {
         let is_argument = self.argv[1..].iter().any(|arg| arg.split(' ').any(|piece| piece == word));
         let things = mentions.iter().flat_map(|mention| &mention.ids);
         let mut counts = things.flat_map(|id| model.get(*id).counts());
-        let lacked =
-            [("date", "dat"), ("number", "diarie"), ("host", "värd"), ("host", "host"), ("members", "led")];
+        let lacked = [
+            ("date", "dat"),
+            ("number", "diarie"),
+            ("host", "värd"),
+            ("host", "host"),
+            ("members", "led"),
+            ("seat", "plats"),
+        ];
         let is_lacked =
             |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
         let is_seat = word.to_lowercase().starts_with("plats") || word.to_lowercase().starts_with("seat");
@@ -86,7 +93,9 @@ impl Reading {
         // "vem är tf direktör": where somebody acts in the post, that is said of them.
         let acts = |id: EntityId| {
             let post = model.get(id).post();
-            post.is_some_and(|post| post.holders.iter().any(|holder| holder.acting))
+            // Of whoever acted once, the answer about today does not say so.
+            let acts = |holder: &Holder| holder.acting && holder.stated.to.is_none();
+            post.is_some_and(|post| post.holders.iter().any(acts))
         };
         let is_acting = || {
             let is_it =

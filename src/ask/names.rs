@@ -17,6 +17,9 @@ const HALF: usize = 5;
 /// Words that may stand between two words of one name.
 const FAR: usize = 3;
 
+/// A name that without its mark is a small word.
+const MARKED: &str = "ås";
+
 /// Words of a name that a question is held against, at most: nobody asks with more.
 pub const LONGEST: usize = 60;
 
@@ -96,8 +99,10 @@ impl<'w> Forms<'w> {
             }
             at.sort_unstable();
             at.dedup();
-            let weight = if is_small(&folded) && parts.len() > 1 { 0.0 } else { weight(&folded, &stem) };
-            told.push(Part { weight, at, is_half });
+            let is_slight = *kept != MARKED && is_small(&folded) && parts.len() > 1;
+            let weight = if is_slight { 0.0 } else { weight(&folded, &stem) };
+            let is_number = folded.bytes().all(|b| b.is_ascii_digit());
+            told.push(Part { weight, at, is_half, is_number });
         }
         told.iter().any(|part| !part.at.is_empty()).then_some(Candidate {
             id,
@@ -145,6 +150,10 @@ impl<'w> Forms<'w> {
             .chars()
             .zip(kept.chars())
             .take_while(|(one, other)| fold(&one.to_string()) == fold(&other.to_string()));
+        // "as" asks, and is nobody called Ås.
+        if kept == MARKED && word.kept.is_ascii() {
+            return false;
+        }
         word.kept.is_ascii() || begins.into_iter().all(|(one, other)| one == other)
     }
 }
@@ -172,6 +181,7 @@ struct Part {
     at: Vec<usize>,
     /// The question has only the first half of it.
     is_half: bool,
+    is_number: bool,
 }
 
 /// A name that a question may have.
@@ -221,6 +231,15 @@ impl Candidate {
         // "Län och region" is no document that is meant by "län".
         let is_slight = self.is_title && (!is_whole && found < 2.0 || !telling && own.len() < 2);
         if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
+            return None;
+        }
+        // "Åtgärd 14" is not "Åtgärd 12": a number that stands behind a name is a part of it.
+        let is_other = |place: &usize| {
+            let next = words.get(place + 1).filter(|_| !at.contains(&(place + 1)));
+            next.is_some_and(|next| !next.read && next.folded.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let lacks_number = self.parts.iter().any(|part| part.is_number && part.at.is_empty());
+        if lacks_number && at.iter().any(is_other) {
             return None;
         }
         let share = found / all;

@@ -226,7 +226,7 @@ pub const SMALL: &str = " vara finnas arbetet kor igang langre tradde trader kra
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
-    please tell know about from there it its this that these those his her their not still into under us hello thanks \
+    please tell know about as from there it its this that these those his her their not still into under us hello thanks \
     between should up out any what who how which where when want say says get gets give region regions ";
 
 /// Words that many names have: one of them alone names nothing.

@@ -37,10 +37,16 @@ pub fn gaps(read: &Read<'_>) -> Made {
     // "vilka dokument saknar nummer": the documents lack it, and are not lacking.
     let is_whose = read.has_noun(SOURCE) && whose(SOURCE);
     let is_of_others = read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST);
-    if read.any(&[Head]) || is_of_others && !says_members {
+    let is_seat = is_said("plats") || is_said("seat");
+    if read.any(&[Head]) || is_of_others && !says_members && !is_seat {
+        return None;
+    }
+    // Who lacks a deputy is not asked by any command.
+    if read.any(&[Chair]) && read.words.iter().any(|word| matches!(word.folded.as_str(), "vice" | "deputy")) {
         return None;
     }
     let sort = match () {
+        () if is_seat => Some("seat"),
         () if is_whose => Some("number").filter(|_| is_said("diarie")),
         () if read.any(&[Chair]) => Some("chair"),
         () if is_after(&["värd", "host"]) => Some("host"),
@@ -69,6 +75,7 @@ pub fn gaps(read: &Read<'_>) -> Made {
     let word = sort.map_or("", |sort| match (sort, is_swedish) {
         ("chair", true) => "ordförande",
         ("holder", true) => "innehavare",
+        ("seat", true) => "plats",
         ("host", true) => "värd",
         ("members", true) => "ledamöter",
         ("owner", true) => "ansvarig",
