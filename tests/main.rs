@@ -192,6 +192,7 @@ mod time;
 mod timeline;
 mod told;
 mod undo;
+mod undone;
 mod unified;
 mod unsure;
 mod versions;

@@ -220,7 +220,7 @@ impl<'m> Fact<'m> {
                 let day = change.date.as_ref().filter(|_| bounds.not_before.is_some()).map(Date::latest);
                 Bounds { begun_by: day, lasts_to: day.map(|_| Day::MAX), ..bounds }
             }
-            (_, Some(stretch)) => stretch.bounds(),
+            (_, Some(stretch)) => self.until_undone(model, stretch.bounds()),
             (_, None) => model.life(self.of).bounds(),
         }
     }

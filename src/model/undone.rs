@@ -5,9 +5,11 @@ use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
+use crate::model::fact::Fact;
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::statement::Stated;
+use crate::model::time::Bounds;
 use std::collections::HashMap;
 
 /// By which lines somebody was elected, and the first day without that decision.
@@ -24,6 +26,20 @@ impl Model {
         let undone = self.acts.undone.get_or_init(|| undone(self)).get(&of)?;
         let cites = |place: &String| stated.source.iter().any(|cite| cite.written() == *place);
         undone.iter().filter(|one| one.places.iter().any(cites)).map(|one| one.from).min()
+    }
+}
+
+impl Fact<'_> {
+    /// From when the decision by which it is so is in force no longer.
+    pub fn undone_from(&self, model: &Model) -> Option<Day> {
+        self.stated.and_then(|stated| model.undone_from(self.of, stated))
+    }
+
+    /// From that day on it holds only perhaps, whatever end is stated of it.
+    pub(super) fn until_undone(&self, model: &Model, bounds: Bounds) -> Bounds {
+        let last = self.undone_from(model).and_then(|first| first.yesterday().ok());
+        let lasts_to = bounds.lasts_to.map(|day| last.map_or(day, |last| day.min(last)));
+        Bounds { lasts_to, ..bounds }
     }
 }
 

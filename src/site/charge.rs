@@ -64,9 +64,17 @@ impl<'m> Site<'m> {
         match told.settled(self.model) {
             Some(_) if told.certainty(self.model) == Certainty::Rejected => Weight::Ended,
             // What never held is not so today either.
-            Some(stretch) => self.when.weigh(stretch).unwrap_or(Weight::Ended),
+            Some(stretch) => match self.when.weigh(stretch).unwrap_or(Weight::Ended) {
+                Weight::LastKnown | Weight::Holds if self.is_undone(told) => Weight::Perhaps,
+                weight => weight,
+            },
             None => Weight::LastKnown,
         }
+    }
+
+    /// Whether the decision by which it is so is in force no longer.
+    pub fn is_undone(&self, told: &Fact<'_>) -> bool {
+        told.undone_from(self.model).is_some_and(|from| from <= self.when.day())
     }
 
     /// The programme of an area or an assignment.

@@ -93,7 +93,9 @@ impl Out<'_, '_> {
             self.doubt(doubt::READ, phrase::IMPLIED);
         }
         let weight = self.site.weight_of(told);
-        if !has_time && weight != Weight::Ended {
+        if weight == Weight::Perhaps && self.site.is_undone(told) {
+            self.doubt(doubt::UNSURE, phrase::UNDONE);
+        } else if !has_time && weight != Weight::Ended {
             self.weight(weight);
         }
     }

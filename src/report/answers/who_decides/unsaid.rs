@@ -39,22 +39,28 @@ fn apart(rows: &[Vec<Cell>], lang: Lang) -> [Vec<&Vec<Cell>>; 2] {
     [about, who]
 }
 
-/// How many they are.
-pub fn counted(rows: &[Vec<Cell>], lang: Lang) -> String {
-    let [about, who] = apart(rows, lang).map(|rows| rows.len());
+/// Of how many nothing is said, and which those are where that is told.
+fn sentences(rows: [usize; 2], which: [String; 2], lang: Lang) -> Vec<String> {
+    let ([about, who], [of_what, of_whom]) = (rows, which);
     let about = (about > 0).then(|| {
         lang.pick(
-            format!(" För {about} säger källorna inte vem som beslutar."),
-            format!(" For {about} the sources do not say who decides."),
+            format!("För {about} säger källorna inte vem som beslutar{of_what}."),
+            format!("For {about} the sources do not say who decides{of_what}."),
         )
     });
     let who = (who > 0).then(|| {
         lang.pick(
-            format!(" Om {who} säger källorna inte att de beslutar om något."),
-            format!(" Of {who} the sources do not say that they decide anything."),
+            format!("Om {who} säger källorna inte att de beslutar om något{of_whom}."),
+            format!("Of {who} the sources do not say that they decide anything{of_whom}."),
         )
     });
     about.into_iter().chain(who).collect()
+}
+
+/// How many they are.
+pub fn counted(rows: &[Vec<Cell>], lang: Lang) -> String {
+    let counts = apart(rows, lang).map(|rows| rows.len());
+    sentences(counts, Default::default(), lang).iter().map(|said| format!(" {said}")).collect()
 }
 
 /// What matched and is not said to decide anything, or to be decided by anybody, each name once
@@ -71,22 +77,9 @@ pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
         };
         told.into_iter().map(one).collect::<Vec<_>>().join("; ")
     };
-    let [about, who] = apart(rows, lang);
-    let (for_whom, of_whom) = (named(&about), named(&who));
-    let (of, by) = (about.len(), who.len());
-    let about = (of > 0).then(|| {
-        lang.pick(
-            format!("För {of} säger källorna inte vem som beslutar: {for_whom}."),
-            format!("For {of} the sources do not say who decides: {for_whom}."),
-        )
-    });
-    let who = (by > 0).then(|| {
-        lang.pick(
-            format!("Om {by} säger källorna inte att de beslutar om något: {of_whom}."),
-            format!("Of {by} the sources do not say that they decide anything: {of_whom}."),
-        )
-    });
-    about.into_iter().chain(who).collect()
+    let apart = apart(rows, lang);
+    let counts = [apart[0].len(), apart[1].len()];
+    sentences(counts, apart.map(|rows| format!(": {}", named(&rows))), lang)
 }
 
 /// What the answer is headed: the question with its region, or that nothing is called so.

@@ -1,0 +1,66 @@
+//! Whoever was elected by a decision that was annulled: on pages and in open data, too, nobody is
+//! surely there from that day on.
+
+use crate::gov::gov;
+use crate::repository::folder;
+use std::fs;
+
+const FILES: &[(&str, &str)] = &[
+    ("r/regions/r.yaml", "name: Region R\nsources: prot\n"),
+    (
+        "r/sources/prot.yaml",
+        "title: Protokoll\ntype: minutes\npublisher: r\ndate: 2026-03-12\nurl: https://r.example/1\n",
+    ),
+    ("r/people/elsa.yaml", "name: Elsa Brandt\nsources: prot\n"),
+    (
+        "r/groups/namnden.yaml",
+        "name: Kulturnämnden\npart_of: {body: r, source: prot#s1}\nmembers:\n  - person: elsa\n    role: chair\n\
+         \x20   from: 2026-04-01\n    to: 2030-12-31\n    source: prot#s2\nsources: prot\n",
+    ),
+    (
+        "r/decisions/val.yaml",
+        "name: Val i mars\ntype: decision\nstatus: adopted\nby: r\ndate: 2026-03-12\n\
+         changes: {type: appoints, target: namnden, source: prot#s2}\nsources: prot\n",
+    ),
+    (
+        "r/decisions/upphavande.yaml",
+        "name: Upphävandet\ntype: decision\nstatus: adopted\nby: r\ndate: 2026-06-15\n\
+         changes: {type: repeals, target: val, source: prot#s3}\nsources: prot\n",
+    ),
+];
+
+#[test]
+fn an_annulled_election_is_perhaps_on_pages_and_in_open_data() {
+    let data = folder("undone-everywhere");
+    for (path, text) in FILES {
+        let path = data.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    let at = data.to_str().expect("a path");
+    let run = |words: &[&str]| {
+        let always = ["--data", at, "--lang", "sv", "--today", "2026-11-30"];
+        let done = gov(&[words, &always].concat(), None);
+        assert!(done.code < 2, "{}", done.err);
+        done.out
+    };
+    let site = folder("undone-site").join("site");
+    run(&["site", "--out", site.to_str().expect("a path")]);
+    for page in ["groups/namnden.html", "people/elsa.html"] {
+        let page = fs::read_to_string(site.join(page)).expect("a page");
+        let (_, held) = page.split_once("1 april 2026").expect("since when");
+        let held: String = held.chars().take(400).collect();
+        assert!(held.contains("kanske"), "{held}");
+    }
+    let holds = |day: &str| {
+        let out = folder(&format!("undone-{day}")).join("out");
+        run(&["export", "csv", "--at", day, "--people", "names", "--out", out.to_str().expect("a path")]);
+        let rows = fs::read_to_string(out.join("statement.csv")).expect("a table");
+        let row = rows.lines().find(|row| row.starts_with("namnden.members")).expect("the seat").to_string();
+        ["yes", "perhaps", "no"].into_iter().find(|one| row.split(',').any(|cell| cell == *one))
+    };
+    assert_eq!(
+        ["2026-05-01", "2026-11-01", "2031-01-01"].map(holds),
+        [Some("yes"), Some("perhaps"), Some("no")]
+    );
+}
