@@ -42,8 +42,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("nothing in the data mentions {name} ({})", kind.en),
         );
         let help = both(
-            "ta bort filen, eller skriv id:t där det hör hemma",
-            "remove the file, or add the id where it belongs",
+            "skriv id:t där det hör hemma (det kan vara felstavat där); hör det ingenstans hemma, ta bort filen",
+            "add the id where it belongs (it may be misspelt there); if it belongs nowhere, remove the file",
         );
         diagnostics.push(
             CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),

@@ -18,7 +18,16 @@ pub(super) fn in_role(
     let role = words::role(role, lang);
     let told = |rows: &[&SeatRow]| few(seats::told(rows, lang, |_| false), lang);
     let [seats, proposed] = rows;
+    // Whoever sits there without a role that is stated may be a member, and nobody says so.
+    let is_called = seats.iter().any(|row| row.role.is_some());
     let said = match (seats.is_empty(), answer.seats.len() > proposed.len()) {
+        (false, _) if !is_called => ends(lang.pick(
+            format!("Ingen i {body} kallas {role} i källan. Utan angiven roll ingår: {}", told(seats)),
+            format!(
+                "The source calls nobody in {body} {role}. With no role stated, these sit there: {}",
+                told(seats)
+            ),
+        )),
         (false, _) => ends(lang.pick(
             format!("Som {role} i {body} anger källan: {}", told(seats)),
             format!("As {role} of {body} the source states: {}", told(seats)),
