@@ -1,54 +1,53 @@
 //! What is said of each kind, all of it in one row: a kind that has none does not compile, and
 //! neither does a row that lacks something.
 
-use crate::model::keys::{Matters, Words};
-use crate::model::kind::Kind;
+use crate::model::keys::Matters;
+use crate::model::kind::{Asked, Facts, Listed};
 
-/// What is said of a kind.
-pub struct Facts {
-    /// The folder that holds such entities; also the kind's name in JSON and on the command line.
-    pub folder: &'static str,
-    pub one: Words,
-    pub many: Words,
-    /// Other words for all such things: "områden" are all areas.
-    pub all: &'static [&'static str],
-    /// What others call a folder of some such things: in Swedish, or as a region calls them.
-    pub also: &'static [&'static str],
-    /// Its class in linked data, and those of public vocabularies.
-    pub class: &'static str,
-    pub classes: &'static [&'static str],
-    /// Which list of the site leads to it.
-    pub listed: Listed,
-    /// Where a region's page lists what it has of them.
-    pub on_region: Option<u8>,
-    /// How much it matters that one comes or goes.
-    pub matters: Matters,
-    /// Whether it is asked who is in charge of one.
-    pub in_charge: Asked,
-    /// The command that tells of one.
-    pub told_by: Words,
+/// What an entity is. The folder above a file decides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Kind {
+    Region,
+    Organisation,
+    Unit,
+    Group,
+    SteeringGroup,
+    WorkingGroup,
+    Programme,
+    Area,
+    Assignment,
+    Decision,
+    Change,
+    Post,
+    Person,
+    Source,
+    Theme,
 }
 
-/// A list of the site.
-#[derive(Clone, Copy)]
-pub enum Listed {
-    Nowhere,
-    /// Its path, and what it is called.
-    On(&'static str, &'static str, &'static str),
-    /// The organisation of its region.
-    OfRegion,
+impl Kind {
+    /// Every kind, in the order in which they are listed to people.
+    pub const ALL: [Kind; 15] = [
+        Kind::Region,
+        Kind::Organisation,
+        Kind::Unit,
+        Kind::Group,
+        Kind::SteeringGroup,
+        Kind::WorkingGroup,
+        Kind::Programme,
+        Kind::Area,
+        Kind::Assignment,
+        Kind::Decision,
+        Kind::Change,
+        Kind::Post,
+        Kind::Person,
+        Kind::Source,
+        Kind::Theme,
+    ];
 }
 
 const DUTIES: Listed = Listed::On("ansvar", "Ansvar", "Responsibilities");
 const ALL: Listed = Listed::On("register", "A–Ö", "A–Z");
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    Always,
-    /// Where somebody is.
-    Sometimes,
-    Never,
-}
 
 /// The row of a kind.
 pub const fn of(kind: Kind) -> &'static Facts {

@@ -19,8 +19,9 @@ use crate::model::power::Power;
 use crate::model::programme::{Area, Count, Programme, ProgrammeKind, Responsible};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::seat::Seat;
-use crate::model::source::{Source, ThemeLabel};
+use crate::model::source::Source;
 use crate::model::statement::{Point, Relation, Stated, ThemeLink};
+use crate::model::theme::ThemeLabel;
 
 /// What something belongs to, and the statement that says so, where one does.
 pub type Up<'m> = (EntityId, Option<&'m Stated>);

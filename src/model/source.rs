@@ -1,12 +1,11 @@
-//! Sources: the documents that facts cite; and the editor's themes.
+//! Sources: the documents that facts cite.
 
 use crate::model::date::Date;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys::{self, Key};
-use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST, THEME};
+use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST};
 use crate::model::parts::{Parts, Up};
 use crate::model::rare::Rare;
-
 use crate::model::reference::Ref;
 use crate::model::value::{Label, Text};
 
@@ -107,38 +106,6 @@ impl Record for NoFact {
     }
 }
 
-/// An editor's theme, which ties areas of different regions together.
-#[derive(Clone, Debug, Default)]
-pub struct Theme {
-    pub labels: Vec<ThemeLabel>,
-    pub broader: Vec<Ref<THEME>>,
-}
-
-impl Record for Theme {
-    const NAME: &'static str = "theme";
-
-    fn fields<F: Fields<Self>>(f: &mut F) {
-        f.field(&keys::THEME_LABELS, lens!(labels));
-        f.field(&keys::THEME_BROADER, lens!(broader));
-    }
-}
-
-/// A word for a theme, in a language (Swedish where none is given).
-#[derive(Clone, Debug, Default)]
-pub struct ThemeLabel {
-    pub label: Text,
-    pub lang: Rare<Text>,
-}
-
-impl Record for ThemeLabel {
-    const NAME: &'static str = "theme-label";
-
-    fn fields<F: Fields<Self>>(f: &mut F) {
-        f.required(&keys::THEME_LABEL_LABEL, lens!(label));
-        f.field(&keys::THEME_LABEL_LANG, lens!(lang));
-    }
-}
-
 impl Parts for Source {
     fn upwards(&self) -> Vec<Up<'_>> {
         self.publisher.as_ref().and_then(|publisher| publisher.to).map(|to| (to, None)).into_iter().collect()
@@ -150,11 +117,5 @@ impl Parts for Source {
 
     fn day_key(&self) -> Option<&'static Key> {
         Some(&keys::SOURCE_DATE)
-    }
-}
-
-impl Parts for Theme {
-    fn labels(&self) -> &[ThemeLabel] {
-        &self.labels
     }
 }

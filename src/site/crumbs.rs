@@ -2,7 +2,7 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::model::kinds::Listed;
+use crate::model::kind::Listed;
 use crate::site::html::Out;
 
 impl Out<'_, '_> {

@@ -133,7 +133,7 @@ pub enum Matters {
 
 /// A key of a file: what it is called in Swedish and in English, its description in the schemas,
 /// where a page shows it, and how much a change of it matters. None of them can be left out.
-const fn key(
+pub(super) const fn key(
     name: &'static str,
     sv: &'static str,
     en: &'static str,
@@ -145,7 +145,7 @@ const fn key(
 }
 
 /// A key within a statement, or within another part of a file.
-const fn inner(name: &'static str, sv: &'static str, en: &'static str, doc: &'static str) -> Key {
+pub(super) const fn inner(name: &'static str, sv: &'static str, en: &'static str, doc: &'static str) -> Key {
     Key {
         name,
         doc,
@@ -163,43 +163,43 @@ const fn inner(name: &'static str, sv: &'static str, en: &'static str, doc: &'st
 }
 
 impl Key {
-    const fn there(self, sv: &'static str, en: &'static str) -> Key {
+    pub(super) const fn there(self, sv: &'static str, en: &'static str) -> Key {
         Key { there: Some((sv, en)), ..self }
     }
 
-    const fn part_there(self, part_there: Part) -> Key {
+    pub(super) const fn part_there(self, part_there: Part) -> Key {
         Key { part_there, ..self }
     }
 
     /// Whoever a statement names in the first place, it is about.
-    const fn slot(self, slot: Slot) -> Key {
+    pub(super) const fn slot(self, slot: Slot) -> Key {
         match slot {
             Slot::Whom | Slot::Class | Slot::OwnersOf => Key { slot, tie: Some(Tie::About), ..self },
             _ => Key { slot, ..self },
         }
     }
 
-    const fn about(self) -> Key {
+    pub(super) const fn about(self) -> Key {
         Key { tie: Some(Tie::About), ..self }
     }
 
-    const fn beside(self) -> Key {
+    pub(super) const fn beside(self) -> Key {
         Key { tie: Some(Tie::Beside), ..self }
     }
 
-    const fn apart(self) -> Key {
+    pub(super) const fn apart(self) -> Key {
         Key { tie: Some(Tie::Apart), ..self }
     }
 
-    const fn quote(self) -> Key {
+    pub(super) const fn quote(self) -> Key {
         Key { is_quote: true, ..self }
     }
 
-    const fn one_way(self) -> Key {
+    pub(super) const fn one_way(self) -> Key {
         Key { is_one_way: true, ..self }
     }
 
-    const fn wording(self) -> Key {
+    pub(super) const fn wording(self) -> Key {
         Key { is_wording: true, ..self }
     }
 }

@@ -123,18 +123,3 @@ pub static NO_FACT_LINES: Key =
     inner("lines", "rader", "lines", "Rad eller rader: L12 eller L12-18.").slot(Slot::Text);
 pub static NO_FACT_REASON: Key =
     inner("reason", "skäl", "reason", "Varför ingen uppgift vilar på dem, t.ex. att det är en rubrik.");
-pub static THEME_LABELS: Key = key(
-    "labels",
-    "ord för temat",
-    "word for the theme",
-    "Andra ord för temat, även på andra språk.",
-    Part::Property,
-    Matters::Detail,
-);
-pub static THEME_BROADER: Key =
-    key("broader", "vidare tema", "broader theme", "Vidare teman.", Part::Property, Matters::Detail)
-        .there("snävare tema", "narrower theme")
-        .part_there(Part::Themes)
-        .one_way();
-pub static THEME_LABEL_LABEL: Key = inner("label", "ord", "word", "Ordet.").slot(Slot::Text);
-pub static THEME_LABEL_LANG: Key = inner("lang", "språk", "language", "Språkets kod, t.ex. sv eller en.");
