@@ -224,17 +224,9 @@ impl Model {
         certainty: Certainty,
         when: &When,
     ) -> Option<Basis> {
-        let weight = match (when.weigh(stretch)?, certainty) {
-            // What was turned down holds on no day: it is told where no day is asked for.
-            (_, Certainty::Rejected) if when.at.is_some() => return None,
-            (_, Certainty::Rejected) => Weight::Ended,
-            (weight, _) => weight,
-        };
-        let undone = self.undone_from(of, stated).is_some_and(|from| from <= when.day());
-        let weight = match weight {
-            Weight::LastKnown | Weight::Holds if undone => Weight::Perhaps,
-            weight => weight,
-        };
+        let undone_from = self.undone_from(of, stated);
+        let weight = when.weigh_said(stretch, certainty, undone_from)?;
+        let undone = when.is_after(undone_from);
         let fallback = &self.get(of).common.sources;
         let source =
             stated.source.first().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));

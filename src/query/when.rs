@@ -2,6 +2,7 @@
 
 use crate::model::date::{Date, Day};
 use crate::model::standing::Standing;
+use crate::model::statement::Certainty;
 use crate::model::time::{Bounds, Holds, Stretch};
 
 /// What time a question is about.
@@ -17,6 +18,27 @@ impl When {
     /// How a statement stands in that time, or `None` when it certainly does not hold then.
     pub fn weigh(&self, stretch: Stretch<'_>) -> Option<Weight> {
         self.weigh_within(&stretch.bounds())
+    }
+
+    /// The same of a statement that is less than plainly made: what was turned down holds on no day,
+    /// and is told where no day is asked for; what rests on a decision that has no force from some
+    /// day on is perhaps so from then.
+    pub fn weigh_said(
+        &self,
+        stretch: Stretch<'_>,
+        certainty: Certainty,
+        undone_from: Option<Day>,
+    ) -> Option<Weight> {
+        match (self.weigh(stretch)?, certainty) {
+            (_, Certainty::Rejected) => self.at.is_none().then_some(Weight::Ended),
+            (Weight::LastKnown | Weight::Holds, _) if self.is_after(undone_from) => Some(Weight::Perhaps),
+            (weight, _) => Some(weight),
+        }
+    }
+
+    /// Whether something that begins on a day, where one is known, has begun.
+    pub fn is_after(&self, from: Option<Day>) -> bool {
+        from.is_some_and(|from| from <= self.day())
     }
 
     /// The same of something of which only the bounds are known. What its own lives leave no day

@@ -9,7 +9,6 @@ use crate::model::kind::Asked;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::standing::Standing;
-use crate::model::statement::Certainty;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
 use crate::query::{Basis, Weight};
@@ -61,20 +60,15 @@ impl<'m> Site<'m> {
 
     /// How a statement stands today.
     pub fn weight_of(&self, told: &Fact<'_>) -> Weight {
-        match told.settled(self.model) {
-            Some(_) if told.certainty(self.model) == Certainty::Rejected => Weight::Ended,
-            // What never held is not so today either.
-            Some(stretch) => match self.when.weigh(stretch).unwrap_or(Weight::Ended) {
-                Weight::LastKnown | Weight::Holds if self.is_undone(told) => Weight::Perhaps,
-                weight => weight,
-            },
-            None => Weight::LastKnown,
-        }
+        let Some(stretch) = told.settled(self.model) else { return Weight::LastKnown };
+        let undone_from = told.undone_from(self.model);
+        // What never held is not so today either.
+        self.when.weigh_said(stretch, told.certainty(self.model), undone_from).unwrap_or(Weight::Ended)
     }
 
     /// Whether the decision by which it is so is in force no longer.
     pub fn is_undone(&self, told: &Fact<'_>) -> bool {
-        told.undone_from(self.model).is_some_and(|from| from <= self.when.day())
+        self.when.is_after(told.undone_from(self.model))
     }
 
     /// The programme of an area or an assignment.

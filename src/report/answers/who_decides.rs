@@ -18,6 +18,20 @@ use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
 use serde_json::{Value, json};
 
+/// What a row is of, and what it has: one statement, or that none is known.
+pub struct Row<'a> {
+    pub subject: &'a Subject,
+    pub says: Option<&'a Says>,
+    pub cells: Vec<Cell>,
+}
+
+impl Row<'_> {
+    /// Whether it says only that nothing is known.
+    pub fn is_silent(&self) -> bool {
+        self.cells.iter().any(|cell| cell.is_silent)
+    }
+}
+
 /// The answer; with `why` also what matched, and by which relation each statement was reached.
 pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report {
     let topic = answer.topic(lang);
@@ -39,7 +53,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     }
     let mut rows = Vec::new();
     for subject in &answer.subjects {
-        let mut add = |says: Option<&Says>| rows.push(row(subject, says, why, when, lang));
+        let mut add = |says| rows.push(Row { subject, says, cells: row(subject, says, why, when, lang) });
         subject.says.iter().filter(|says| says.sense.decides()).for_each(|says| add(Some(says)));
         // Where only less than a decision is stated, that nobody is said to decide comes first.
         // That it does not decide, where that is stated, is no silence.
@@ -57,14 +71,14 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         rest.for_each(|says| add(Some(says)));
     }
     // Of a topic that means many things, those of which something is known are the answer.
-    let is_unsaid = |row: &Vec<Cell>| row.iter().any(|cell| cell.is_silent);
-    let unsaid = rows.iter().filter(|row| is_unsaid(row)).count();
+    let unsaid = rows.iter().filter(|row| row.is_silent()).count();
     let is_few = unsaid < 2 || unsaid == rows.len();
     if is_few {
-        rows.iter_mut().flatten().for_each(|cell| cell.is_silent = false);
+        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.is_silent = false);
     }
     let unsaid = if is_few { Vec::new() } else { unsaid::unsaid(&rows, lang) };
     let led = lead::who_decides(&rows, answer.subjects.len(), &unsaid::counted(&rows, lang), lang);
+    let mut rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.cells).collect();
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);

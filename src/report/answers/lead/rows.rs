@@ -8,12 +8,12 @@ use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
+use crate::query::who::Who;
 use crate::query::who_decides::Sense;
 use crate::query::{Named, When};
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::answers::load::several;
-use crate::report::answers::sense::sense as in_words;
-use crate::report::cell::Cell;
+use crate::report::answers::who_decides::Row;
 use crate::report::{phrase, words};
 use std::collections::BTreeMap;
 
@@ -190,8 +190,9 @@ pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
 
 /// What the first rows say, in a sentence: each says what it is about. `unsaid`: of how many
 /// nothing is said.
-pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, unsaid: &str, lang: Lang) -> Option<String> {
-    let one = |row: &Vec<Cell>| {
+pub fn who_decides(rows: &[Row<'_>], subjects: usize, unsaid: &str, lang: Lang) -> Option<String> {
+    let one = |one: &Row<'_>| {
+        let row = &one.cells;
         let place = match row[0].text.as_str() {
             "" => String::new(),
             region => format!(", {region}"),
@@ -205,10 +206,10 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, unsaid: &str, lang: Lang
             about => format!(" ({about})"),
         };
         // What a body itself may make or appoint is said of it, and not as if it were done to it.
-        let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints].map(|one| in_words(one).1);
-        let is_power = may.iter().any(|words| *words.get(lang) == *row[3].text);
-        let is_its = row[1].text.starts_with(&format!("{} (", row[4].text));
-        let is_own = is_power && is_its && !row[5].text.is_empty();
+        let is_own = one.says.is_some_and(|says| {
+            let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints].contains(&says.sense);
+            may && matches!(&says.who, Some(Who::Body(body) | Who::Post { post: body, .. }) if body.at == one.subject.entity.at) && !row[5].text.is_empty()
+        });
         let (who, about) = match is_own {
             true => (row[5].text.clone(), String::new()),
             false => (row[4].text.clone(), about),
@@ -216,8 +217,7 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, unsaid: &str, lang: Lang
         let subject = row[1].told.as_deref().unwrap_or(&row[1].text);
         (format!("{subject}{place} – "), sense, who, about)
     };
-    let is_silent = |row: &&Vec<Cell>| row.iter().any(|cell| cell.is_silent);
-    let said = rows.iter().filter(|row| !is_silent(row));
+    let said = rows.iter().filter(|row| !row.is_silent());
     // Several who decided one thing together are told with it, once.
     let mut together: Vec<(String, String, Vec<String>, String)> = Vec::new();
     for (name, sense, who, about) in said.map(one) {

@@ -3,9 +3,14 @@
 use crate::lang::Lang;
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::query::who_decides::WhoDecides;
-use crate::report::cell::Cell;
+use crate::report::answers::who_decides::Row;
 use crate::report::words;
 use std::collections::BTreeMap;
+
+/// What could decide something itself; of all else it is asked who decides about it.
+fn decides(kind: Kind) -> bool {
+    BODY_OR_POST & !PROGRAMME & kind.bit() != 0
+}
 
 /// That nothing is said of something: of who decides about it, or, where it could, that it decides.
 pub fn text(kind: Kind, lang: Lang) -> &'static str {
@@ -18,7 +23,7 @@ pub fn text(kind: Kind, lang: Lang) -> &'static str {
             "källan säger inte att befattningen beslutar om något",
             "the source does not say that the post decides anything",
         ),
-        kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
+        kind if decides(kind) => lang.pick(
             "källan säger inte att organet beslutar om något",
             "the source does not say that the body decides anything",
         ),
@@ -31,11 +36,9 @@ pub fn text(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// The rows that say only that, of what is decided about and of those who could decide.
-fn apart(rows: &[Vec<Cell>], lang: Lang) -> [Vec<&Vec<Cell>>; 2] {
-    let silent = rows.iter().filter(|row| row.iter().any(|cell| cell.is_silent));
-    let about = [text(Kind::Area, lang), text(Kind::Change, lang)];
-    let is_about = |row: &&Vec<Cell>| row.iter().any(|cell| about.contains(&cell.text.as_str()));
-    let (about, who) = silent.partition(is_about);
+fn apart<'r>(rows: &'r [Row<'r>]) -> [Vec<&'r Row<'r>>; 2] {
+    let silent = rows.iter().filter(|row| row.is_silent());
+    let (who, about) = silent.partition(|row| decides(row.subject.entity.kind));
     [about, who]
 }
 
@@ -58,18 +61,19 @@ fn sentences(rows: [usize; 2], which: [String; 2], lang: Lang) -> Vec<String> {
 }
 
 /// How many they are.
-pub fn counted(rows: &[Vec<Cell>], lang: Lang) -> String {
-    let counts = apart(rows, lang).map(|rows| rows.len());
+pub fn counted(rows: &[Row<'_>], lang: Lang) -> String {
+    let counts = apart(rows).map(|rows| rows.len());
     sentences(counts, Default::default(), lang).iter().map(|said| format!(" {said}")).collect()
 }
 
 /// What matched and is not said to decide anything, or to be decided by anybody, each name once
 /// with its regions.
-pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
-    let named = |rows: &[&Vec<Cell>]| {
+pub fn unsaid(rows: &[Row<'_>], lang: Lang) -> Vec<String> {
+    let named = |rows: &[&Row<'_>]| {
         let mut told: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for row in rows {
-            told.entry(row[1].text.as_str()).or_default().push(row[0].text.clone());
+            let [region, what, ..] = &row.cells[..] else { continue };
+            told.entry(what.text.as_str()).or_default().push(region.text.clone());
         }
         let one = |(what, regions): (&str, Vec<String>)| {
             let regions: Vec<String> = regions.into_iter().filter(|region| !region.is_empty()).collect();
@@ -77,7 +81,7 @@ pub fn unsaid(rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
         };
         told.into_iter().map(one).collect::<Vec<_>>().join("; ")
     };
-    let apart = apart(rows, lang);
+    let apart = apart(rows);
     let counts = [apart[0].len(), apart[1].len()];
     sentences(counts, apart.map(|rows| format!(": {}", named(&rows))), lang)
 }
