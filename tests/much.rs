@@ -1,6 +1,7 @@
 //! Very much of one thing in one file takes time in proportion to the file, not to its square: each
 //! of these once took minutes.
 
+use crate::repository::Repository;
 use gov::checks::{judge, mend, outcome};
 use gov::sources::{Content, SourceFile, Sources};
 use std::convert::Infallible;
@@ -48,4 +49,23 @@ fn many_equal_statements() {
 #[test]
 fn a_name_without_end() {
     takes_its_time("people/a.yaml", &format!("name: {}\n", "ab".repeat(100_000)), 1);
+}
+
+/// People read ten thousand statements of one file, and how many more there are; programs get all.
+/// What is quoted is what any of them rests on.
+#[test]
+fn people_read_the_first_statements_of_very_many() {
+    let repository = Repository::empty("much-why");
+    let seat = |at: usize| format!("  - described: s{at}\n    source: s#L{}\n", 1 + at / 10_004);
+    let seats: String = (0..10_005).map(seat).collect();
+    repository.write("data/s/sources/s.yaml", "title: S\nfile: s.txt\n");
+    repository.write("data/s/sources/s.txt", "one\ntwo\n");
+    repository.write("data/s/groups/g.yaml", &format!("name: G\nmembers:\n{seats}"));
+    let people = repository.gov(&["why", "g", "members", "--lang", "en"]).stdout;
+    let rows = people.lines().filter(|line| line.starts_with("member")).count();
+    let says = |text: &str| people.contains(text);
+    assert!(says("10005 statements") && says("\n5 more statements are not shown here"), "{rows}");
+    assert_eq!((rows, says("\ttwo")), (10_000, true), "what the last one rests on is quoted");
+    let programs = repository.gov(&["why", "g", "members", "-o", "json"]).stdout;
+    assert_eq!(programs.matches("\"members[").count(), 10_005);
 }

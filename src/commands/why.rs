@@ -35,7 +35,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let data = command.asking.read_back(context, Back::ToTheBeginning)?;
     let text = data.sources.hiding.words(&text);
     let (id, wanted) = fact(&data, text.trim())?;
-    let answer = why(&data.model, &data.sources, id, &wanted, &data.when);
+    let most = if data.is_for_people() { answers::why::MOST_FACTS } else { usize::MAX };
+    let answer = why(&data.model, &data.sources, id, &wanted, most, &data.when);
     data.answer(answers::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)
 }
 

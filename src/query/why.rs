@@ -36,6 +36,8 @@ pub struct Why {
     pub region: Option<Named>,
     pub path: String,
     pub facts: Vec<Fact>,
+    /// How many more there are than was asked for.
+    pub more: usize,
     /// What the cited places say, once each.
     pub quotes: Vec<Quote>,
 }
@@ -100,8 +102,9 @@ pub fn asked(text: &str, kind: Kind) -> Result<Asked, Option<String>> {
     }
 }
 
-/// The statements asked about, those that certainly do not hold in the time asked about left out.
-pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: &When) -> Why {
+/// The statements asked about, those that certainly do not hold in the time asked about left out:
+/// `most` of them, and how many more there are. What these rest on is quoted, too.
+pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, most: usize, when: &When) -> Why {
     let shown = show(model, sources, id, when.day());
     let Value::Map(entries) = &shown.written.value else { return nothing(model, id, shown.path, when) };
     let is_asked = |key: &str| {
@@ -110,17 +113,28 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let of_file = entries.iter().find(|(key, _)| key == "sources");
     let of_file = OfFile::of(model, of_file.map_or_else(Vec::new, |(_, value)| owned(value)));
     let file = Of { model, id, said: model.statements(id), of_file, when };
-    let mut facts = Vec::new();
+    let (mut facts, mut more, mut beyond) = (Vec::new(), 0, Vec::<Rc<[String]>>::new());
     for (key, value) in entries.iter().filter(|(key, _)| is_asked(key)) {
         let items: Vec<(Option<usize>, &Value)> = match value {
             Value::List(items) => items.iter().enumerate().map(|(at, item)| (Some(at), item)).collect(),
             one => vec![(None, one)],
         };
         let wanted = items.into_iter().filter(|(at, _)| asked.index.is_none() || *at == asked.index);
-        facts.extend(wanted.filter_map(|(index, value)| {
+        let told = wanted.filter_map(|(index, value)| {
             let span = shown.written.span(key, index);
             file.fact(Place { key, index, span }, value)
-        }));
+        });
+        for fact in told {
+            if facts.len() < most {
+                facts.push(fact);
+                continue;
+            }
+            more += 1;
+            // Most of them rest on what the one before them does.
+            if beyond.last().is_none_or(|last| !Rc::ptr_eq(last, &fact.places)) {
+                beyond.push(fact.places);
+            }
+        }
     }
     let source = &sources.files[model.get(id).file.0 as usize];
     let brought = history(sources, source, model.get(id).kind, &facts);
@@ -130,15 +144,16 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let (mut told, mut is_file_told) = (HashSet::new(), false);
     let lists =
         facts.iter().filter(|fact| !fact.rests_on_file() || !std::mem::replace(&mut is_file_told, true));
-    let places = lists.flat_map(|fact| fact.places.iter()).map(String::as_str);
+    let beyond = beyond.iter().flat_map(|places| places.iter());
+    let places = lists.flat_map(|fact| fact.places.iter()).chain(beyond).map(String::as_str);
     let quotes = quote::quotes(model, sources, places.filter(|place| told.insert(*place)));
-    Why { facts, quotes, ..nothing(model, id, shown.path, when) }
+    Why { facts, more, quotes, ..nothing(model, id, shown.path, when) }
 }
 
 fn nothing(model: &Model, id: EntityId, path: String, when: &When) -> Why {
     let region =
         model.region_of(id, when.day()).filter(|region| *region != id).map(|region| model.named(region));
-    Why { entity: model.marked(id, when), region, path, facts: Vec::new(), quotes: Vec::new() }
+    Why { entity: model.marked(id, when), region, path, facts: Vec::new(), more: 0, quotes: Vec::new() }
 }
 
 /// Since when each stands in its file. Form, quoting, order of keys, comments and the editor's

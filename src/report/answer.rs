@@ -17,8 +17,6 @@ pub struct Answer<'a> {
     columns: Vec<Column>,
     grouped: usize,
     is_told: bool,
-    /// Rows of a part that people read, at most.
-    most: usize,
     parts: Vec<Part<'a>>,
     beside: Vec<(&'static str, Table)>,
     notes: Vec<String>,
@@ -51,7 +49,6 @@ impl<'a> Answer<'a> {
             columns: Vec::new(),
             grouped: 0,
             is_told: false,
-            most: usize::MAX,
             parts: Vec::new(),
             beside: Vec::new(),
             notes: Vec::new(),
@@ -81,12 +78,6 @@ impl<'a> Answer<'a> {
     /// On a terminal each row is a sentence below its heading, not a line of columns.
     pub fn told(self) -> Self {
         Answer { is_told: true, ..self }
-    }
-
-    /// Rows of a part that people read, at most: what is left out has to be told in a remark. JSON
-    /// has them all.
-    pub fn at_most(self, most: usize) -> Self {
-        Answer { most, ..self }
     }
 
     pub fn rows(self, rows: impl IntoIterator<Item = Vec<Cell>, IntoIter: 'a>) -> Self {
@@ -172,8 +163,7 @@ impl<'a> Answer<'a> {
     }
 
     fn page(self) -> Page {
-        let (lang, columns, grouped, is_told, most) =
-            (self.lang, self.columns, self.grouped, self.is_told, self.most);
+        let (lang, columns, grouped, is_told) = (self.lang, self.columns, self.grouped, self.is_told);
         let table = |part: Part<'_>| Table {
             caption: part.caption,
             columns: columns
@@ -184,7 +174,7 @@ impl<'a> Answer<'a> {
                     ..column.clone()
                 })
                 .collect(),
-            rows: part.rows.take(most).map(|row| for_people(row, grouped)).collect(),
+            rows: part.rows.map(|row| for_people(row, grouped)).collect(),
             grouped,
             is_told,
         };

@@ -27,7 +27,7 @@ const APART: [&str; 9] =
 const MOST_PLACES: usize = 20;
 
 /// Statements of one file that people read, at most.
-const MOST_FACTS: usize = 10_000;
+pub const MOST_FACTS: usize = 10_000;
 
 pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
@@ -71,7 +71,6 @@ pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: La
         .head("path", &answer.path)
         .head("asked", asked)
         .columns(columns)
-        .at_most(MOST_FACTS)
         .rows(answer.facts.iter().map(move |fact| cells(fact, answer, when, lang)))
         .beside(
             "quotes",
@@ -101,7 +100,7 @@ pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: La
         }
     };
     let file = format!("{}: {}", lang.pick("Fil", "File"), answer.path);
-    let more = answer.facts.len().saturating_sub(MOST_FACTS);
+    let more = answer.more;
     let more = (more > 0).then(|| {
         lang.pick(
             format!("{more} uppgifter till visas inte här; `-o json` har alla."),

@@ -9,7 +9,7 @@ use crate::report::places;
 const LONGEST: usize = 160;
 
 pub fn why(answer: &Why, lang: Lang) -> Option<String> {
-    let count = answer.facts.len();
+    let count = answer.facts.len() + answer.more;
     let name = answer.entity.shown(lang);
     let quotes = few(answer.quotes.iter().map(|quote| quoted(quote, lang)).collect(), lang);
     let (sv, en, rest, cite) = match count {
