@@ -14,7 +14,10 @@ use crate::model::value::Text;
 use crate::report::phrase;
 use crate::site::Site;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// By the names of so many that it came in the place of a thing is found at most.
+const MOST_BEFORE: usize = 100;
 
 /// Registry numbers by what they are looked for to find.
 pub type Numbers<'s> = HashMap<EntityId, Vec<&'s str>>;
@@ -139,9 +142,13 @@ impl Site<'_> {
             self.model.existence(*change).is_fact()
                 && date.is_none_or(|date| date.earliest() <= self.when.today)
         });
+        // All that came from one reorganisation is found by all that went into it: where that is
+        // very much, by the first of it, and the rest by the reorganisation.
         let changes = happened.filter_map(|change| self.model.get(change).change());
-        let before = changes.flat_map(|change| &change.before).filter_map(|before| before.to);
-        before.filter(move |before| *before != id).flat_map(|before| find::names_of(self.model.get(before)))
+        let before = changes.flat_map(|change| change.before.iter().take(MOST_BEFORE));
+        let before: BTreeSet<EntityId> = before.filter_map(|before| before.to).collect();
+        let before = before.into_iter().filter(move |before| *before != id).take(MOST_BEFORE);
+        before.flat_map(|before| find::names_of(self.model.get(before)))
     }
 
     /// The registry numbers of the documents that decisions stand in.
