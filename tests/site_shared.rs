@@ -1,5 +1,5 @@
-//! Of much data, what has little of its own shares its page: each thing has a place there that every
-//! link, hit and feed leads to, and nothing that is said elsewhere is lost.
+//! Of much data, what has little of its own shares its page: each thing has a place there that
+//! every link, hit and feed leads to, and nothing that is said elsewhere is lost.
 
 use crate::site_large::made;
 use crate::site_size::links_lead;

@@ -1,6 +1,6 @@
-//! Who else had something at some time: of much data it lies once beside the pages, for each post and
-//! each person, and not in every row that names one. Only a script can choose a day; it reads these
-//! when one is chosen.
+//! Who else had something at some time: of much data it lies once beside the pages, for each post
+//! and each person, and not in every row that names one. Only a script can choose a day; it reads
+//! these when one is chosen.
 
 use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
@@ -68,8 +68,8 @@ impl<'m> Site<'m> {
         files.map(|(at, said)| (format!("o-{at}"), Value::from(said).to_string())).collect()
     }
 
-    /// Of each of those who ever had something, by which statement they have it now. Whoever perhaps
-    /// holds a post is no answer beside one who does, as `query::who` has it.
+    /// Of each of those who ever had something, by which statement they have it now. Whoever
+    /// perhaps holds a post is no answer beside one who does, as `query::who` has it.
     pub fn now_of<'t>(&self, ones: &[One<'t, 'm>], is_post: bool) -> Vec<Option<&'t Fact<'m>>> {
         let is_any_sure = is_post && ones.iter().any(|one| one.said.iter().any(|told| self.is_sure(told)));
         let is_now = |told: &Fact<'_>| self.is_current(told) && (!is_any_sure || self.is_sure(told));

@@ -246,6 +246,15 @@ impl Out<'_, '_> {
         let wanted = |more: &More<'_>| !matches!((more, not), (More::Entity(one), Some(id)) if *one == id);
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
             let (sv, en) = key.words;
+            if self.is_brief {
+                self.sign(", ");
+                self.both(sv, en);
+                if !matches!(more, More::Set) {
+                    self.sign(": ");
+                }
+                self.one_more(key, more);
+                continue;
+            }
             self.within("p class=d1", |out| {
                 out.label((sv, en));
                 if !matches!(more, More::Set) {

@@ -1,6 +1,6 @@
 //! Pages that several things share: of much data, what has little of its own stands with others of
-//! its sort, of one region or one programme, each in a section that has its own address. What all of
-//! a page have in common, the frame and the documents, is then there once.
+//! its sort, of one region or one programme, each in a section that has its own address. What all
+//! of a page have in common, the frame and the documents, is then there once.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;

@@ -64,8 +64,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Two days in figures, which are the same in both languages: where no more is said of them than
-    /// that something lasted from the one to the other, or since the one.
+    /// Two days in figures, the same in both languages: where no more is said of them than that
+    /// something lasted from the one to the other, or since the one.
     fn days_of_brief(&self, from: Option<&Date>, to: Option<&Date>, said: &str) -> Option<String> {
         let is_day = |date: &Date| date.earliest() == date.latest() && date.claims().is_empty();
         let from = from.filter(|from| self.is_brief && is_day(from))?;
