@@ -8,6 +8,8 @@
 
 #![allow(clippy::print_stdout)] // A test runner prints its lines.
 
+#[path = "browser/at_once.rs"]
+mod at_once;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "../benches/generate/mod.rs"]

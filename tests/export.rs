@@ -100,6 +100,7 @@ pub fn export<'m>(model: &'m Model, sources: &'m Sources, people: People) -> Exp
         region: None,
         publisher: Default::default(),
         meta: Vec::new(),
+        places: std::collections::HashMap::new(),
     }
 }
 

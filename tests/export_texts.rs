@@ -35,6 +35,7 @@ fn hostile_texts_come_through_whole() {
         region: None,
         publisher: Default::default(),
         meta: Vec::new(),
+        places: std::collections::HashMap::new(),
     };
     let mut text = Vec::new();
     ::gov::export::sql::write(&export, &mut text).expect("it is written");

@@ -173,6 +173,7 @@ mod site_marks;
 mod site_names;
 mod site_order;
 mod site_said;
+mod site_shared;
 mod site_size;
 mod site_statement;
 mod site_truth;

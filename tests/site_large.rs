@@ -12,12 +12,12 @@ const FILES: usize = 3_000;
 /// Times the data, at most, with all that lies beside the pages.
 const MOST: f64 = 18.8;
 
-struct Made {
-    data: PathBuf,
-    site: PathBuf,
+pub struct Made {
+    pub data: PathBuf,
+    pub site: PathBuf,
 }
 
-fn made() -> &'static Made {
+pub fn made() -> &'static Made {
     static MADE: LazyLock<Made> = LazyLock::new(|| {
         let root = place("large");
         let (data, site) = (root.join("data"), root.join("site"));

@@ -124,6 +124,11 @@ fn a_document_with_nothing_of_its_own_is_a_line_where_there_are_many() {
 #[test]
 fn every_link_leads_to_a_place_that_is_there() {
     let pages = many();
+    links_lead(pages);
+}
+
+/// Every link within a site leads to a file, and to a place in it.
+pub fn links_lead(pages: &BTreeMap<String, String>) {
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
         let up = if path.contains('/') { "" } else { "./" };
         for link in page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -131,6 +136,7 @@ fn every_link_leads_to_a_place_that_is_there() {
                 continue;
             }
             let (file, place) = link.split_once('#').unwrap_or((link, ""));
+            let file = file.split('?').next().unwrap_or_default();
             let file = match file.strip_prefix("../") {
                 Some(file) => file.to_string(),
                 None if up.is_empty() => format!("{}/{file}", path.split('/').next().unwrap_or_default()),

@@ -44,8 +44,7 @@ pub fn write(export: &Export<'_>, lang: Lang, out: &mut dyn Write) -> io::Result
             event.id
         )?;
         if let Some(site) = &site {
-            let path = format!("{}/{}", export.model.get(event.of).kind.folder(), export.id(event.of));
-            writeln!(out, "<link rel=\"alternate\" href=\"{site}{}.html\"/>", xml(&path))?;
+            writeln!(out, "<link rel=\"alternate\" href=\"{site}{}\"/>", xml(&export.page(event.of)))?;
         }
         let source = export.source_in_words(event, lang);
         writeln!(

@@ -62,8 +62,7 @@ fn event(
     line(&format!("SUMMARY:{}", escaped(&summary)), out)?;
     line(&format!("DESCRIPTION:{}", escaped(&export.source_in_words(event, lang))), out)?;
     if let Some(site) = export.publisher.site.as_deref().filter(|site| !export.privacy.hides(site)) {
-        let path = format!("{}/{}", export.model.get(event.of).kind.folder(), export.id(event.of));
-        line(&format!("URL:{site}{path}.html"), out)?;
+        line(&format!("URL:{site}{}", export.page(event.of)), out)?;
     }
     line("TRANSP:TRANSPARENT", out)?;
     line("END:VEVENT", out)

@@ -35,7 +35,7 @@ use crate::model::kind::Kind;
 use crate::query::privacy::Privacy;
 use crate::sources::{Content, SourceFile, Sources};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use table::{Cell, Rows, Table};
 
@@ -54,6 +54,8 @@ pub struct Export<'m> {
     pub publisher: Publisher,
     /// What `meta` says of the data.
     pub meta: Vec<(&'static str, String)>,
+    /// Where pages are that have no path of their own: below the site's address.
+    pub places: HashMap<EntityId, String>,
 }
 
 impl<'m> Export<'m> {
@@ -61,6 +63,12 @@ impl<'m> Export<'m> {
     pub fn tables(&self) -> impl Iterator<Item = &'static Table> + '_ {
         let has_files = self.has_files();
         tables::ALL.into_iter().filter(move |table| has_files || table.name != tables::WRITTEN.name)
+    }
+
+    /// Where an entity's page is, below the site's address.
+    pub fn page(&self, id: EntityId) -> String {
+        let own = || format!("{}/{}.html", self.model.get(id).kind.folder(), self.id(id));
+        self.places.get(&id).cloned().unwrap_or_else(own)
     }
 
     /// Whether the data can be made again from it.

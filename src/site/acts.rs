@@ -16,51 +16,62 @@ impl Out<'_, '_> {
     pub fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
         self.raw("\n");
         self.within("div class=answer", |out| {
-            out.within("p class=role", |out| match decision.status {
-                Some(DecisionStatus::Adopted) => {
-                    out.doubt_alone(doubt::YES, ("Beslutat", "Adopted"));
-                    out.both(" av", " by");
-                }
-                Some(DecisionStatus::Unknown) => out.both("Behandlat av", "Dealt with by"),
-                // What somebody is to decide is no proposal of theirs.
-                Some(DecisionStatus::Proposed) if decision.kind != Some(DecisionKind::Proposal) => {
-                    out.within(doubt::DRAFT, |out| out.both("Föreslaget beslut", "Proposed decision"));
-                    out.both(" av", " by");
-                }
-                Some(status) => {
-                    let word = say(DECISION_STATUSES, status);
-                    let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
-                    out.within(sort, |out| out.label((&word.sv, &word.en)));
-                    out.both(" av", " by");
-                }
-                None => {
-                    out.doubt_alone(doubt::UNKNOWN, ("Status inte angiven", "Status not stated"));
-                    out.both("; av", "; by");
-                }
-            });
-            out.within("p class=who", |out| {
-                let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
-                for (at, one) in by.iter().enumerate() {
-                    if at > 0 {
-                        out.sign(", ");
-                    }
-                    out.link(*one);
-                }
-                if by.is_empty() {
-                    out.within("span class=\"d big\"", |out| {
-                        out.both("inte angivet av vem", "by whom is not stated")
-                    });
-                }
-            });
-            out.within("p class=doubts", |out| match decision.date.as_ref() {
-                Some(date) => out.within("span", |out| out.date(date)),
-                None => out.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
-            });
+            out.within("p class=role", |out| out.status_of_decision(decision));
+            out.within("p class=who", |out| out.deciders(decision));
+            out.within("p class=doubts", |out| out.day_of_decision(decision));
             if decision.status == Some(DecisionStatus::Unknown) {
                 out.within("p class=doubts", |out| out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN));
             }
             out.own_basis(id);
         });
+    }
+
+    /// What became of it: "Beslutat av".
+    pub fn status_of_decision(&mut self, decision: &Decision) {
+        match decision.status {
+            Some(DecisionStatus::Adopted) => {
+                self.doubt_alone(doubt::YES, ("Beslutat", "Adopted"));
+                self.both(" av", " by");
+            }
+            Some(DecisionStatus::Unknown) => self.both("Behandlat av", "Dealt with by"),
+            // What somebody is to decide is no proposal of theirs.
+            Some(DecisionStatus::Proposed) if decision.kind != Some(DecisionKind::Proposal) => {
+                self.within(doubt::DRAFT, |out| out.both("Föreslaget beslut", "Proposed decision"));
+                self.both(" av", " by");
+            }
+            Some(status) => {
+                let word = say(DECISION_STATUSES, status);
+                let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
+                self.within(sort, |out| out.label((&word.sv, &word.en)));
+                self.both(" av", " by");
+            }
+            None => {
+                self.doubt_alone(doubt::UNKNOWN, ("Status inte angiven", "Status not stated"));
+                self.both("; av", "; by");
+            }
+        }
+    }
+
+    pub fn deciders(&mut self, decision: &Decision) {
+        let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
+        for (at, one) in by.iter().enumerate() {
+            if at > 0 {
+                self.sign(", ");
+            }
+            self.link(*one);
+        }
+        if by.is_empty() {
+            self.within("span class=\"d big\"", |out| {
+                out.both("inte angivet av vem", "by whom is not stated")
+            });
+        }
+    }
+
+    pub fn day_of_decision(&mut self, decision: &Decision) {
+        match decision.date.as_ref() {
+            Some(date) => self.within("span", |out| out.date(date)),
+            None => self.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
+        }
     }
 
     pub fn answer_of_change(&mut self, id: EntityId, date: Option<&Date>) {

@@ -99,7 +99,10 @@ impl Out<'_, '_> {
                     let (begin, end) = out.ends();
                     let at = escape::uri(&day.in_words(Lang::Sv));
                     let asked = if site.is_single { String::new() } else { format!("?at={at}") };
-                    let link = out.tag("a").attr_of("href", &[begin, folder, slash, name, more, end, &asked]);
+                    let [own, after] = site.anchor_of(id).unwrap_or_default();
+                    let before = if own.is_empty() { "" } else { "#" };
+                    let parts = [begin, folder, slash, name, more, end, &asked, before, own, after];
+                    let link = out.tag("a").attr_of("href", &parts);
                     link.within(|out| {
                         match site.model.get(id).kind {
                             Kind::Post => {

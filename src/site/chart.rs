@@ -62,8 +62,10 @@ impl Out<'_, '_> {
         let (site, up) = (self.site, self.up);
         let href = |id: &str| {
             let id = site.model.find(id).filter(|id| site.has_page(*id))?;
-            let path = site.path_of(id).concat();
-            Some(if site.is_single { format!("#{path}") } else { format!("{up}{path}.html") })
+            Some(match site.is_single {
+                true => format!("#{}", site.path_of(id).concat()),
+                false => format!("{up}{}", site.address_of(id)),
+            })
         };
         let prefix = format!("bild-{id}");
         let draw = |most: usize| {
@@ -73,10 +75,12 @@ impl Out<'_, '_> {
         if drawn.as_str().len() > MOST_BYTES && !site.is_single {
             drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.as_str().len()).max(8));
         }
+        // Of much data a picture that leaves out more than it shows is none.
+        let is_part = site.is_large() && !site.is_single && chart.nodes.len() > 2 * MOST_BOXES;
         if site.privacy.hides(drawn.as_str()) {
             return; // Somebody's name stands in it.
         }
-        if drawn.as_str().len() > MOST_BYTES * 4 / 3 && !site.is_single {
+        if is_part || drawn.as_str().len() > MOST_BYTES * 4 / 3 && !site.is_single {
             self.part("bild", ("Bild", "Picture"), |out| {
                 out.within("p", |out| {
                     out.both(

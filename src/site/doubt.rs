@@ -65,7 +65,7 @@ impl Out<'_, '_> {
     }
 
     fn apart(&mut self) {
-        match self.is_html() {
+        match self.is_html() && !self.is_brief {
             true => self.raw("<span class=vh>,</span> "),
             false => self.sign(", "),
         }

@@ -58,10 +58,25 @@ pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
     out
 }
 
-impl Site<'_> {
+impl<'m> Site<'m> {
     /// The region of an entity that is none itself.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
         self.model.region_of(id, self.when.day()).filter(|region| *region != id)
+    }
+
+    /// The properties that the lines at the top don't have.
+    pub fn facts_of(&self, id: EntityId) -> Vec<&Fact<'m>> {
+        let site = self;
+        let word = site.model.word_for(id);
+        let is_said = |told: &Fact<'_>| match (told.key.name, site.model.get(id).kind) {
+            ("programme", Kind::Area | Kind::Assignment) => true,
+            ("publisher" | "type", Kind::Source) => true,
+            ("status" | "by" | "date", Kind::Decision) | ("date", Kind::Change) => true,
+            // What reads the same at the top is not said again, whichever says it.
+            _ => told.value.is_some_and(|value| value.words().0 == word.sv),
+        };
+        let told = site.told.own(id).iter();
+        told.filter(|told| told.key.part == Part::Property && !is_said(told)).collect()
     }
 
     /// An entity under its name of today, with its mark.
@@ -84,7 +99,7 @@ impl Out<'_, '_> {
     }
 
     /// What it was called before, each name with its last day: who looks for that has come right.
-    fn former_names(&mut self, id: EntityId) {
+    pub fn former_names(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         let is_former = |alias: &&Alias| alias.kind == Some(AliasKind::Former);
         let former: Vec<&Alias> = entity.common.aliases.iter().filter(is_former).collect();
@@ -131,20 +146,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// The properties that the lines at the top don't have.
     fn facts(&mut self, id: EntityId) {
-        let site = self.site;
-        let word = site.model.word_for(id);
-        let is_said = |told: &Fact<'_>| match (told.key.name, site.model.get(id).kind) {
-            ("programme", Kind::Area | Kind::Assignment) => true,
-            ("publisher" | "type", Kind::Source) => true,
-            ("status" | "by" | "date", Kind::Decision) | ("date", Kind::Change) => true,
-            // What reads the same at the top is not said again, whichever says it.
-            _ => told.value.is_some_and(|value| value.words().0 == word.sv),
-        };
-        let told = site.told.own(id).iter();
-        let told: Vec<&Fact<'_>> =
-            told.filter(|told| told.key.part == Part::Property && !is_said(told)).collect();
+        let told = self.site.facts_of(id);
         self.properties(&told);
     }
 
@@ -154,10 +157,7 @@ impl Out<'_, '_> {
         if !matches!(model.get(id).kind, Kind::Area | Kind::Assignment) {
             return;
         }
-        let above = responsible::under(model, id, &self.site.when)
-            .into_iter()
-            .filter(|under| under.how != UnderHow::Programme && under.stands());
-        let above: Vec<_> = above.collect();
+        let above = self.steering_of(id);
         self.part("styrs", ("Styrs av", "Steered by"), |out| {
             if above.is_empty() {
                 return out.within("p", |out| {
@@ -171,40 +171,63 @@ impl Out<'_, '_> {
         });
     }
 
+    fn steering_of(&self, id: EntityId) -> Vec<Under> {
+        let above = responsible::under(self.site.model, id, &self.site.when).into_iter();
+        above.filter(|under| under.how != UnderHow::Programme && under.stands()).collect()
+    }
+
+    /// The same among other rows.
+    pub fn rows_of_steering(&mut self, id: EntityId) {
+        if matches!(self.site.model.get(id).kind, Kind::Area | Kind::Assignment) {
+            self.steering_of(id).iter().for_each(|under| self.row_of_steering(under));
+        }
+    }
+
     fn row_of_steering(&mut self, under: &Under) {
         let body = under.body.at;
+        if self.is_brief {
+            return self.brief_row(
+                under.weight,
+                None,
+                ("styrs av", "steered by"),
+                |out| {
+                    out.link(body);
+                    out.sign(": ");
+                    out.steers(under);
+                },
+                |out| out.cited(under.source.as_ref()),
+            );
+        }
         self.raw("\n");
         self.within("li", |out| {
             out.within("div class=k", |out| out.link(body));
-            out.within("div class=v", |out| {
-                match &under.constituted_by {
-                    Some(same) => {
-                        out.both("Utgörs av ", "Constituted by ");
-                        out.link(same.at);
-                    }
-                    None => out.in_charge(body),
-                }
-                out.weight(under.weight);
-                out.certainty_of(under.certainty);
-                let how = match under.how {
-                    UnderHow::Programme | UnderHow::Steers => None,
-                    UnderHow::Supports => Some(("stödjer området", "supports the area")),
-                    UnderHow::HoldsTogether => {
-                        Some(("håller ihop programmet", "holds the programme together"))
-                    }
-                    UnderHow::PreparesFor => {
-                        Some(("programmet bereder ärenden åt den", "the programme prepares matters for it"))
-                    }
-                    UnderHow::ReportsTo => {
-                        Some(("programmet rapporterar dit", "the programme reports to it"))
-                    }
-                };
-                if let Some((sv, en)) = how {
-                    out.within("p class=n", |out| out.both(sv, en));
-                }
-            });
+            out.within("div class=v", |out| out.steers(under));
             out.within("div class=r", |out| out.cited(under.source.as_ref()));
         });
+    }
+
+    fn steers(&mut self, under: &Under) {
+        match &under.constituted_by {
+            Some(same) => {
+                self.both("Utgörs av ", "Constituted by ");
+                self.link(same.at);
+            }
+            None => self.in_charge(under.body.at),
+        }
+        self.weight(under.weight);
+        self.certainty_of(under.certainty);
+        let how = match under.how {
+            UnderHow::Programme | UnderHow::Steers => None,
+            UnderHow::Supports => Some(("stödjer området", "supports the area")),
+            UnderHow::HoldsTogether => Some(("håller ihop programmet", "holds the programme together")),
+            UnderHow::PreparesFor => {
+                Some(("programmet bereder ärenden åt den", "the programme prepares matters for it"))
+            }
+            UnderHow::ReportsTo => Some(("programmet rapporterar dit", "the programme reports to it")),
+        };
+        if let Some((sv, en)) = how {
+            self.within("p class=n", |out| out.both(sv, en));
+        }
     }
 
     /// What is lacking, and in which of the different ways: in a box of its own, last.

@@ -33,6 +33,7 @@ pub fn script(site: &Site<'_>) -> String {
         "post": part(&|out| out.doubt(doubt::UNKNOWN, NO_POST.0)),
         "holder": part(&|out| out.doubt(doubt::UNKNOWN, NO_HOLDER.0)),
         "who": part(&|out| out.doubt(doubt::UNKNOWN, NOT_KNOWN.0)),
+        "unread": part(&|out| out.doubt(doubt::UNKNOWN, ("gick inte att läsa", "could not be read"))),
         "charge": part(&|out| out.doubt_alone(doubt::UNKNOWN, NOBODY)),
         "nobody": part(&|out| out.large(NOBODY)),
         "nothing": part(&|out| out.large(NOTHING)),

@@ -12,16 +12,26 @@ use crate::site::html::Out;
 impl Out<'_, '_> {
     /// A part of a person's page: what does not name the person itself.
     pub fn through_others(&mut self, id: EntityId) {
-        let site = self.site;
-        if site.model.get(id).kind != Kind::Person || !site.privacy.shows_names() {
-            return;
-        }
-        let mut all = hats(site.model, id, &site.when);
-        all.retain(|hat| hat.through.is_some() || hat.by_rule.is_some());
+        let all = self.hats_of(id);
         if !all.is_empty() {
             let heading = ("Genom befattningar och regler", "Through posts and rules");
             self.list("genom", heading, |out| all.iter().for_each(|hat| out.hat(hat)));
         }
+    }
+
+    /// The same among other rows.
+    pub fn rows_through_others(&mut self, id: EntityId) {
+        self.hats_of(id).iter().for_each(|hat| self.hat(hat));
+    }
+
+    fn hats_of(&self, id: EntityId) -> Vec<Hat> {
+        let site = self.site;
+        if site.model.get(id).kind != Kind::Person || !site.privacy.shows_names() {
+            return Vec::new();
+        }
+        let mut all = hats(site.model, id, &site.when);
+        all.retain(|hat| hat.through.is_some() || hat.by_rule.is_some());
+        all
     }
 
     fn hat(&mut self, hat: &Hat) {
@@ -32,8 +42,12 @@ impl Out<'_, '_> {
         let inside = |out: &mut Self| {
             out.link(hat.on.at);
             out.word_of(hat.on.at);
+            out.end_of_main();
             if let Some(post) = &hat.through {
-                out.both(", genom befattningen ", ", through the post ");
+                match out.is_brief {
+                    true => out.both(", genom ", ", through "),
+                    false => out.both(", genom befattningen ", ", through the post "),
+                }
                 out.link(post.at);
             }
             if let Some(programme) = &hat.by_rule {
@@ -53,10 +67,15 @@ impl Out<'_, '_> {
             }
             out.certainty_of(basis.certainty);
             if basis.from.is_some() || basis.to.is_some() {
-                out.within("p class=m", |out| {
-                    let is_coming = weight == Weight::Coming;
-                    out.period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, is_coming);
-                });
+                let is_coming = weight == Weight::Coming;
+                let (from, to) = (basis.from.as_ref(), basis.to.as_ref());
+                match out.is_brief {
+                    true => {
+                        out.sign(", ");
+                        out.period(from, to, &basis.bounds, is_coming);
+                    }
+                    false => out.within("p class=m", |out| out.period(from, to, &basis.bounds, is_coming)),
+                }
             }
         };
         let reference = |out: &mut Self| {

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::report::{escape, words};
 use crate::site::Site;
+use crate::site::brief::Begun;
 use crate::site::search::Island;
 use crate::site::split::Piece;
 use crate::site::tag::Tag;
@@ -31,6 +32,10 @@ pub struct Out<'s, 'm> {
     /// What stood before the last row of a list, and where that is said: neither is said again.
     pub last: Option<String>,
     pub last_place: Option<String>,
+    /// Whether it is a page of several things, which says no more than it has to of each.
+    pub is_brief: bool,
+    pub begun: Begun,
+    pub main_ends: Option<usize>,
 }
 
 /// What is written.
@@ -84,6 +89,9 @@ impl<'s, 'm> Out<'s, 'm> {
             cited: Vec::new(),
             last: None,
             last_place: None,
+            is_brief: false,
+            begun: Begun::default(),
+            main_ends: None,
         }
     }
 
@@ -98,6 +106,9 @@ impl<'s, 'm> Out<'s, 'm> {
             cited: Vec::new(),
             last: None,
             last_place: None,
+            is_brief: false,
+            begun: Begun::default(),
+            main_ends: None,
         }
     }
 
@@ -108,6 +119,20 @@ impl<'s, 'm> Out<'s, 'm> {
     /// The text that has been collected.
     pub fn seen(self) -> String {
         escape::terminal(self.written.trim())
+    }
+
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// Takes back what has been written since.
+    pub fn rewind(&mut self, to: usize) {
+        self.written.truncate(to);
+    }
+
+    /// What has been written once, by these functions.
+    pub fn again(&mut self, written: &str) {
+        self.written.push_str(written);
     }
 
     pub fn len(&self) -> usize {

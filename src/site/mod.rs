@@ -6,6 +6,7 @@ mod about;
 mod acts;
 mod answer;
 mod asked;
+mod brief;
 mod changes;
 mod charge;
 mod chart;
@@ -28,11 +29,13 @@ mod listed;
 mod lists;
 mod margin;
 mod names;
+mod once;
 mod open;
 mod origin;
 mod overview;
 mod pages;
 mod parts;
+mod paths;
 mod properties;
 mod quote;
 mod register;
@@ -41,6 +44,7 @@ mod rows;
 mod search;
 mod sections;
 mod served;
+mod shared;
 mod shell;
 mod side;
 mod single;
@@ -51,7 +55,9 @@ mod statement;
 mod table;
 mod tag;
 mod theme;
+mod times;
 mod titles;
+mod together;
 mod tree;
 mod unknown;
 mod whom;
@@ -76,6 +82,7 @@ use html::Markup;
 use origin::Origins;
 pub use pages::{Page, look, make};
 pub use served::{Served, Serving, failed};
+use shared::Sharing;
 pub use single::single;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -120,6 +127,8 @@ pub struct Site<'m> {
     named: Vec<EntityId>,
     ranks: Vec<u32>,
     homes: HashMap<Option<EntityId>, Vec<EntityId>>,
+    /// The pages of several things.
+    sharing: Sharing,
     /// Those of which the name and the region are not enough to tell their pages apart.
     doubles: HashMap<EntityId, titles::Double>,
 }
@@ -177,6 +186,7 @@ impl<'m> Site<'m> {
             named: Vec::new(),
             ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
+            sharing: Sharing::default(),
             doubles: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
@@ -200,6 +210,11 @@ impl<'m> Site<'m> {
             site.homes.entry(model.region_of(*id, site.when.day())).or_default().push(*id);
         }
         site.doubles = titles::doubles(&site);
+        site.sharing = Sharing::of(&site);
+        if site.export.publisher.site.is_some() {
+            let shared = site.sharing.pages.iter().flat_map(|page| &page.ids);
+            site.export.places = shared.map(|id| (*id, site.address_of(*id))).collect();
+        }
         site
     }
 
@@ -261,32 +276,6 @@ impl<'m> Site<'m> {
 
     pub fn has_page(&self, id: EntityId) -> bool {
         self.pages[id.0 as usize]
-    }
-
-    /// The path of an entity's page, without its ending, in parts. Windows takes some names for
-    /// devices, whatever stands behind the dot.
-    pub fn path_of(&self, id: EntityId) -> [&str; 4] {
-        let entity = self.model.get(id);
-        let numbered = |id: &str| {
-            id.len() == 4
-                && (id.starts_with("com") || id.starts_with("lpt"))
-                && id.as_bytes()[3].is_ascii_digit()
-        };
-        let is_device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul") || numbered(&entity.id);
-        match self.numbers.get(&id) {
-            Some(number) => [entity.kind.folder(), "/", number, ""],
-            None => [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }],
-        }
-    }
-
-    /// Whose page has a path, without its ending.
-    fn at(&self, path: &str) -> Option<EntityId> {
-        let name = path.rsplit('/').next()?;
-        let own = self.model.find(name).into_iter();
-        let numbered = self.numbers.keys().copied().filter(|_| name.starts_with("nr-"));
-        let device = name.strip_suffix('-').and_then(|name| self.model.find(name));
-        let mut all = own.chain(numbered).chain(device);
-        all.find(|id| self.has_page(*id) && self.path_of(*id).concat() == path)
     }
 
     /// The places in a source that are cited.

@@ -25,7 +25,12 @@ impl Out<'_, '_> {
         let site = self.site;
         let [folder, slash, name, more] = site.path_of(id);
         let (begin, end) = self.ends();
-        self.tag("a").attr_of("href", &[begin, folder, slash, name, more, end]).within(inside);
+        let [before, own, after] = match site.anchor_of(id) {
+            Some([own, after]) => ["#", own, after],
+            None => [""; 3],
+        };
+        let parts = [begin, folder, slash, name, more, end, before, own, after];
+        self.tag("a").attr_of("href", &parts).within(inside);
     }
 
     /// A link to a page of this site that is about no single entity.

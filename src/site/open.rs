@@ -16,6 +16,7 @@ use crate::site::table::{self, Listing};
 use crate::site::{Site, Wanted, search};
 use crate::sources::Sources;
 use serde_json::json;
+use std::collections::HashMap;
 use std::io;
 
 /// A form of the data.
@@ -54,7 +55,16 @@ pub fn export<'m>(model: &'m Model, sources: &'m Sources, wanted: &Wanted) -> Ex
     meta.extend(wanted.stamp.commit.clone().map(|commit| ("commit", commit)));
     let asked: (Day, Day) = (wanted.today, wanted.today);
     let privacy = Privacy::new(model, wanted.people);
-    Export { model, sources, privacy, asked, region: None, publisher: wanted.publisher.clone(), meta }
+    Export {
+        model,
+        sources,
+        privacy,
+        asked,
+        region: None,
+        publisher: wanted.publisher.clone(),
+        meta,
+        places: HashMap::new(),
+    }
 }
 
 /// All forms that there are. The files as they are written are no table of pages.
@@ -147,8 +157,10 @@ fn addresses(site: &Site<'_>) -> Vec<String> {
         ["index", "ansvar", "organisation", "beslut", "kallor", "andringar", "luckor", "register", "om"];
     let lists = lists.into_iter().map(String::from);
     let regions = site.regions().into_iter().map(|region| site.organisation_of(region));
-    let pages = site.published().into_iter().map(|id| site.path_of(id).concat());
-    lists.chain(regions).chain(pages).collect()
+    let own = site.published().into_iter().filter(|id| site.anchor_of(*id).is_none());
+    let own = own.map(|id| site.path_of(id).concat());
+    let shared = site.sharing.pages.iter().map(|page| page.path.clone());
+    lists.chain(regions).chain(own).chain(shared).collect()
 }
 
 const URLS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -213,7 +213,9 @@ impl Out<'_, '_> {
                 self.text(number);
             }
             (None, None) => {
-                self.both("avsnitt ", "section ");
+                if !self.is_brief {
+                    self.both("avsnitt ", "section ");
+                }
                 self.text(locator);
             }
         }

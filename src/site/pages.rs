@@ -4,7 +4,8 @@ use crate::checks::config::Colour;
 use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::site::html::{Markup, Out};
-use crate::site::{Site, entity, frame, lists, open, search, shell, split};
+use crate::site::shared::Shared;
+use crate::site::{Site, entity, frame, lists, open, search, shell, split, together};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
@@ -75,6 +76,7 @@ enum Task<'t> {
     Open(open::Form),
     List(lists::List),
     Entities(&'t [EntityId]),
+    Shared(&'t Shared),
 }
 
 /// What gets the files of a site, one by one.
@@ -88,6 +90,7 @@ impl Task<'_> {
             Task::List(list) => split::split(site, lists::make(site, *list))
                 .iter()
                 .try_for_each(|main| take(shell::framed(site, main))),
+            Task::Shared(page) => take(shell::framed(site, &together::page(site, page))),
             Task::Entities(ids) => {
                 ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main)))
             }
@@ -105,9 +108,12 @@ fn beside<'t>(site: &Site<'_>) -> impl Iterator<Item = Task<'t>> {
 /// thread. The first fault ends it.
 pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
     look_of(site).into_iter().try_for_each(take)?;
-    let ids = site.published();
+    let mut ids = site.published();
+    ids.retain(|id| site.anchor_of(*id).is_none());
+    let shared = site.sharing.pages.iter().map(Task::Shared);
     // What takes longest comes first, so that no thread is left with it at the end.
-    let tasks: Vec<Task<'_>> = beside(site).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
+    let tasks: Vec<Task<'_>> =
+        beside(site).chain(shared).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
     let fault = Mutex::new(None);
     let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
     parallel::uneven(&tasks, |task| {
@@ -146,6 +152,9 @@ pub fn lists_of(site: &Site<'_>) -> HashMap<String, Vec<u8>> {
 /// The page of an entity at a path, also where it is one of several of it.
 pub fn of_entity(site: &Site<'_>, path: &str) -> Option<Page> {
     let own = path.strip_suffix(".html")?;
+    if let Some(page) = site.sharing.at(own) {
+        return Some(shell::framed(site, &together::page(site, page)));
+    }
     let whole = own.rsplit_once("--").map(|(whole, _)| whole);
     [Some(own), whole].into_iter().flatten().find_map(|whole| {
         let id = site.at(whole)?;

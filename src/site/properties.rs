@@ -27,32 +27,44 @@ impl Out<'_, '_> {
         if told.is_empty() {
             return;
         }
-        self.list("fakta", ("Fakta", "Facts"), |out| {
-            for same in told.chunk_by(|one, other| one.key.name == other.key.name) {
-                let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
-                out.raw("\n");
-                out.within("li", |out| {
-                    out.within("div class=k", |out| out.label((sv, en)));
-                    out.within("div class=v", |out| {
-                        // What has a remark stands by itself, with that below it.
-                        let has_note = same.iter().any(|one| remark(one).is_some());
-                        for (at, one) in same.iter().enumerate() {
-                            if has_note {
-                                out.within("p", |out| out.property(one));
-                                remark(one).into_iter().for_each(|note| {
-                                    out.within("p class=n", |out| out.text(note.as_str()));
-                                });
-                                continue;
-                            }
-                            if at > 0 {
-                                out.sign(", ");
-                            }
-                            out.property(one);
-                        }
-                    });
+        self.list("fakta", ("Fakta", "Facts"), |out| out.rows_of_properties(told));
+    }
+
+    pub fn rows_of_properties(&mut self, told: &[&Fact<'_>]) {
+        for same in told.chunk_by(|one, other| one.key.name == other.key.name) {
+            let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
+            self.raw("\n");
+            if self.is_brief {
+                self.within("li", |out| {
+                    out.label((sv, en));
+                    out.sign(": ");
+                    out.values_of_property(same);
                 });
+                continue;
             }
-        });
+            self.within("li", |out| {
+                out.within("div class=k", |out| out.label((sv, en)));
+                out.within("div class=v", |out| out.values_of_property(same));
+            });
+        }
+    }
+
+    fn values_of_property(&mut self, same: &[&Fact<'_>]) {
+        // What has a remark stands by itself, with that below it.
+        let has_note = same.iter().any(|one| remark(one).is_some());
+        for (at, one) in same.iter().enumerate() {
+            if has_note {
+                self.within("p", |out| out.property(one));
+                remark(one)
+                    .into_iter()
+                    .for_each(|note| self.within("p class=n", |out| out.text(note.as_str())));
+                continue;
+            }
+            if at > 0 {
+                self.sign(", ");
+            }
+            self.property(one);
+        }
     }
 
     fn property(&mut self, told: &Fact<'_>) {

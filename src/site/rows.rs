@@ -1,18 +1,15 @@
 //! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is
 //! and who says so.
 
-use crate::lang::Lang;
 use crate::model::choice::Choice;
-use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::report::{phrase, words};
 use crate::site::html::Out;
-use crate::site::{doubt, labels};
+use crate::site::labels;
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
@@ -75,6 +72,7 @@ impl Out<'_, '_> {
             label,
             |out| {
                 inside(out);
+                out.end_of_main();
                 out.foot_of_row(told, label);
             },
             |out| match told.key.name == "themes" && told.stated.is_none() {
@@ -93,6 +91,9 @@ impl Out<'_, '_> {
         inside: impl FnOnce(&mut Self),
         reference: impl FnOnce(&mut Self),
     ) {
+        if self.is_brief {
+            return self.brief_row(weight, bounds, label, inside, reference);
+        }
         self.raw("\n");
         let row = self.tag("li");
         let row = match &bounds {
@@ -126,7 +127,21 @@ impl Out<'_, '_> {
         let term = term.filter(|term| !term.eq_ignore_ascii_case(label.0));
         let hedges = stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten();
         let hedges: Vec<&str> = hedges.map(|hedge| hedge.as_str()).collect();
-        if has_time || term.is_some() || !hedges.is_empty() {
+        if self.is_brief {
+            // The day of a decision stands above its points.
+            if has_time && !matches!(site.model.get(told.of).detail, Detail::Decision(_)) {
+                self.sign(", ");
+                self.time(told);
+            }
+            if let Some(term) = term {
+                self.sign(", ");
+                self.quoted(term);
+            }
+            for hedge in hedges {
+                self.sign(", ");
+                self.text(hedge);
+            }
+        } else if has_time || term.is_some() || !hedges.is_empty() {
             self.within("p class=m", |out| {
                 if has_time {
                     out.within("span", |out| out.time(told));
@@ -145,67 +160,13 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Whether a statement has a time: that most have none is said once on a page.
-    pub fn says_time(&self, told: &Fact<'_>) -> bool {
-        if told.key.name == "themes" {
-            return false; // The editor's judgement has no time of its own.
-        }
-        if told.is_never(self.site.model) {
-            return true;
-        }
-        let of_a_day = matches!(self.site.model.get(told.of).detail, Detail::Decision(_) | Detail::Change(_));
-        match told.stated {
-            None => of_a_day && told.date.is_none(),
-            Some(_) if of_a_day => true,
-            Some(_) => {
-                let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.told());
-                from.is_some() || to.is_some()
-            }
-        }
-    }
-
-    /// From when to when, as far as that is stated.
-    pub fn time(&mut self, told: &Fact<'_>) {
-        let site = self.site;
-        if told.is_never(site.model) {
-            return self.doubt_alone(doubt::UNKNOWN, phrase::IMPOSSIBLE);
-        }
-        let day = site.model.get(told.of).decided_on();
-        match day {
-            Some(day) => self.date_or_none(day),
-            None => {
-                // Within the lives of what it is about and of those it names, as everywhere.
-                let (from, to) = told.settled(site.model).map_or((None, None), |stretch| stretch.told());
-                let is_coming = site.weight_of(told) == Weight::Coming;
-                self.period(from.as_ref(), to.as_ref(), &told.bounds(site.model), is_coming);
-            }
-        }
-    }
-
-    pub fn period(&mut self, from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, is_coming: bool) {
-        let period = |lang| words::period(from, to, bounds, lang);
-        match from.is_none() && to.is_none() {
-            true => self.both("tid inte angiven", "time not stated"),
-            // What is to come has not begun.
-            false if is_coming => self.both(
-                &period(Lang::Sv).replacen("sedan ", "från ", 1),
-                &period(Lang::En).replacen("since ", "from ", 1),
-            ),
-            false => self.both(&period(Lang::Sv), &period(Lang::En)),
-        }
-    }
-
-    pub fn date_or_none(&mut self, date: Option<&Date>) {
-        match date {
-            Some(date) => self.date(date),
-            None => self.both("odaterat", "undated"),
-        }
-    }
-
     /// What an entity is.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
-        if !matches!(entity.kind, Kind::Region | Kind::Person | Kind::Theme) {
+        let word = self.site.word_of(id);
+        // Beside many others the name is enough, unless the source has a word of its own.
+        let is_left_out = self.is_brief && word.sv != word.en;
+        if !matches!(entity.kind, Kind::Region | Kind::Person | Kind::Theme) && !is_left_out {
             self.sign(", ");
             self.within("span class=w", |out| out.bare_word_of(id));
         }
@@ -245,6 +206,7 @@ impl Out<'_, '_> {
             );
             self.sign(" ");
             match bare {
+                true if self.is_brief => self.text(text.as_str()),
                 true => self.within("span", |out| out.text(text.as_str())),
                 false => self.within("span class=q", |out| out.quoted(text.as_str())),
             }
@@ -284,6 +246,15 @@ impl Out<'_, '_> {
         let wanted = |more: &More<'_>| !matches!((more, not), (More::Entity(one), Some(id)) if *one == id);
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
             let (sv, en) = key.words;
+            if self.is_brief {
+                self.sign(", ");
+                self.both(sv, en);
+                if !matches!(more, More::Set) {
+                    self.sign(": ");
+                }
+                self.one_more(key, more);
+                continue;
+            }
             self.within("p class=d1", |out| {
                 out.label((sv, en));
                 if !matches!(more, More::Set) {

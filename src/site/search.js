@@ -15,6 +15,8 @@
   });
   // A text that is one, or one in each language.
   const text = (said) => (Array.isArray(said) ? inBoth(...said) : [said]);
+  // What shares its page with others has a place on it.
+  const addressOf = (path) => (isSingle ? `#${path}` : `${up}${path.replace(/(?=#|$)/, ".html")}`);
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   // The parts that have been read, each by its name; and those that are on their way.
@@ -34,6 +36,9 @@
     }
     return coming.get(name);
   };
+
+  // Who else had something lies in files of the same sort (`site.js`).
+  Object.assign(globalThis, { govRead: read, govAddress: addressOf });
 
   // What all things have in common that stand after one another: where each such run ends, and its kind, whether it is gone, how many words
   // its names have, its region.
@@ -57,10 +62,17 @@
     }
     return base.runs[low];
   };
+  // What is said of a thing may be in parts, of which some are words that many have (`packed.rs`).
+  const unpacked = (row) => {
+    const parts = row[3]?.of;
+    if (!parts) return row;
+    const said = (lang) => parts.map((part) => (typeof part === "string" ? part : (typeof part === "number" ? base.said[part] : part)[lang])).join("");
+    return [...row.slice(0, 3), [said(0), said(1)], ...row.slice(4)];
+  };
   const rowsOf = async (rows) => {
     if (isSingle) return rows.map((row) => base.rows[row]);
     const each = rows.map(async (row) => (await read(`r-${Math.floor(row / base.together)}`))[row % base.together]);
-    return Promise.all(each);
+    return (await Promise.all(each)).map(unpacked);
   };
   // The words that may have what is typed in them; nothing where there is none.
   const partOf = (letters) => (letters.length === 1 ? `${letters[0]}_` : letters.slice(0, 2).join(""));
@@ -368,7 +380,7 @@
     const item = document.createElement("li");
     const link = (path, sv, en) => {
       const one = document.createElement("a");
-      one.href = isSingle ? `#${path}` : `${up}${path}.html`;
+      one.href = addressOf(path);
       one.append(...inBoth(sv, en));
       return one;
     };
@@ -378,7 +390,7 @@
   };
   const hit = ([path, name, word, who, programme, mark, others], { gone, region }, words) => {
     const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
-    link.href = isSingle ? `#${path}` : `${up}${path}.html`;
+    link.href = addressOf(path);
     link.append(...marked(name, words));
     if (mark) link.append(" (", ...inBoth(...mark), ")");
     // By which other name it was found, where its own has not all of the words.

@@ -47,37 +47,16 @@ impl Out<'_, '_> {
     /// All parts that have something to say.
     pub fn sections(&mut self, id: EntityId) {
         let site = self.site;
-        let own: Vec<&Fact<'_>> = site
-            .told
-            .own(id)
-            .iter()
-            .filter(|told| !matches!(told.key.part, Part::Property | Part::Apart))
-            .collect();
+        let own = site.statements_of(id);
         let elsewhere = site.told.elsewhere(site.model, id);
         let kind = site.model.get(id).kind;
         for (part, anchor, words) in SECTIONS {
             if is_told_otherwise(part, kind) {
                 continue;
             }
-            let mine = || own.iter().filter(|told| told.key.part == part);
-            // Another name is one row, not one of before and one of after.
-            let is_again = |told: &Fact<'_>| told.key.name == "before" && labels::is_rename(site, told);
-            let theirs =
-                || elsewhere.iter().filter(move |told| told.key.part_there == part && !is_again(told));
-            if mine().next().is_none() && theirs().next().is_none() {
+            let rows = site.rows_of_part(part, &own, &elsewhere);
+            if rows.is_empty() || self.is_answered(part, id) {
                 continue;
-            }
-            if self.is_answered(part, id) {
-                continue;
-            }
-            let mut rows: Vec<Row<'_, '_>> =
-                mine().map(|told| (*told, true)).chain(theirs().map(|told| (*told, false))).collect();
-            // Seats stand as they are written, but for the chair, who is looked for first.
-            if part == Part::Members {
-                rows.sort_by_key(|(told, _)| match told.role() == Some(Role::Chair) {
-                    true => (false, site.began(told)),
-                    false => (true, Reverse(None)),
-                });
             }
             let (past, now): (Vec<_>, Vec<_>) =
                 rows.into_iter().partition(|(told, _)| site.weight_of(told) == Weight::Ended);
@@ -100,7 +79,7 @@ impl Out<'_, '_> {
         }
     }
 
-    fn row_of_page(&mut self, (told, is_own): &Row<'_, '_>, id: EntityId) {
+    pub fn row_of_page(&mut self, (told, is_own): &Row<'_, '_>, id: EntityId) {
         match is_own {
             true => self.own_row(told),
             false => self.row_elsewhere(told, id),
@@ -123,7 +102,44 @@ impl Out<'_, '_> {
     }
 }
 
-impl Site<'_> {
+impl<'m> Site<'m> {
+    fn statements_of(&self, id: EntityId) -> Vec<&Fact<'m>> {
+        let own = self.told.own(id).iter();
+        own.filter(|told| !matches!(told.key.part, Part::Property | Part::Apart)).collect()
+    }
+
+    /// The statements of a part: those of its own file, and those of others.
+    fn rows_of_part<'f>(
+        &self,
+        part: Part,
+        own: &[&'f Fact<'m>],
+        elsewhere: &[&'f Fact<'m>],
+    ) -> Vec<Row<'f, 'm>> {
+        let mine = own.iter().filter(|told| told.key.part == part);
+        // Another name is one row, not one of before and one of after.
+        let is_again = |told: &Fact<'_>| told.key.name == "before" && labels::is_rename(self, told);
+        let theirs = elsewhere.iter().filter(|told| told.key.part_there == part && !is_again(told));
+        let mut rows: Vec<Row<'_, '_>> =
+            mine.map(|told| (*told, true)).chain(theirs.map(|told| (*told, false))).collect();
+        // Seats stand as they are written, but for the chair, who is looked for first.
+        if part == Part::Members {
+            rows.sort_by_key(|(told, _)| match told.role() == Some(Role::Chair) {
+                true => (false, self.began(told)),
+                false => (true, Reverse(None)),
+            });
+        }
+        rows
+    }
+
+    /// All statements in the order of the parts: those that hold, and those that have ended.
+    pub fn rows_of(&self, id: EntityId) -> (Vec<Row<'_, 'm>>, Vec<Row<'_, 'm>>) {
+        let (own, elsewhere) = (self.statements_of(id), self.told.elsewhere(self.model, id));
+        let kind = self.model.get(id).kind;
+        let parts = SECTIONS.iter().filter(|(part, ..)| !is_told_otherwise(*part, kind));
+        let all = parts.flat_map(|(part, ..)| self.rows_of_part(*part, &own, &elsewhere));
+        all.partition(|(told, _)| !self.is_past(told))
+    }
+
     fn is_past(&self, told: &Fact<'_>) -> bool {
         self.weight_of(told) == Weight::Ended
     }
@@ -137,7 +153,7 @@ fn is_bare(told: &Fact<'_>) -> bool {
 }
 
 /// A statement of a page, and whether it is of its own file.
-type Row<'f, 'm> = (&'f Fact<'m>, bool);
+pub type Row<'f, 'm> = (&'f Fact<'m>, bool);
 
 /// Whether a page of a kind has that part in another form: a region lists all that it has.
 fn is_told_otherwise(part: Part, kind: Kind) -> bool {

@@ -138,9 +138,11 @@ impl Out<'_, '_> {
     pub fn findings(&mut self, main: &Main) {
         let site = self.site;
         let Some(served) = &site.served else { return };
-        let own = site.at(&main.path).map(|id| site.model.get(id).file);
+        let shared = site.sharing.at(&main.path).map(|page| page.ids.clone()).unwrap_or_default();
+        let own = site.at(&main.path).into_iter().chain(shared);
+        let own: Vec<FileId> = own.map(|id| site.model.get(id).file).collect();
         let (here, elsewhere): (Vec<_>, Vec<_>) =
-            served.findings.iter().partition(|one| Some(one.file) == own);
+            served.findings.iter().partition(|one| own.contains(&one.file));
         let (errors, warnings) = (served.count(Level::Error), served.count(Level::Warning));
         self.raw("\n");
         let box_of = self.tag("details class=findings").with_if(!here.is_empty(), " open");

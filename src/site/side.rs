@@ -63,6 +63,15 @@ impl Out<'_, '_> {
 
     /// The documents of the page, with their dates; a letter each where there are several.
     pub fn documents(&mut self, id: EntityId) {
+        self.documents_with(|out, source| out.places_of_page(id, source));
+    }
+
+    /// Those of a page of several things, of which each says its own places.
+    pub fn documents_of_page(&mut self) {
+        self.documents_with(|_, _| {});
+    }
+
+    fn documents_with(&mut self, places: impl Fn(&mut Self, EntityId)) {
         let cited = self.cited.clone();
         if cited.is_empty() {
             return;
@@ -82,7 +91,7 @@ impl Out<'_, '_> {
                     out.sign(", ");
                     let (sv, en) = out.site.origins.age(*source);
                     out.both(sv, en);
-                    out.places_of_page(id, *source);
+                    places(out, *source);
                 });
             }
         });
@@ -115,16 +124,25 @@ impl Out<'_, '_> {
         if !site.privacy.shows_names() && entity.kind == Kind::Person {
             return;
         }
-        let file = &site.sources.files[entity.file.0 as usize].path;
-        self.within("p", |out| match site.edit_of(entity.file) {
-            Some(address) => out.tag("a").attr("href", &address).within(|out| {
-                out.both("Rätta något här", "Correct something here");
+        self.within("p", |out| out.file_of(id));
+    }
+
+    /// A link to where a file is edited, or its path.
+    pub fn file_of(&mut self, id: EntityId) {
+        let site = self.site;
+        let file = site.model.get(id).file;
+        match site.edit_of(file) {
+            Some(address) => self.tag("a").attr("href", &address).within(|out| match out.is_brief {
+                true => out.both("Rätta", "Correct"),
+                false => out.both("Rätta något här", "Correct something here"),
             }),
             None => {
-                out.both("Fil: ", "File: ");
-                out.within("code", |out| out.text(file));
+                if !self.is_brief {
+                    self.both("Fil: ", "File: ");
+                }
+                self.within("code", |out| out.text(&site.sources.files[file.0 as usize].path));
             }
-        });
+        }
     }
 
     /// The sort of a document, with a capital letter.

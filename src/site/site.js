@@ -21,17 +21,24 @@
   });
   if (kept.get("lang") === "en") english.checked = true;
   const inSwedish = document.title;
+  // What shares its page with others gives the page its own name.
+  const ofPlace = () => {
+    let place = null;
+    try { place = $(decodeURIComponent(location.hash.slice(1))); } catch { /* No address of ours. */ }
+    return place?.matches(".one") ? `${place.querySelector("h2").innerText} – ` : "";
+  };
   // A title that is the same in both languages ends with what the site is called, which is not.
   const ofSite = () => {
     const [sv, en] = [...document.querySelectorAll(".home > i")].map((one) => one.textContent);
     return en && inSwedish.endsWith(sv) ? inSwedish.slice(0, -sv.length) + en : inSwedish;
   };
   const title = () => {
-    document.title = (isEnglish() && (document.body.dataset.en || ofSite())) || inSwedish;
+    document.title = ofPlace() + ((isEnglish() && (document.body.dataset.en || ofSite())) || inSwedish);
     // What stands in the main part is marked itself, as names stay in their own language.
     document.documentElement.lang = isEnglish() ? "en" : "sv";
   };
   title();
+  if (!isSingle) addEventListener("hashchange", title);
   // The style does the work of the theme; this remembers it.
   const theme = $(kept.get("theme"));
   if (theme && theme.name === "theme") theme.checked = true;
@@ -93,12 +100,39 @@
       place.append(link);
     }
   };
+  // Of much data, who else had something at some time lies once beside the pages: it is read when a day is chosen.
+  const readOthers = async (boxes) => {
+    await Promise.all(boxes.map(async (box) => {
+      const id = Number(box.dataset.o);
+      box.removeAttribute("data-o");
+      box.toggleAttribute("data-wait", true);
+      try {
+        for (const line of (await govRead(`o-${Math.floor(id / 256)}`))[id].split("\n")) {
+          const [, held, path, name] = line.match(/^(\S*) (\S*) (.*)$/);
+          const one = document.createElement("span"), called = document.createElement(path ? "a" : "span");
+          one.className = "h";
+          one.dataset.h = held;
+          one.hidden = one.dataset.off = true;
+          if (path) called.href = govAddress(path);
+          called.textContent = name;
+          one.append(", ", called);
+          box.append(one);
+        }
+      } catch {
+        box.querySelector(":scope > .h0")?.remove();
+        box.dataset.n = "unread";
+      }
+      box.removeAttribute("data-wait");
+    }));
+    linkDays(document);
+    showDay();
+  };
   const showDay = () => {
     if (!at) return;
     const day = at.value.trim(), time = govTime(day), isDay = time !== null;
     const counts = { yes: 0, partly: 0, perhaps: 0, no: 0 };
     for (const one of document.querySelectorAll("[data-t]")) {
-      const old = one.querySelector(":scope > .holds, :scope > .k > .holds, :scope > td > .holds");
+      const old = one.querySelector(":scope > .holds, :scope > :is(.k, td, em) > .holds");
       if (old) old.remove();
       one.removeAttribute("data-holds");
       if (!isDay) continue;
@@ -110,9 +144,11 @@
       const mark = document.createElement("b");
       mark.className = "holds";
       mark.append(...inBoth(...(sure ?? WORDS[holds])));
-      (one.querySelector(":scope > .k, :scope > td") || one).prepend(mark);
+      (one.querySelector(":scope > :is(.k, td, em)") || one).prepend(mark);
     }
     // Who had a post that day, in the place of who has it now.
+    const unread = isDay ? [...document.querySelectorAll(".hs[data-o]")] : [];
+    if (unread.length > 0) readOthers(unread);
     for (const box of document.querySelectorAll(".hs")) {
       let isAny = false;
       const all = [...box.querySelectorAll(":scope > .h")];
@@ -137,6 +173,7 @@
         mark.append(...(doubts ? inBoth(...said) : inBoth(...said.map((word) => ` (${word})`))));
         (doubts || one).append(mark);
       }
+      if (box.hasAttribute("data-wait")) continue;
       let none = box.querySelector(":scope > .h0");
       if (!none && !isAny && box.dataset.n) box.append((none = globalThis.govNobody(box.dataset.n)));
       if (none) none.hidden = isAny;

@@ -172,7 +172,7 @@ fn parts(html: &str) -> impl Iterator<Item = Range<usize>> {
 
 impl Out<'_, '_> {
     /// Links between the pages of one. They lie in one folder.
-    fn pager(&mut self, of: &str, at: usize, count: usize) {
+    pub fn pager(&mut self, of: &str, at: usize, count: usize) {
         let name = |at: usize| path(of, at).rsplit('/').next().unwrap_or_default().to_string();
         let (sv, en) = (format!("Sida {} av {count}", at + 1), format!("Page {} of {count}", at + 1));
         self.raw("\n");

@@ -49,7 +49,11 @@ pub fn listings(site: &Site<'_>) -> Vec<Listing> {
         Listing::Register,
         Listing::Changes,
     ];
-    let has_list = |id: &EntityId| matches!(site.model.get(*id).kind, Kind::Region | Kind::Theme);
+    // Of much data those of a region are again rows of the table of all, by its column of regions.
+    let has_list = |id: &EntityId| {
+        let kind = site.model.get(*id).kind;
+        kind == Kind::Theme || kind == Kind::Region && !site.is_large()
+    };
     all.extend(site.published().into_iter().filter(has_list).map(Listing::Of));
     all
 }
@@ -60,6 +64,9 @@ impl<'m> Site<'m> {
         let region = path.strip_prefix("organisation-");
         let region = region.and_then(|name| self.at(&format!("{}/{name}", Kind::Region.folder())));
         if let Some(region) = region {
+            if self.is_large() {
+                return Some(open::PACKED.into());
+            }
             return Some(self.path_of_table(Listing::Of(region)));
         }
         let is_list = matches!(path, "ansvar" | "beslut" | "kallor" | "luckor" | "register" | "andringar");
@@ -68,7 +75,8 @@ impl<'m> Site<'m> {
             matches!(self.model.get(id).kind, Kind::Region | Kind::Theme).then_some(())
         };
         let own = is_list || is_of().is_some();
-        let is_packed = is_list && self.is_large();
+        let is_region = || self.at(path).is_some_and(|id| self.model.get(id).kind == Kind::Region);
+        let is_packed = self.is_large() && (is_list || is_region());
         own.then(|| if is_packed { open::PACKED.into() } else { format!("{path}.csv") })
     }
 
@@ -142,7 +150,7 @@ impl<'m> Site<'m> {
     /// Where it is read of.
     pub fn page_of(&self, id: EntityId) -> Option<String> {
         match (self.has_page(id), self.line_of(id)) {
-            (true, _) => Some(format!("{}.html", self.path_of(id).concat())),
+            (true, _) => Some(self.address_of(id)),
             (false, Some(at)) => Some(format!("kallor{}.html#{}", split::ending(at), self.model.get(id).id)),
             (false, None) => None,
         }

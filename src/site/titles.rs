@@ -40,7 +40,7 @@ impl Site<'_> {
         let word = lang.pick(word.sv, word.en);
         let name = match self.doubles.get(&id) {
             Some(Double::Word) => format!("{name}, {word}"),
-            Some(Double::Id) => format!("{name}, {word} {}", self.path_of(id)[2]),
+            Some(Double::Id) => format!("{name}, {word} {}", self.file_name(id)),
             None => name,
         };
         match self.region_of(id) {

@@ -98,7 +98,10 @@ impl Out<'_, '_> {
                             out.within("td", |out| out.within("b", |out| out.number(gaps.len())));
                             for (region, _) in regions {
                                 let count = gaps.iter().filter(|gap| home(gap) == *region).count();
-                                out.within("td class=opt", |out| out.number(count));
+                                out.within(
+                                    if count == 0 { "td class=\"opt none\"" } else { "td class=opt" },
+                                    |out| out.number(count),
+                                );
                             }
                         });
                     }

@@ -13,16 +13,16 @@ use crate::query::{Weight, who};
 use crate::report::phrase;
 use crate::site::frame::Nobody;
 use crate::site::html::Out;
-use crate::site::{doubt, frame, sections};
+use crate::site::{Site, doubt, frame, sections};
 
 /// One who has something, at one time or at several, by each statement that says so.
-struct One<'t, 'm> {
-    what: Shown,
-    said: Vec<&'t Fact<'m>>,
+pub struct One<'t, 'm> {
+    pub what: Shown,
+    pub said: Vec<&'t Fact<'m>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
+pub enum Shown {
     Entity(EntityId),
     /// Somebody whose name is not shown.
     Somebody,
@@ -31,7 +31,7 @@ enum Shown {
     Vacant,
 }
 
-impl Out<'_, '_> {
+impl<'m> Out<'_, 'm> {
     /// Whom a statement names, and no more: on the day that it began another may have had the post.
     pub fn whom_alone(&mut self, told: &Fact<'_>) {
         match told.whom {
@@ -118,8 +118,7 @@ impl Out<'_, '_> {
             false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
         };
         if says_posts {
-            let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
-            self.ones(&ones, Some(told), frame::NO_POST);
+            self.ones(&site.ever(id), Some((told, id)), frame::NO_POST);
         }
     }
 
@@ -131,15 +130,14 @@ impl Out<'_, '_> {
         if is_class && site.holders(id).all(|told| told.whom != Whom::Vacant) {
             return self.rule(site.holders_of_class(id));
         }
-        let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, Some(beside), frame::NO_HOLDER);
+        self.ones(&site.ever(id), Some((beside, id)), frame::NO_HOLDER);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
-    fn rule(&mut self, said: Vec<&Fact<'_>>) {
+    fn rule(&mut self, said: Vec<&Fact<'m>>) {
         self.doubt(doubt::RULE, phrase::RULE);
         let ones = match self.site.privacy.shows_names() {
-            true => grouped(said, |told| self.shown(told)),
+            true => grouped(said, |told| self.site.shown_of(told)),
             false => Vec::new(),
         };
         if !ones.is_empty() {
@@ -148,40 +146,40 @@ impl Out<'_, '_> {
         self.ones(&ones, None, frame::NOT_KNOWN);
     }
 
-    fn shown(&self, told: &Fact<'_>) -> Shown {
-        match told.whom {
-            Whom::Entity(id) if self.site.privacy.shows_names() => Shown::Entity(id),
-            Whom::Vacant => Shown::Vacant,
-            Whom::None => Shown::Unnamed,
-            _ => Shown::Somebody,
-        }
-    }
-
     /// All who have ever had something, of whom those are seen who have it now, after what they
     /// have; for another day the script shows those of that day. Where there is none, that stands
     /// there. Whoever came to a post after what the post has, `beside`, began has that since then
     /// only; that they hold it is perhaps said by another document than says that.
-    fn ones(&mut self, ones: &[One<'_, '_>], beside: Option<&Fact<'_>>, (none, key): Nobody) {
+    fn ones(&mut self, ones: &[One<'_, 'm>], of: Option<(&Fact<'_>, EntityId)>, (none, key): Nobody) {
         let site = self.site;
+        let beside = of.map(|(beside, _)| beside);
         let of_post = beside.filter(
             |beside| !matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Person),
         );
         let from = of_post.and_then(|beside| beside.settled(site.model)?.shown().0);
-        // Whoever perhaps holds a post is no answer beside one who does, as `query::who` has it.
         let is_post = beside.is_some_and(
             |beside| matches!(beside.whom, Whom::Entity(id) if site.model.get(id).kind == Kind::Post),
         );
-        let is_sure = |told: &Fact<'_>| {
-            matches!(site.weight_of(told), Weight::LastKnown | Weight::Holds) && told.whom != Whom::Vacant
-        };
-        let is_any_sure = is_post && ones.iter().any(|one| one.said.iter().any(|told| is_sure(told)));
-        let is_now = |told: &Fact<'_>| site.is_current(told) && (!is_any_sure || is_sure(told));
-        let is_any = ones.iter().any(|one| one.said.iter().any(|told| is_now(told)));
+        let now = site.now_of(ones, is_post);
+        let is_any = now.iter().any(Option::is_some);
         let is_added = is_any && !site.is_single;
+        // Whoever else had it is said once beside the pages, where no more is said of them here.
+        let once = of.filter(|_| site.says_others_once()).map(|(_, id)| id);
+        let once = once.filter(|id| {
+            let others = ones.iter().zip(&now).filter(|(_, now)| now.is_none());
+            let mut is_bare = others.map(|(one, _)| self.is_no_more_than_a_name(one, from, beside));
+            is_bare.all(|is_bare| is_bare) && site.others(*id).is_some()
+        });
         let holders = self.tag("span class=hs").with_if(is_added, key);
+        let holders = match once {
+            Some(id) => holders.number("data-o", id.0 as usize),
+            None => holders,
+        };
         holders.with_if(is_post && ones.len() > 1, " data-one").within(|out| {
-            for one in ones {
-                let now = one.said.iter().find(|told| is_now(told)).copied();
+            for (one, now) in ones.iter().zip(now) {
+                if now.is_none() && once.is_some() {
+                    continue;
+                }
                 let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
                 let holder = out.tag("span class=h").held("data-h", &all);
                 holder.with_if(now.is_none(), " data-off hidden").within(|out| {
@@ -192,11 +190,7 @@ impl Out<'_, '_> {
                         Shown::Unnamed => out.both(phrase::UNNAMED.0, phrase::UNNAMED.1),
                         Shown::Vacant => out.both(phrase::VACANT.0, phrase::VACANT.1),
                     }
-                    if let Some(told) = now.or(one.said.first().copied()) {
-                        out.caveats(told, false);
-                        out.since(told, from);
-                        beside.into_iter().for_each(|beside| out.said_by(told, beside));
-                    }
+                    out.told_of_one(one, now, from, beside);
                 });
             }
             if !is_added {
@@ -204,6 +198,31 @@ impl Out<'_, '_> {
                 nobody.within(|out| out.doubt(doubt::UNKNOWN, none));
             }
         });
+    }
+
+    fn told_of_one(
+        &mut self,
+        one: &One<'_, '_>,
+        now: Option<&Fact<'_>>,
+        from: Option<&Date>,
+        beside: Option<&Fact<'_>>,
+    ) {
+        if let Some(told) = now.or(one.said.first().copied()) {
+            self.caveats(told, false);
+            self.since(told, from);
+            beside.into_iter().for_each(|beside| self.said_by(told, beside));
+        }
+    }
+
+    fn is_no_more_than_a_name(
+        &self,
+        one: &One<'_, '_>,
+        from: Option<&Date>,
+        beside: Option<&Fact<'_>>,
+    ) -> bool {
+        let mut out = Out::new(self.site, self.up);
+        out.told_of_one(one, None, from, beside);
+        out.len() == 0
     }
 
     /// Since when somebody has a post, where that is later than what the post has.
@@ -245,8 +264,24 @@ impl Out<'_, '_> {
     }
 }
 
+impl Site<'_> {
+    pub fn shown_of(&self, told: &Fact<'_>) -> Shown {
+        match told.whom {
+            Whom::Entity(id) if self.privacy.shows_names() => Shown::Entity(id),
+            Whom::Vacant => Shown::Vacant,
+            Whom::None => Shown::Unnamed,
+            _ => Shown::Somebody,
+        }
+    }
+
+    /// Whether it is certain that somebody has it now.
+    pub fn is_sure(&self, told: &Fact<'_>) -> bool {
+        matches!(self.weight_of(told), Weight::LastKnown | Weight::Holds) && told.whom != Whom::Vacant
+    }
+}
+
 /// Statements of one and the same, together.
-fn grouped<'t, 'm>(said: Vec<&'t Fact<'m>>, shown: impl Fn(&Fact<'m>) -> Shown) -> Vec<One<'t, 'm>> {
+pub fn grouped<'t, 'm>(said: Vec<&'t Fact<'m>>, shown: impl Fn(&Fact<'m>) -> Shown) -> Vec<One<'t, 'm>> {
     let mut ones: Vec<One<'t, 'm>> = Vec::new();
     for told in said {
         let what = shown(told);

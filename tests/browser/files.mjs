@@ -61,6 +61,16 @@ export function pages(folder) {
   return kept.get(folder);
 }
 
+// The smallest page of each kind that several things share.
+export function shared(folder) {
+  const smallest = new Map();
+  for (const [path, { html, bytes }] of pages(folder)) {
+    const [kind] = path.split("/");
+    if (html.includes("<section class=one ") && bytes < (smallest.get(kind)?.bytes ?? Infinity)) smallest.set(kind, { path, bytes });
+  }
+  return [...smallest.values()].map(({ path }) => path.replace(/\.html$/, ""));
+}
+
 // A page of each type: of the pages about no single entity, and of those of each kind, the one that says most.
 export function types(folder) {
   const longest = new Map();

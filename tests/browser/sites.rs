@@ -1,6 +1,7 @@
 //! The sites that are looked at, and the data sets made for them. Each is built anew; the folder
 //! has nothing else.
 
+use crate::at_once::{Task, at_once};
 use crate::gov::gov;
 use crate::truth::{standing, surely};
 use serde_json::{Value, json};
@@ -57,6 +58,8 @@ const DAYS: [&str; 9] = [
     "2024-02-29",
     "2027-01-01",
 ];
+/// Times of which something holds for certain on some days.
+const PERIODS: [&str; 2] = ["2022", "hösten 2022"];
 /// Beginnings and ends of all forms.
 const FROM: [&str; 7] = ["", "2020", "2020-05", "2020-05~", "2021?", "2022-23", "\"..\""];
 const TO: [&str; 7] = ["", "2021-06-15", "2022", "2022-23", "2023-33", "2024-02%", "\"..\""];
@@ -70,12 +73,16 @@ pub fn build() -> PathBuf {
         ("data-dated", dated),
         ("data-faulty", faulty),
         ("data-much", much),
+        ("data-large", large),
     ] {
         fill(&root.join(folder));
     }
-    let [hostile, dated, faulty, much] = ["data-hostile", "data-dated", "data-faulty", "data-much"]
-        .map(|name| root.join(name).to_str().expect("UTF-8").to_string());
-    let sites: [(&str, &str, &[&str]); 9] = [
+    let [hostile, dated, faulty, much, large] =
+        ["data-hostile", "data-dated", "data-faulty", "data-much", "data-large"]
+            .map(|name| root.join(name).to_str().expect("UTF-8").to_string());
+    let sites: [(&str, &str, &[&str]); 10] = [
+        // What takes longest comes first.
+        ("large", &large, &[]),
         ("shipped", "data", &[]),
         ("again", "data", &[]),
         ("posts", "data", &["--people", "posts"]),
@@ -86,36 +93,39 @@ pub fn build() -> PathBuf {
         ("much", &much, &[]),
         ("national", "national", &[]),
     ];
+    let mut tasks: Vec<Task<'_>> = Vec::new();
     for (name, data, more) in sites {
-        site(data, &["--out", root.join(name).to_str().expect("UTF-8")], more);
-        if !["dated", "faulty", "much", "national"].contains(&name) {
-            site(
-                data,
-                &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")],
-                more,
-            );
+        let whole = root.join(name);
+        tasks.push(Box::new(move || {
+            site(data, &["--out", whole.to_str().expect("UTF-8")], more);
+            Value::Null
+        }));
+        if ["shipped", "again", "posts", "none", "hostile"].contains(&name) {
+            let single = root.join(format!("{name}-single.html"));
+            tasks.push(Box::new(move || {
+                site(data, &["--single-file", single.to_str().expect("UTF-8")], more);
+                Value::Null
+            }));
         }
     }
-    let truth: Value = DAYS
-        .iter()
-        .map(|day| (day.to_string(), standing(&dated, day)))
-        .collect::<serde_json::Map<_, _>>()
-        .into();
-    let shipped: Value = DAYS
-        .iter()
-        .map(|day| (day.to_string(), standing("data", day)))
-        .collect::<serde_json::Map<_, _>>()
-        .into();
-    let times: Value = TIMES
-        .iter()
-        .map(|time| (time.to_string(), standing(&dated, time)))
-        .collect::<serde_json::Map<_, _>>()
-        .into();
-    let sure: Value = ["2022", "hösten 2022"]
-        .iter()
-        .map(|time| (time.to_string(), surely(time)))
-        .collect::<serde_json::Map<_, _>>()
-        .into();
+    // What the program says of each time, in their order behind the sites.
+    let sites = tasks.len();
+    let dated = &dated;
+    let asked = DAYS.iter().map(|day| (*day, Some(dated.as_str())));
+    let asked = asked.chain(DAYS.iter().map(|day| (*day, Some("data"))));
+    let asked = asked.chain(TIMES.iter().map(|time| (*time, Some(dated.as_str()))));
+    for (time, data) in asked.chain(PERIODS.iter().map(|time| (*time, None))) {
+        tasks.push(Box::new(move || {
+            data.map_or_else(|| json!(surely(time)), |data| json!(standing(data, time)))
+        }));
+    }
+    let said = at_once(&tasks);
+    let mut said = said.into_iter().skip(sites);
+    let mut of = |times: &[&str]| -> Value {
+        let each = times.iter().zip(said.by_ref()).map(|(time, said)| (time.to_string(), said));
+        each.collect::<serde_json::Map<_, _>>().into()
+    };
+    let (truth, shipped, times, sure) = (of(&DAYS), of(&DAYS), of(&TIMES), of(&PERIODS));
     let told = json!({
         "surely": sure, "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped, "times": times,
     });
@@ -263,6 +273,11 @@ fn dated(folder: &Path) {
 /// So much that lists become several pages.
 fn much(folder: &Path) {
     crate::generate::write(folder, 1000, 1);
+}
+
+/// So much that things share their pages.
+fn large(folder: &Path) {
+    crate::generate::write(folder, 2600, 3);
 }
 
 /// Data with faults that cost some statements.

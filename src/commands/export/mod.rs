@@ -15,6 +15,7 @@ use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
 use catalogue::{distribution, published_at, publisher};
 use clap::{Args, ValueEnum};
+use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -131,6 +132,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         region,
         publisher: config.publisher,
         meta,
+        places: HashMap::new(),
     };
     let base = match command.form {
         Form::Rdf | Form::Dcat | Form::All => {

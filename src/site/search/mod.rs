@@ -7,6 +7,7 @@
 //! what is shown of some things. Where there are few words, they are one part, `w-all`.
 
 mod found_by;
+mod packed;
 mod page;
 mod said;
 mod words;
@@ -55,8 +56,11 @@ pub fn island(site: &Site<'_>) -> Island {
 /// file, but it may run one that lies beside it. What the script holds is one text, which is read
 /// as JSON.
 pub fn files<E>(site: &Site<'_>, take: &dyn Fn(Page) -> Result<(), E>) -> Result<(), E> {
-    let index = Index::of(site);
+    let mut index = Index::of(site);
     let mut base = index.base();
+    if site.is_large() {
+        base["said"] = Value::Array(packed::pack(&mut index.rows));
+    }
     let all = index.words.all();
     let parts = match all.len() <= FEW {
         true => Parts::from([("all".to_string(), all)]),
@@ -76,6 +80,7 @@ pub fn files<E>(site: &Site<'_>, take: &dyn Fn(Page) -> Result<(), E>) -> Result
     for (at, rows) in index.rows.chunks(TOGETHER).enumerate() {
         file(&format!("r-{at}"), json!(rows).to_string())?;
     }
+    site.others_in_files().into_iter().try_for_each(|(name, said)| file(&name, said))?;
     parts.into_iter().try_for_each(|(part, words)| file(&format!("w-{}", named(&part)), words))
 }
 
@@ -181,7 +186,8 @@ impl Site<'_> {
     fn found(&self, id: EntityId, regions: &[EntityId], numbers: &Numbers<'_>) -> Option<Found> {
         let entity = self.model.get(id);
         let without = if self.has_page(id) { None } else { Some(self.without_page(id)?) };
-        let path = self.path_of(without.map_or(id, |(at, _)| at)).concat();
+        let at = without.map_or(id, |(at, _)| at);
+        let path = self.path_with_place(at);
         let has_left = matches!(without, Some((_, Without::Left | Without::Rejected)));
         let region = self.model.region_of(id, self.when.day());
         let region = region.and_then(|home| regions.iter().position(|region| *region == home));

@@ -1,6 +1,6 @@
 // What axe-core finds at WCAG 2.1 A and AA: nothing, on every type of page, in both themes and both languages.
 import { judge } from "../axe.mjs";
-import { types } from "../files.mjs";
+import { shared, types } from "../files.mjs";
 import { setDay } from "../kit.mjs";
 
 // In another theme only colours are other, and in another language and width all but them.
@@ -50,6 +50,16 @@ export default {
         const shown = await page.$$eval(".page", (all) => all.filter((one) => !one.hidden || one.remove()).map((one) => one.id));
         t.same(shown, [path], "the page that is shown");
         await judge(t, page, `single#${path}, ${colorScheme}`);
+      }
+    }
+  },
+
+  "nothing where things share a page, with a day and without": async (t) => {
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await (await t.context({ colorScheme })).newPage();
+      for (const path of shared(t.path("large"))) {
+        await page.goto(t.address("large", colorScheme === "dark" ? `${path}?at=2017-05-01` : path));
+        await judge(t, page, `large/${path}, ${colorScheme}`, colorScheme === "dark" ? COLOURS : undefined);
       }
     }
   },

@@ -1,5 +1,6 @@
 // The day that is shown: yes, perhaps and no are the program's own answers, and the day stays while somebody looks around.
 import { readFileSync } from "node:fs";
+import { pages } from "../files.mjs";
 import { setDay } from "../kit.mjs";
 
 const WORDS = { holds: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
@@ -51,6 +52,36 @@ export default {
       t.that((await seen("2016-01-01")).includes("Karin Dahlgren") && !(await seen("2016-01-01")).includes("Anna"), `${path}: in 2016`);
       t.that(!/Karin|Anna/.test(await seen("2014-01-01")), `${path}: before both`);
     }
+  },
+
+  // Where things share a page, who else had a post lies beside it, and is read when a day is chosen.
+  "who had a post that day, where that lies once beside the pages": async (t) => {
+    const holders = (id) => [...readFileSync(t.path("data-large", "region-0", "posts", `${id}.yaml`), "utf8").matchAll(/person: (\S+)\n +from: (\S+)(?:\n +to: (\S+))?/g)];
+    const nameOf = (person) => readFileSync(t.path("data-large", "region-0", "people", `${person}.yaml`), "utf8").match(/^name: (.*)$/m)[1];
+    const path = [...pages(t.path("large"))].find(([path, { html }]) => path.startsWith("groups/") && html.includes('id="region-0-group-'))[0].replace(/\.html$/, "");
+    for (const base of [t.address("large", path), `${await t.serve("large")}/${path}.html`]) {
+      const page = await (await t.context()).newPage();
+      await page.goto(base);
+      const boxes = await page.$$eval(".one .hs[data-n=holder][data-o]", (all) => all.map((one) => [one.dataset.o, one.previousElementSibling.getAttribute("href").split("#")[1]]));
+      t.that(boxes.length > 0, `${base}: nobody held a post before`);
+      for (const day of ["2017-05-01", "2020-05-01", "2014-01-01"]) {
+        await setDay(page, day);
+        await page.waitForFunction(() => !document.querySelector("[data-o], [data-wait]"));
+        const said = await page.$$eval(".one .hs[data-n=holder]", (all) => all.map((one) => [one.previousElementSibling.getAttribute("href").split("#")[1], one.innerText]));
+        for (const [, post] of boxes) {
+          const held = holders(post).filter(([, , from, to]) => from <= day && day <= (to ?? "9999")).map(([, person]) => nameOf(person));
+          const text = said.find(([one]) => one === post)[1];
+          t.that(held.length > 0 ? held.every((name) => text.includes(name)) : /innehavare okänd/.test(text), `${post} on ${day}: ${text}, not ${held}`);
+        }
+      }
+    }
+    // What can't be read is said, and is no answer.
+    const page = await (await t.browser.newContext()).newPage();
+    t.contexts.push(page.context());
+    await page.route(/search[/]o-/, (route) => route.abort());
+    await page.goto(`${await t.serve("large")}/${path}.html?at=2017-05-01`);
+    await page.waitForFunction(() => !document.querySelector("[data-o], [data-wait]"));
+    t.that((await page.locator(".one .hs[data-n=unread]").first().innerText()).includes("gick inte att läsa"), "what can't be read");
   },
 
   "days on which something changed are links": async (t) => {

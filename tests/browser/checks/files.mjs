@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { pages, read, walk } from "../files.mjs";
 
-const FOLDERS = ["shipped", "posts", "none", "hostile", "faulty", "dated", "much"];
+const FOLDERS = ["shipped", "posts", "none", "hostile", "faulty", "dated", "much", "large"];
 const SINGLES = ["shipped-single.html", "none-single.html", "hostile-single.html"];
 
 // Each file of all sites: its name for people, what it says, and the site's folder where it is of one.
@@ -88,6 +88,6 @@ export default {
       for (const href of addresses) t.that(!/^\s*(javascript|data|vbscript|file|blob):/i.test(href), `${name}: ${href}`);
     }
     const names = FOLDERS.flatMap((site) => walk(t.path(site)));
-    for (const path of names) t.that(path === ".gov-site" || /^[a-z0-9-]+(\/[a-z0-9_-]+){0,2}\.(html|css|js|svg|json|txt|xml|csv|atom|ics)$/.test(path), `a file's name: ${path}`);
+    for (const path of names) t.that(path === ".gov-site" || /^[a-z0-9-]+(\/[a-z0-9_-]+){0,2}\.(html|css|js|svg|json|txt|xml|csv|zip|atom|ics)$/.test(path), `a file's name: ${path}`);
   },
 };

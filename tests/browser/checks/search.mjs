@@ -227,6 +227,22 @@ export default {
     t.that(await page.evaluate(() => document.activeElement === document.querySelectorAll("#hits a")[20]), "the focus is on the first of those that came");
   },
 
+  "where things share a page, a hit leads to its place there, and says who in both languages": async (t) => {
+    const page = await t.open("large", "index");
+    await type(page, "ledningsgruppen");
+    const found = await hits(page);
+    t.that(found.length === 20 && found.every(({ href }) => /^groups\/[a-z0-9-]+\.html#region-/.test(href)), JSON.stringify(found[0]));
+    t.that(found.every(({ who }) => /^Ordförande: [^,]+, ./.test(who) && !/undefined|\[object|NaN/.test(who)), JSON.stringify(found.map(({ who }) => who)));
+    await page.check("#en");
+    const english = await hits(page);
+    t.that(english.every(({ who }) => /^Chair: [^,]+, ./.test(who)), JSON.stringify(english.map(({ who }) => who)));
+    t.same(english.map(({ who }) => who.split(": ")[1]), found.map(({ who }) => who.split(": ")[1]), "whom they name");
+    const name = found[0].name;
+    await page.locator("#hits a").first().click();
+    await page.waitForFunction((name) => document.title.startsWith(`${name} – `), name);
+    t.that(await page.evaluate(() => document.querySelector(":target").getBoundingClientRect().top < 300), "the place is seen");
+  },
+
   "an index that can't be read is said, and is no answer": async (t) => {
     const page = await (await t.browser.newContext()).newPage();
     t.contexts.push(page.context());

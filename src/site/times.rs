@@ -1,0 +1,89 @@
+//! When something holds, as far as that is stated.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::entity::Detail;
+use crate::model::fact::Fact;
+use crate::model::time::Bounds;
+use crate::query::Weight;
+use crate::report::{phrase, words};
+use crate::site::doubt;
+use crate::site::html::Out;
+
+impl Out<'_, '_> {
+    /// Whether a statement has a time: that most have none is said once on a page.
+    pub fn says_time(&self, told: &Fact<'_>) -> bool {
+        if told.key.name == "themes" {
+            return false; // The editor's judgement has no time of its own.
+        }
+        if told.is_never(self.site.model) {
+            return true;
+        }
+        let of_a_day = matches!(self.site.model.get(told.of).detail, Detail::Decision(_) | Detail::Change(_));
+        match told.stated {
+            None => of_a_day && told.date.is_none(),
+            Some(_) if of_a_day => true,
+            Some(_) => {
+                let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.told());
+                from.is_some() || to.is_some()
+            }
+        }
+    }
+
+    /// From when to when, as far as that is stated.
+    pub fn time(&mut self, told: &Fact<'_>) {
+        let site = self.site;
+        if told.is_never(site.model) {
+            return self.doubt_alone(doubt::UNKNOWN, phrase::IMPOSSIBLE);
+        }
+        let day = site.model.get(told.of).decided_on();
+        match day {
+            Some(day) => self.date_or_none(day),
+            None => {
+                // Within the lives of what it is about and of those it names, as everywhere.
+                let (from, to) = told.settled(site.model).map_or((None, None), |stretch| stretch.told());
+                let is_coming = site.weight_of(told) == Weight::Coming;
+                self.period(from.as_ref(), to.as_ref(), &told.bounds(site.model), is_coming);
+            }
+        }
+    }
+
+    pub fn period(&mut self, from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, is_coming: bool) {
+        let period = |lang| words::period(from, to, bounds, lang);
+        if let Some(days) = self.days_of_brief(from, to, &period(Lang::Sv)) {
+            return self.escaped(&days);
+        }
+        match from.is_none() && to.is_none() {
+            true => self.both("tid inte angiven", "time not stated"),
+            // What is to come has not begun.
+            false if is_coming => self.both(
+                &period(Lang::Sv).replacen("sedan ", "från ", 1),
+                &period(Lang::En).replacen("since ", "from ", 1),
+            ),
+            false => self.both(&period(Lang::Sv), &period(Lang::En)),
+        }
+    }
+
+    /// Two days in figures, the same in both languages: where no more is said of them than that
+    /// something lasted from the one to the other, or since the one.
+    fn days_of_brief(&self, from: Option<&Date>, to: Option<&Date>, said: &str) -> Option<String> {
+        let is_day = |date: &Date| date.earliest() == date.latest() && date.claims().is_empty();
+        let from = from.filter(|from| self.is_brief && is_day(from))?;
+        let begun = from.in_words(Lang::Sv);
+        match to {
+            None => (said == format!("sedan {begun}, slut inte angivet"))
+                .then(|| format!("{} –", from.earliest())),
+            Some(to) => {
+                let whole = format!("från {begun} till och med {}", to.in_words(Lang::Sv));
+                (is_day(to) && said == whole).then(|| format!("{} – {}", from.earliest(), to.earliest()))
+            }
+        }
+    }
+
+    pub fn date_or_none(&mut self, date: Option<&Date>) {
+        match date {
+            Some(date) => self.date(date),
+            None => self.both("odaterat", "undated"),
+        }
+    }
+}
