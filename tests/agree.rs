@@ -235,7 +235,7 @@ fn a_timeline_has_the_seats_that_a_rule_gives() {
 fn a_post_has_its_tasks_and_the_last_of_its_holders_first() {
     let data = data("agree-post", &[]);
     let (_, said) = ask(&data, &["post", "chef"]);
-    assert!(said.contains("Uppgifter: leder kansliet"), "{said}");
+    assert!(said.contains("Stående uppgifter: leder kansliet"), "{said}");
     assert!(said.find("Ida Ask") < said.find("Eva Ek"), "{said}");
 }
 

@@ -120,3 +120,24 @@ fn two_people_who_were_one() {
         ["bo key aliases came", "bo key former_ids came", "cia joined changed", "g key members changed"];
     assert_eq!(told(&diff), wanted, "{diff:#}");
 }
+
+/// To a comparison both are one, so no answer is another; but whoever reads it finds another name,
+/// and one person with two seats. A file in which only the id is new is not one of another form.
+#[test]
+fn whom_an_answer_names_otherwise_is_told() {
+    let seat = "  - person: cia\n    role: deputy\n    source: s#p2\nsources: [s#p1]\n";
+    let before = with(&base(), "r/groups/g.yaml", "sources: [s#p1]\n", seat);
+    let mut after = with(&before, "r/groups/g.yaml", "person: cia", "person: bo");
+    after.remove("r/people/cia.yaml");
+    after.insert("r/people/bo.yaml".into(), "name: Bo Al\nformer_ids: [cia]\n".into());
+    for format in [Format::Table, Format::Short, Format::Md] {
+        let told = text(&before, &after, format, Lang::En, false);
+        let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("the name becomes another: Who sits in Gruppen (Regionen)?"), "{told}");
+        assert!(flat.contains("Bo Al gets 2 seats in Gruppen."), "{told}");
+        assert!(flat.contains("1 file in which only the id is new") && !flat.contains("in form"), "{told}");
+    }
+    // Where both had been there by another id, and nothing became one, nothing is told.
+    let told = text(&before, &before, Format::Short, Lang::En, false);
+    assert!(!told.contains("becomes another"), "{told}");
+}

@@ -78,7 +78,9 @@ fn what_somebody_else_wrote_is_theirs() {
     repository.git(&["config", "diff.gov.textconv", "/old/gov git textconv"]);
     let status = repository.gov(&["git", "status"]);
     assert!(
-        status.out.contains("something else: /old/gov git textconv; install writes gov git textconv"),
+        status
+            .out
+            .contains("something else: /old/gov git textconv; `gov git install` writes gov git textconv"),
         "{}",
         status.out
     );

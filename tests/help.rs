@@ -261,3 +261,19 @@ fn every_command_has_a_manual_page() {
     }
     assert_eq!(gov::gov(&["man", "who-own", "--lang", "sv"], None).code, 2);
 }
+
+/// Where no terminal says how wide it is, the environment may.
+#[test]
+fn help_is_as_wide_as_the_environment_says() {
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_gov"))
+        .args(["help", "who-owns"])
+        .env_clear()
+        .env("COLUMNS", "60")
+        .output()
+        .expect("the binary runs");
+    let text = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");
+    // What every command takes is named in a line, and told by `gov help` alone.
+    assert!(text.contains("--color") && !text.contains("Also when piped"), "{text}");
+    assert!(gov::gov(&["help", "--lang", "en"], Some(80)).out.contains("Also when piped"));
+}

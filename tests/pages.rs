@@ -57,7 +57,7 @@ fn is_shown(check: &Check) -> bool {
 /// The line of facts under a page's heading.
 fn facts(check: &Check) -> String {
     let fix = if check.fixable { " · kan rättas, fixable: `gov validate --fix`" } else { "" };
-    let bound = if check.can_be_silenced() { "" } else { " · kan inte undantas, can't be ignored" };
+    let bound = if check.can_be_silenced() { "" } else { " · kan inte undantas, can't be silenced" };
     format!("`{}` · sedan, since {}{fix}{bound}", check.level.name(), check.since)
 }
 

@@ -168,11 +168,11 @@ fn holders(one: &str, other: &str) -> Vec<String> {
 fn days_that_are_not_all_known_are_the_least() {
     assert_eq!(
         holders("    from: 2017-01-04\n    to: 2025-02-03\n", "    from: 2025-01-08\n"),
-        ["the post has two holders 2025-01-08 (at least 1 day): Anna Ek and Bo Ask"]
+        ["the post has two holders on 8 January 2025 (at least 1 day): Anna Ek and Bo Ask"]
     );
     assert_eq!(
         holders("    from: 2017-01-04\n    to: 2025-02-03\n", "    from: 2025-01-08\n    to: 2026-01-01\n"),
-        ["the post has two holders 2025-01-08 to 2025-02-03 (27 days): Anna Ek and Bo Ask"]
+        ["the post has two holders 8 January–3 February 2025 (27 days): Anna Ek and Bo Ask"]
     );
 }
 

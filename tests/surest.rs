@@ -107,7 +107,7 @@ fn what_is_perhaps_vacant_is_not_stated_vacant() {
     assert_eq!([state("v"), state("n"), state("p")], ["undecided", "undecided", "stated_vacant"]);
     let answer = ask(&data, "gaps --lacking chair");
     assert!(
-        answer.contains("can't be decided") && !answer.contains("that time"),
+        answer.contains("can't be determined") && !answer.contains("that time"),
         "no time is asked: {answer}"
     );
 }

@@ -190,7 +190,7 @@ fn partial_dates_are_no_certain_fault() {
         found(&certain, "two-chairs"),
         [(
             Level::Warning,
-            "G has two chairs 2022-05-31 to 2022-08-01 (at least 63 days): a-namnet and b-namnet".into()
+            "G has two chairs 31 May–1 August 2022 (at least 63 days): a-namnet and b-namnet".into()
         )]
     );
     let open = [("person: a", "chair", "2021-01-01", "")];

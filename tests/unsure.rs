@@ -107,7 +107,7 @@ fn only_facts_are_counted() {
         raci.contains("proposed: Anna Exempelsson") && raci.contains("an example: Bosse Exempelsson"),
         "{raci}"
     );
-    assert!(line(&raci, "A is not stated for").contains("Område föreslaget"), "{raci}");
+    assert!(line(&raci, "do not state who is accountable (A) for").contains("Område föreslaget"), "{raci}");
     let compare = ask("compare temat", &[]);
     assert!(
         compare.contains("proposed: Anna")
@@ -213,6 +213,6 @@ fn a_number_of_any_size_is_a_number() {
     assert_eq!(
         (&then["at_least"], &then["decided"]),
         (&Value::from(0), &Value::from(false)),
-        "whether they sat there then can't be decided"
+        "whether they sat there then can't be determined"
     );
 }

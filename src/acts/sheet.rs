@@ -211,7 +211,10 @@ fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) -> bool {
         "händelser" | "acts" if value.is_none() => return true,
         other => {
             let known = ["källa", "i", "händelser", "source", "in", "acts"];
-            faults.push(unknown(line, other, near(other, known.into_iter())));
+            faults.push(match verb_of(other) {
+                Some(_) => no_dash(line),
+                None => unknown(line, other, near(other, known.into_iter())),
+            });
             return false;
         }
     };

@@ -64,7 +64,7 @@ fn words(sign: Sign) -> Both {
         ),
         Sign::Proposed => word("bara föreslagen eller exempel", "only proposed or an example"),
         Sign::Perhaps => {
-            word("kanske: går inte att avgöra för tiden", "perhaps: can't be decided for that time")
+            word("kanske: går inte att avgöra för tiden", "perhaps: can't be determined for that time")
         }
         Sign::Implied => word("underförstådd", "implied"),
         Sign::Coming => word("ännu inte där", "not there yet"),

@@ -38,6 +38,19 @@ pub fn tie_below(tie: Tie) -> Both {
     }
 }
 
+/// The same with the other box, where that is named: "är en del av Region Skåne".
+pub fn tie_to(tie: Tie, other: &str) -> Both {
+    match tie {
+        Tie::Gives => both(format!("lämnas av {other}"), format!("is handed over by {other}")),
+        Tie::Receives => both(format!("tar emot {other}"), format!("receives {other}")),
+        Tie::Becomes => both(format!("är vad {other} blir"), format!("is what {other} becomes")),
+        Tie::Line(_) | Tie::AreaOf => {
+            let words = self::tie(tie);
+            both(format!("{} {other}", words.sv), format!("{} {other}", words.en))
+        }
+    }
+}
+
 /// The key of a tie in classes of the picture.
 pub fn tie_key(tie: Tie) -> &'static str {
     match tie {

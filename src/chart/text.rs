@@ -132,6 +132,11 @@ impl<'t> Tree<'t> {
         }
     }
 
+    /// Of what a line is, for those who do not see where it stands.
+    fn whose(&self, node: &Node, out: &Out) -> String {
+        if out.style.accessible { format!("{}, ", name(node, self.lang)) } else { String::new() }
+    }
+
     /// What hangs on a box, each once, with the places of its links.
     fn children(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
         let mut children: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -159,7 +164,6 @@ impl<'t> Tree<'t> {
     ) {
         let node = &self.chart.nodes[at];
         let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
-        let ties = if ties.is_empty() { String::new() } else { format!(": {}", ties.join("; ")) };
         let again = match (is_open, is_again) {
             (true, _) => {
                 self.lang.pick(" (en cirkel: står redan ovanför)", " (a circle: stands above already)")
@@ -167,34 +171,56 @@ impl<'t> Tree<'t> {
             (_, true) => self.lang.pick(" (visas ovan)", " (shown above)"),
             _ => "",
         };
-        let under = under.filter(|_| out.style.accessible).map(|under| &self.chart.nodes[under].name);
-        let under = under.map(|under| format!(", {} {under}", self.lang.pick("under", "below")));
-        let under = under.unwrap_or_default();
-        out.line(depth, &format!("{}{under}{ties}{again}", heading(node, self.lang)));
+        let head = heading(node, self.lang);
+        let said = match under.filter(|_| out.style.accessible) {
+            // Nothing is seen of what it stands below: it is named.
+            Some(under) => {
+                let under = name(&self.chart.nodes[under], self.lang);
+                let told = by.iter().map(|link| tied(&self.chart.links[*link], &under, self.lang));
+                format!("{head} {}{again}", words::and(&told.collect::<Vec<_>>(), self.lang))
+            }
+            None if ties.is_empty() => format!("{head}{again}"),
+            None => format!("{head}: {}{again}", ties.join("; ")),
+        };
+        out.line(depth, &said);
         if is_again {
             return;
         }
         if let [_, _, ..] = self.above[at].as_slice() {
             let above = self.above[at].iter().map(|above| &self.chart.nodes[*above]);
             let names: Vec<String> = above.map(|above| named(above, std::iter::empty(), self.lang)).collect();
-            out.line(
-                depth + 2,
-                &format!("{} {}", self.lang.pick("överordnade:", "above:"), names.join(", ")),
-            );
+            let word = self.lang.pick("överordnade", "above");
+            let of = self.whose(node, out);
+            out.line(depth + 2, &format!("{of}{word}: {}", names.join(", ")));
         }
         if let Some(unstated) = node.unstated {
-            out.line(depth + 2, said::unstated(unstated).get(self.lang));
+            let of = self.whose(node, out);
+            out.line(depth + 2, &format!("{of}{}", said::unstated(unstated).get(self.lang)));
         }
         for person in &node.people {
-            let of = if out.style.accessible { format!("{}, ", node.name) } else { String::new() };
+            let of = self.whose(node, out);
             out.line(depth + 2, &format!("{of}{}", people::line(person, self.lang)));
         }
     }
 }
 
+/// What ties a box to the one that it hangs on, in a sentence: "är en del av Region Skåne".
+fn tied(link: &Link, under: &str, lang: Lang) -> String {
+    let marks = link.marks.iter().map(|mark| said::mark(*mark).get(lang).to_string());
+    let all: Vec<String> = marks.chain(link.purpose.clone()).collect();
+    let marks = if all.is_empty() { String::new() } else { format!(" ({})", all.join("; ")) };
+    format!("{}{marks}", said::tie_to(link.tie, under).get(lang))
+}
+
+/// A name as it stands in a language; of whom the source only describes, its words are quoted.
+fn name(node: &Node, lang: Lang) -> String {
+    let described = node.name.strip_prefix('”').and_then(|rest| rest.strip_suffix('”'));
+    described.map_or_else(|| node.name.clone(), |said| words::quoted(said, lang))
+}
+
 fn heading(node: &Node, lang: Lang) -> String {
     let side = node.side.map(|side| said::side(side).get(lang).to_string());
-    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
+    let word = node.word.as_ref().map(|word| words::sort_of_some(word, lang));
     named(node, side.into_iter().chain(word), lang)
 }
 
@@ -202,7 +228,8 @@ fn heading(node: &Node, lang: Lang) -> String {
 fn named(node: &Node, said: impl Iterator<Item = String>, lang: Lang) -> String {
     let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
     let all: Vec<String> = said.chain(marks).collect();
-    if all.is_empty() { node.name.clone() } else { format!("{} ({})", node.name, all.join("; ")) }
+    let name = name(node, lang);
+    if all.is_empty() { name } else { format!("{name} ({})", all.join("; ")) }
 }
 
 fn tie(link: &Link, lang: Lang) -> String {

@@ -37,7 +37,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if !began_before || goes_on.is_some_and(|to| to.earliest() <= last.latest()) {
                 continue;
             }
-            let (name, to) = (scope.model.get(who).name(), &last.text);
+            let (name, to) = (scope.model.get(who).name(), last.in_both());
             let role = say(ROLES, own.first().and_then(|seat| seat.role).unwrap_or(Role::Member));
             let place = Place { file: entity.file, span };
             let seat = Place { file: entity.file, span: last.span };
@@ -46,10 +46,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     place,
                     both(
                         format!(
-                            "{name} är ordförande till och med {}, men {} bara till och med {to}",
-                            end.text, role.sv
+                            "{name} är ordförande till och med {}, men {} bara till och med {}",
+                            end.in_both().sv,
+                            role.sv,
+                            to.sv
                         ),
-                        format!("{name} is chair until {}, but {} only until {to}", end.text, role.en),
+                        format!(
+                            "{name} is chair until {}, but {} only until {}",
+                            end.in_both().en,
+                            role.en,
+                            to.en
+                        ),
                     ),
                 ),
                 None => CHECK
@@ -57,10 +64,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                         place,
                         both(
                             format!(
-                                "{name} är ordförande utan slutdatum, men {} bara till och med {to}",
-                                role.sv
+                                "{name} är ordförande utan slutdatum, men {} bara till och med {}",
+                                role.sv, to.sv
                             ),
-                            format!("{name} is chair with no end date, but {} only until {to}", role.en),
+                            format!("{name} is chair with no end date, but {} only until {}", role.en, to.en),
                         ),
                     )
                     .possible(),

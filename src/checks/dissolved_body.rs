@@ -130,11 +130,11 @@ fn done_by_nobody(model: &Model, entity: &Entity, (key, who, span, day): Act<'_>
         .into_iter()
         .flatten()
         .find(|id| when::is_outside(on_the_day, model.lifespan(*id).bounds()))?;
-    let (named, day) = (model.get(gone), &day.text);
+    let (named, day) = (model.get(gone), day.on_it());
     let name = named.name();
     let message = both(
-        format!("`{key}` gäller {day}, då {name} inte finns"),
-        format!("`{key}` is dated {day}, when {name} does not exist"),
+        format!("`{key}` gäller {}, då {name} inte finns", day.sv),
+        format!("`{key}` is {}, when {name} does not exist", day.en),
     );
     Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }
@@ -156,10 +156,10 @@ fn long_gone(
     if !is_long_gone && life.not_before.is_none_or(|first| first <= day.latest()) {
         return None;
     }
-    let (name, day) = (named.name(), &day.text);
+    let (name, day) = (named.name(), day.on_it());
     let message = both(
-        format!("`before` gäller {day}, då {name} inte finns"),
-        format!("`before` is dated {day}, when {name} does not exist"),
+        format!("`before` gäller {}, då {name} inte finns", day.sv),
+        format!("`before` is {}, when {name} does not exist", day.en),
     );
     Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }

@@ -5,7 +5,7 @@ use crate::checks::when::ids_in;
 use crate::checks::{self, Check, Scope, kept_text};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::{Both, both};
-use crate::model::date::Day;
+use crate::model::date::{Day, day_in_both};
 use crate::model::nearest::did_you_mean;
 use crate::model::{Model, is_id};
 use crate::syntax::Comment;
@@ -130,9 +130,10 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
         files.into_iter().filter(|file| is_near_a_fault(scope, *file, &faulty)).collect();
     for rule in &rules {
         if let Some(day) = rule.lapsed {
+            let day = day_in_both(day);
             let message = both(
-                format!("undantaget för `{}` gick ut den {day}", rule.code),
-                format!("the exception for `{}` expired on {day}", rule.code),
+                format!("undantaget för `{}` gick ut den {}", rule.code, day.sv),
+                format!("the comment that silences `{}` expired on {}", rule.code, day.en),
             );
             let help = both(
                 "rätta felet, eller pröva skälet på nytt och skriv ett nytt datum",
@@ -229,7 +230,7 @@ fn read<'m>(
             }
             Some(_) => {
                 let message =
-                    both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be ignored"));
+                    both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be silenced"));
                 let help = both(
                     "läsfel måste rättas: annars säger datamängden något annat än vad den ser ut att säga",
                     "errors in reading have to be fixed: otherwise the data does not say what it seems to \
@@ -254,9 +255,9 @@ fn read<'m>(
 fn needless(rule: &Rule<'_>, fix: Vec<Edit>) -> Diagnostic {
     let message = both(
         format!("här finns inget `{}` att undanta", rule.code),
-        format!("there is no `{}` here to ignore", rule.code),
+        format!("there is no `{}` here to silence", rule.code),
     );
-    let help = both("ta bort undantaget", "remove the exception");
+    let help = both("ta bort undantaget", "remove the comment");
     Diagnostic { fix, ..UNUSED.finding(rule.place, message).help(help) }
 }
 

@@ -28,8 +28,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (certain, name) = (date.earliest() > own.latest(), other.name());
             let (sv, en) = if certain { ("är", "is") } else { ("är kanske", "may be") };
             let message = both(
-                format!("beslutet ({}) {} ett som {sv} senare: {name} ({})", own.text, verb.0, date.text),
-                format!("the decision ({}) {} one that {en} later: {name} ({})", own.text, verb.1, date.text),
+                format!(
+                    "beslutet ({}) {} ett som {sv} senare: {name} ({})",
+                    own.in_both().sv,
+                    verb.0,
+                    date.in_both().sv
+                ),
+                format!(
+                    "the decision ({}) {} one that {en} later: {name} ({})",
+                    own.in_both().en,
+                    verb.1,
+                    date.in_both().en
+                ),
             );
             let finding = CHECK.finding(Place { file: entity.file, span }, message);
             let finding = if certain { finding } else { finding.possible() };

@@ -59,10 +59,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             out.sort_unstable();
             for name in out.into_iter().map(|at| &known.names[at]) {
                 let (word, then) = (name.text.as_str(), scope.model.get(name.of).name_on(date.latest()));
-                let day = &date.text;
+                let day = date.on_it();
                 let message = both(
-                    format!("namnet {word} gällde inte {day}; då var namnet {then}"),
-                    format!("{word} was not the name at the time ({day}); it was {then}"),
+                    format!("namnet {word} gällde inte {}; då var namnet {then}", day.sv),
+                    format!("{word} was not the name {}; it was {then}", day.en),
                 );
                 let place = Place { file: entity.file, span: text.span };
                 let help = both("skriv namnet som gällde då", "write the name that applied then");

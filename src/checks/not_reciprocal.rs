@@ -118,15 +118,18 @@ fn still_there(scope: &Scope<'_>, entity: &Entity, change: &Change, diagnostics:
         if !is_there || !other.faultless {
             continue;
         }
-        let (name, day) =
-            (other.name(), begins.map_or_else(|| date.text.to_string(), |begins| begins.to_string()));
+        let day = begins.map_or_else(|| date.on_it(), |begins| Date::exactly(begins).on_it());
+        let name = other.name();
         let (sv, en) = match end {
-            Some(end) => (format!("till och med {}", end.text), format!("until {}", end.text)),
+            Some(end) => {
+                let end = end.in_both();
+                (format!("till och med {}", end.sv), format!("until {}", end.en))
+            }
             None => ("utan `to`".to_string(), "without a `to`".to_string()),
         };
         let message = both(
-            format!("`before`: {name} finns kvar {day}, {sv}"),
-            format!("`before`: {name} still exists on {day}, {en}"),
+            format!("`before`: {name} finns kvar {}, {sv}", day.sv),
+            format!("`before`: {name} still exists {}, {en}", day.en),
         );
         let help = both(
             "`to` är den sista dagen som det finns: skriv dagen före",

@@ -19,8 +19,9 @@ pub struct Outcome {
     pub fixed: Vec<Gone>,
     /// Findings that the earlier revision had too, and that are not shown.
     pub known: usize,
-    /// Findings below the level that is shown.
+    /// Findings below the level that is shown, and how many of them are warnings.
     pub below: usize,
+    pub below_warnings: usize,
     /// Findings that a comment in the data asks to ignore.
     pub silenced: usize,
     /// Files that were read.
@@ -76,6 +77,7 @@ impl Default for Outcome {
             fixed,
             known: 0,
             below: 0,
+            below_warnings: 0,
             silenced: 0,
             files: 0,
             rules: 0,
@@ -98,6 +100,9 @@ impl Outcome {
     pub fn show(&mut self, least: Level) {
         let least = least.max(self.fail_on);
         let before = self.found.len();
+        let is_below = |found: &&Found| found.diagnostic.level > least;
+        let warnings = self.found.iter().filter(is_below);
+        self.below_warnings = warnings.filter(|found| found.diagnostic.level == Level::Warning).count();
         self.found.retain(|found| found.diagnostic.level <= least);
         self.below = before - self.found.len();
     }

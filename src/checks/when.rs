@@ -184,10 +184,10 @@ pub fn left_open(
     if !has_begun || statement.stated.to.is_some() {
         return None;
     }
-    let (name, key, last) = (ended.name(), statement.key(), &end.text);
+    let (name, key, last) = (ended.name(), statement.key(), end.in_both());
     let message = both(
-        format!("`{key}` har inget slutdatum, men {name} finns bara till och med {last}"),
-        format!("`{key}` has no end date, but {name} exists only until {last}"),
+        format!("`{key}` har inget slutdatum, men {name} finns bara till och med {}", last.sv),
+        format!("`{key}` has no end date, but {name} exists only until {}", last.en),
     );
     let help = both(
         "skriv `to` om källan säger när det slutade; annars räknas det som längst till dess",

@@ -15,7 +15,8 @@ use clap::{Args, FromArgMatches as _};
 use serde_json::{Value, json};
 
 /// Ask in your own words; the answer first says how the question was read and which command answers
-/// it ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
+/// it ¦ Fråga med egna ord; svaret börjar med hur frågan tolkades och vilket kommando som besvarar
+/// den
 #[derive(Args)]
 #[command(
     visible_alias = "fraga",
@@ -28,7 +29,7 @@ pub struct Command {
     /// eller engelska; frågetecken behövs inte
     #[arg(required = true)]
     question: Vec<String>,
-    /// Only show how the question is read ¦ Säg bara hur frågan läses
+    /// Only show how the question is understood ¦ Visa bara hur frågan tolkas
     #[arg(long)]
     read: bool,
     #[command(flatten)]

@@ -25,9 +25,10 @@ use clap::Args;
                   skane-omrade-digitalisering != Ingela Lidén'"
 )]
 pub struct Command {
-    /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; then perhaps
-    /// A..B [default: all of the history] ¦ "vem-äger X = Y", "ordförande X = Y", "befattning X =
-    /// Y", "ledamöter X = Y", eller med "!="; sedan kanske A..B [standard: hela historiken]
+    /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; optionally
+    /// followed by A..B [default: all of the history] ¦ "vem-äger X = Y", "ordförande X = Y",
+    /// "befattning X = Y", "ledamöter X = Y", eller med "!="; eventuellt följt av A..B [standard:
+    /// hela historiken]
     #[arg(required = true)]
     claim: Vec<String>,
     #[command(flatten)]
@@ -74,7 +75,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return Err(failure(both(
             "det går inte att avgöra i någon version: filer går inte att läsa, eller så gäller påståendet \
              bara kanske",
-            "it can't be decided in any version: files can't be read, or the claim is only perhaps true",
+            "it can't be determined in any version: files can't be read, or the claim is only perhaps true",
         )));
     };
     let is_unclear = halved.turn.is_some() && !halved.is_exact();

@@ -22,9 +22,9 @@ pub struct Command {
     /// organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
     #[arg(value_parser = name(CHARTED))]
     about: Vec<Name>,
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the latest
-    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, ”hösten 2022” [standard: det
-    /// senast kända]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022", 2022..2023 [default: the
+    /// latest known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, ”hösten 2022”,
+    /// 2022..2023 [standard: det senast kända]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region

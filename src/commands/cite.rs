@@ -8,16 +8,16 @@ use crate::query::cite;
 use crate::report::answers;
 use clap::Args;
 
-/// Find where the kept texts say certain words, as ready-made citations ¦ Hitta var de bevarade
-/// texterna säger några ord, skrivet som hänvisningar
+/// Find where the kept texts say certain words, as ready-made citations ¦ Hitta var vissa ord står
+/// i de bevarade texterna, som färdiga hänvisningar
 #[derive(Args)]
 #[command(
     visible_alias = "citera",
     after_help = "gov cite kunskapsbaserad styrning\ngov cite Ansvarig --source skane-fhs"
 )]
 pub struct Command {
-    /// The words, in order; they may run over the end of a line ¦ Orden, i ordning; de får gå över
-    /// ett radslut
+    /// The words, in order; they may run over the end of a line ¦ Orden, i ordning; de får
+    /// fortsätta på nästa rad
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
     /// Only in this source ¦ Bara i denna källa

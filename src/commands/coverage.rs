@@ -7,8 +7,8 @@ use crate::report::answers;
 use clap::Args;
 
 /// Show which lines of the kept texts the data rests on, which nobody has read, and what the texts
-/// say that is missing from the data ¦ Säg vilka rader i de bevarade texterna som datamängden vilar
-/// på, vilka ingen har läst, och vad texterna säger som saknas i datamängden
+/// say that is missing from the data ¦ Visa vilka rader i de bevarade texterna som datamängden
+/// vilar på, vilka ingen har läst, och vad texterna säger som saknas i datamängden
 #[derive(Args)]
 #[command(visible_alias = "tackning", alias = "täckning")]
 #[command(after_help = "gov coverage\ngov coverage skane-fhs --unread")]

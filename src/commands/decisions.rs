@@ -12,8 +12,8 @@ use crate::query::number::{self, Number};
 use crate::report::answers;
 use clap::Args;
 
-/// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦
-/// Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
+/// Show decisions, recommendations and proposals: by whom, about what, and what they changed ¦ Visa
+/// beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
 #[derive(Args)]
 #[command(visible_alias = "beslut", after_help = "gov decisions --by regionstyrelsen\ngov decisions § 223")]
 pub struct Command {
@@ -47,7 +47,7 @@ pub struct Command {
     /// Only this registry number: RS/2807/2017 ¦ Bara detta diarienummer: RS/2807/2017
     #[arg(long, value_name = "NUMBER")]
     registry_no: Option<String>,
-    /// Also what assignments have to deliver, and when ¦ Även vad uppdragen ska lämna, och när
+    /// Also what assignments have to deliver, and when ¦ Även vad uppdragen ska leverera, och när
     #[arg(long)]
     deliverables: bool,
     #[command(flatten)]

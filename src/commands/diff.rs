@@ -13,9 +13,9 @@ use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 
-/// Show what a change means in the organisation: which answers change, what follows from it, and
-/// what is only written differently ¦ Säg vad en ändring betyder i organisationen: vilka svar som
-/// ändras, vad som följer och vad som bara skrivs på annat sätt
+/// Show what a change means for the organisation: which answers change, what follows from it, and
+/// what is only written differently ¦ Visa vad en ändring betyder för organisationen: vilka svar
+/// som ändras, vad som följer och vad som bara skrivs på annat sätt
 #[derive(Args)]
 #[command(
     visible_alias = "andringar",
@@ -28,10 +28,10 @@ pub struct Command {
     /// A..B, eller A med mappen [standard: HEAD]
     #[arg(value_name = "A...B")]
     range: Option<String>,
-    /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
-    /// latest that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna
-    /// om denna tid: 2022-10-20, 2022-10, 2022-23, ”hösten 2022” [standard: det senast kända i var
-    /// och en, bedömt efter dagen för den senare av dem]
+    /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022", 2022..2023
+    /// [default: the latest that each knows, judged by the day of the later of the two] ¦ Fråga
+    /// båda versionerna om denna tid: 2022-10-20, 2022-10, 2022-23, ”hösten 2022”, 2022..2023
+    /// [standard: det senast kända i var och en, bedömt efter dagen för den senare av dem]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Format of the comparison ¦ Jämförelsens format
@@ -40,12 +40,12 @@ pub struct Command {
     /// Also show what it means for each person ¦ Visa också vad det betyder för varje person
     #[arg(long)]
     per_person: bool,
-    /// Exit with 1 if anything changes ¦ Sluta med 1 om något ändras
+    /// Exit with code 1 if anything changes ¦ Ge slutkod 1 om något ändras
     #[arg(long)]
     exit_code: bool,
-    /// Exit with 1 if anything of this class, or of a more important one, changes and no commit
-    /// accepts it (Gov-Accepted) ¦ Sluta med 1 om något av denna klass, eller av en viktigare,
-    /// ändras och ingen incheckning godtar det (Gov-Accepted)
+    /// Exit with code 1 if anything of this class, or of a more important one, changes and no
+    /// commit accepts it (Gov-Accepted) ¦ Ge slutkod 1 om något av denna klass, eller av en
+    /// viktigare, ändras och ingen incheckning godtar det (Gov-Accepted)
     #[arg(long, value_name = "CLASS")]
     fail_on: Option<FailOn>,
     /// At most this many bytes of Markdown; the picture, lists of members and details are dropped

@@ -6,8 +6,8 @@ use crate::query::gaps::{self, Lack};
 use crate::report::answers;
 use clap::Args;
 
-/// List what is missing: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas:
-/// ansvariga, innehavare, ordförande, datum, nummer, källor
+/// Show what is missing: somebody responsible, holders, chairs, dates, numbers, sources ¦ Visa vad
+/// som saknas: ansvariga, innehavare, ordförande, datum, nummer, källor
 #[derive(Args)]
 #[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
 pub struct Command {

@@ -9,7 +9,7 @@ use crate::report::answers;
 use clap::Args;
 
 /// Show what a term means, and where; without a term, list all ¦ Visa vad ett ord betyder, och var;
-/// utan ord listas alla
+/// utan ord visas alla
 #[derive(Args)]
 #[command(visible_alias = "ordlista", after_help = "gov glossary programområde\ngov glossary --texts ITIL")]
 pub struct Command {

@@ -6,6 +6,7 @@
 use crate::commands::{DONE, FAILED, Problem, Ui, groups, written};
 use crate::lang::{Lang, both};
 use crate::model::nearest::did_you_mean;
+use crate::report::fit;
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, Args};
 use std::collections::BTreeSet;
@@ -17,6 +18,9 @@ pub use names::{VALUE_NAMES, command_line, command_name, value_in};
 
 /// What stands between the two languages of a help text.
 const BETWEEN: &str = " ¦ ";
+
+/// The heading of what every command takes.
+const SHARED: (&str, &str) = ("Flaggor för alla kommandon", "Options of every command");
 
 const NO_PAGER: &str = "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt \
     svar utan sidvisare (GOV_PAGER, PAGER eller less)";
@@ -101,24 +105,43 @@ pub fn speaking(command: clap::Command, lang: Lang, width: Option<usize>) -> cla
     let whole = whole.trim_start_matches("Usage: ").replace("[OPTIONS]", lang.pick("[FLAGGOR]", "[OPTIONS]"));
     let after = after_help(&command, &text_of(command.get_after_help()), lang);
     let program = command.clone();
+    let shared_names = named_only(&program, width, lang);
     let command = spelled_out(command, &program, lang).mut_subcommands(|command| {
         let usage = built.find_subcommand(command.get_name()).map(usage).unwrap_or_default();
-        in_swedish(spelled_out(command, &program, lang), usage, lang)
+        let command = spelled_out(command.args(hidden(&program)), &program, lang);
+        in_swedish(command, usage, lang, &shared_names)
     });
-    let shared = lang.pick("Flaggor för alla kommandon", "Options of every command");
+    let shared = lang.of(SHARED);
     let (head, usage) = (lang.pick("Användning:", "Usage:"), &whole);
     let template =
         format!("{{about-with-newline}}\n{head} {usage}\n\n{groups}\n{shared}:\n{{options}}{{after-help}}\n");
-    in_swedish(command, whole.clone(), lang).help_template(template).after_help(after)
+    in_swedish(command, whole.clone(), lang, "").help_template(template).after_help(after)
 }
 
 /// English keeps the parser's own usage, which in an error is that of what was written.
-fn in_swedish(command: clap::Command, usage: String, lang: Lang) -> clap::Command {
+fn in_swedish(command: clap::Command, usage: String, lang: Lang, shared: &str) -> clap::Command {
     let command = command.help_template(format!(
-        "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}\n",
+        "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{shared}{{after-help}}\n",
         lang.pick("Användning:", "Usage:")
     ));
     if lang == Lang::Sv { command.override_usage(usage) } else { command }
+}
+
+/// What every command takes, as a command has it: not told again in its help, where what is its own
+/// would be lost among it.
+fn hidden(program: &clap::Command) -> Vec<Arg> {
+    let shared = program.get_arguments().filter(|arg| arg.is_global_set()).cloned();
+    shared.map(|arg| arg.hide_short_help(true).hide_long_help(true)).collect()
+}
+
+/// Their names, and where they are told.
+fn named_only(program: &clap::Command, width: usize, lang: Lang) -> String {
+    let shared = program.get_arguments().filter(|arg| arg.is_global_set());
+    let names: Vec<String> = shared.filter_map(|arg| Some(format!("--{}", arg.get_long()?))).collect();
+    let (names, told) =
+        (names.join(", "), lang.pick("`gov hjälp` beskriver dem", "`gov help` describes them"));
+    let text = fit(&format!("{names}; {told}"), Some(width.saturating_sub(2)));
+    format!("\n\n{}:\n  {}", lang.of(SHARED), text.trim_end().replace('\n', "\n  "))
 }
 
 fn spelled_out(command: clap::Command, program: &clap::Command, lang: Lang) -> clap::Command {
@@ -209,7 +232,7 @@ fn said(arg: Arg, lang: Lang) -> Arg {
     help.push_str(&listed);
     let heading = match (arg.is_positional(), arg.is_global_set() || arg.get_id() == "version") {
         (true, _) => lang.pick("Argument", "Arguments"),
-        (false, true) => lang.pick("Flaggor för alla kommandon", "Options of every command"),
+        (false, true) => lang.of(SHARED),
         (false, false) => lang.pick("Flaggor", "Options"),
     };
     let takes = arg.get_action().takes_values();

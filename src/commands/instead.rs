@@ -57,11 +57,10 @@ impl Asked {
         written(ui.err.write_all(report::fit(&told, ui.width).as_bytes()), DONE);
         let mut code = NO;
         let is_of_several = missed.instead.len() > 1;
-        for (at, id) in missed.instead.into_iter().enumerate() {
+        for id in missed.instead {
             if is_of_several {
-                let blank = if at > 0 { "\n" } else { "" };
                 let name = escape::terminal(&with_kind(&self.model, id, context.lang()));
-                wrote(ui.out.write_all(report::fit(&format!("{blank}{name}\n\n"), ui.width).as_bytes()))?;
+                wrote(ui.out.write_all(report::fit(&format!("\n{name}\n\n"), ui.width).as_bytes()))?;
             }
             let of_one = if others.contains(&id) { self.tell(id, context, ui) } else { answer(id, ui) };
             code = least(code, of_one?);

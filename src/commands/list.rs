@@ -4,7 +4,7 @@ use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, failure, kind_o
 use crate::find::term::is_called;
 use crate::lang::{Both, both};
 use crate::model::kind::{ANYTHING, Kind, Kinds, PROGRAMME, THEME};
-use crate::model::nearest::did_you_mean;
+use crate::model::nearest::nearest;
 use crate::query::list::{self, Filter};
 use crate::report::answers;
 use clap::Args;
@@ -69,8 +69,15 @@ fn no_sort(word: &str) -> Problem {
         words.join(", ")
     };
     let (sv, en) = (words(|both| &both.sv), words(|both| &both.en));
-    let all: Vec<String> = Kind::ALL.iter().flat_map(|kind| kind.words()).collect();
-    let near = did_you_mean(word, all.iter().map(String::as_str));
+    let all: Vec<(String, Kind)> =
+        Kind::ALL.iter().flat_map(|kind| kind.words().into_iter().map(|word| (word, *kind))).collect();
+    // It is offered as it stands in the list that follows.
+    let near = nearest(word, all.iter().map(|(word, _)| word.as_str()));
+    let near = near.and_then(|near| all.iter().find(|(word, _)| word == near)).map(|(_, kind)| {
+        let many = kind.plural();
+        let [sv, en] = [many.sv, many.en].map(|many| many.replace(' ', "-"));
+        both(format!("menade du `{sv}`?"), format!("did you mean `{en}`?"))
+    });
     let near = near.unwrap_or_else(|| both("", ""));
     let told = |near: &str, text: String| if near.is_empty() { text } else { format!("{near} {text}") };
     let help = Some(both(told(&near.sv, format!("slag: {sv}")), told(&near.en, format!("kinds: {en}"))));

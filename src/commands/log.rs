@@ -32,8 +32,9 @@ pub struct Command {
     /// eller en del av ett namn; ett id hittar även det som inte finns kvar
     #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns", value_parser = name(ANYTHING))]
     entity: Vec<Name>,
-    /// Instead show each change of the answer to `gov who-owns TOPIC`, counting a merge as one ¦ I
-    /// stället: varje gång svaret på `gov vem-äger ÄMNE` blev ett annat, sammanslagningar som en
+    /// Instead show each change of the answer to `gov who-owns TOPIC`, counting a merge as one ¦
+    /// Visa i stället varje gång svaret på `gov vem-äger ÄMNE` ändrades; en sammanslagning räknas
+    /// som en
     #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
     who_owns: Option<Name>,
     /// At most this many commits ¦ Högst så här många incheckningar

@@ -179,9 +179,11 @@ fn with_help(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// The program as it is told in a language, for a terminal of some width.
+/// The program as it is told in a language, for a terminal of some width; where there is none, for
+/// as many columns as the environment says.
 pub fn program(lang: Lang, width: Option<usize>) -> clap::Command {
-    help::speaking(declared(), lang, width)
+    let set = || std::env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns >= 40);
+    help::speaking(declared(), lang, width.or_else(set))
 }
 
 /// The program as it is written here, each text in both languages.

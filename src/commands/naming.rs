@@ -145,8 +145,10 @@ pub fn remark_on<'h>(asked: &Asked, hits: impl Iterator<Item = (&'h Named, &'h H
 pub fn kinds() -> PossibleValuesParser {
     PossibleValuesParser::new(Kind::ALL.map(|kind| {
         let many = kind.plural();
-        let value = PossibleValue::new(kind.folder()).help(format!("{} ¦ {}", many.en, many.sv));
-        value.aliases(kind.words().into_iter().skip(1))
+        let name = many.en.replace(' ', "-");
+        let mut others: Vec<String> = kind.words().into_iter().filter(|word| *word != name).collect();
+        others.sort_by_key(|word| word == kind.folder());
+        PossibleValue::new(name).aliases(others).help(format!("{} ¦ {}", many.en, many.sv))
     }))
 }
 
@@ -175,7 +177,7 @@ impl TypedValueParser for KindOrSort {
 
 /// Several words of a command line as one text. Empty is refused.
 pub fn joined(words: &[impl AsRef<str>]) -> Result<String, Problem> {
-    some_text(words).ok_or_else(|| failure(both("säg vad du söker", "say what you are looking for")))
+    some_text(words).ok_or_else(|| failure(both("skriv vad du söker", "write what you are looking for")))
 }
 
 /// The same, where nothing need be written.

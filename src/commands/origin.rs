@@ -61,11 +61,20 @@ pub fn wrote(
     ui: &mut Ui<'_>,
 ) -> Result<u8, Problem> {
     let (shown, lang) = (target.display(), context.lang());
-    let files = match count {
-        1 => lang.pick("fil", "file"),
-        _ => lang.pick("filer", "files"),
+    let day = words::as_of(day, lang);
+    let said = match (count, target.is_dir()) {
+        (1, false) => {
+            lang.pick(format!("Filen {shown} skrevs. Den visar {day}."), format!("Wrote {shown}, {day}."))
+        }
+        (1, true) => lang.pick(
+            format!("En fil skrevs i mappen {shown}. Den visar {day}."),
+            format!("Wrote 1 file to {shown}, {day}."),
+        ),
+        _ => lang.pick(
+            format!("{count} filer skrevs i mappen {shown}. De visar {day}."),
+            format!("Wrote {count} files to {shown}, {day}."),
+        ),
     };
-    let said = format!("{shown}: {count} {files}, {}", words::as_of(day, lang));
     let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
     let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
     left.map_or(Ok(code), |old| Err(self::left(&old)))

@@ -7,7 +7,7 @@ use crate::query::points;
 use crate::report::answers;
 use clap::Args;
 
-/// List the principles that the sources lay down ¦ Lista principer som källorna slår fast
+/// Show the principles that the sources lay down ¦ Visa principer som källorna slår fast
 #[derive(Args)]
 #[command(
     visible_alias = "principer",

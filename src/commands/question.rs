@@ -2,6 +2,7 @@
 
 use crate::ask;
 use crate::commands::declared;
+use crate::model::nearest::nearest;
 use clap::error::{ContextKind, ErrorKind};
 use std::ffi::OsString;
 
@@ -38,10 +39,21 @@ pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<V
     let is_question = match (program.find_subcommand(first), refused) {
         (Some(_), _) => ask::is_asking(first) && next.is_some_and(|next| goes_on(first, next)),
         (None, Some(refused)) if refused.kind() == ErrorKind::InvalidSubcommand => {
+            let names = || {
+                let of = |command: &clap::Command| {
+                    let names = command.get_all_aliases().chain([command.get_name()]);
+                    names.map(String::from).collect::<Vec<_>>()
+                };
+                program.get_subcommands().flat_map(of).collect::<Vec<_>>()
+            };
+            // No word that people ask with has a hyphen, as names of commands have.
+            let is_name = first.contains('-') && nearest(first, names().iter().map(String::as_str)).is_some();
             let is_near = refused.get(ContextKind::SuggestedSubcommand).is_some();
             let is_several =
                 first.trim().contains(char::is_whitespace) || next.is_some_and(|word| !word.starts_with('-'));
-            is_several && (!is_near || ask::is_asking(first.split_whitespace().next().unwrap_or(first)))
+            is_several
+                && !is_name
+                && (!is_near || ask::is_asking(first.split_whitespace().next().unwrap_or(first)))
         }
         _ => false,
     };

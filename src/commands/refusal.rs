@@ -4,6 +4,7 @@ use crate::commands::help::{command_name, value_in};
 use crate::lang::Lang;
 use crate::model::nearest::{nearest, one_edit_away};
 use clap::Arg;
+use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Names the command that a misspelt one was perhaps meant to be, in place of all that the parser
@@ -19,9 +20,7 @@ pub fn suggest(error: &mut clap::Error, program: &clap::Command, lang: Lang) {
         .collect();
     let Some(found) = nearest(given, names.iter().map(String::as_str)) else { return };
     let Some(command) = program.find_subcommand(found) else { return };
-    // Whoever knows the name in the other language is not told this one's.
-    let [english, own] = shown(command);
-    let meant = if found == english { english } else { own };
+    let meant = command_name(command, lang);
     error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![meant]));
 }
 
@@ -45,13 +44,27 @@ pub fn told(error: &clap::Error, command: Option<&clap::Command>, lang: Lang) ->
             values.join(", ")
         ));
     }
+    // A value is offered as it is written in the reader's language.
+    let own = |name: String| {
+        let all = command.into_iter().flat_map(clap::Command::get_arguments);
+        let values: Vec<_> = all.flat_map(Arg::get_possible_values).collect();
+        let is_it = |value: &&PossibleValue| value.get_name_and_aliases().any(|word| word == name);
+        values.iter().find(is_it).map_or(name.clone(), |value| value_in(value, lang))
+    };
     let name = |command| format!("gov {} --help", command_name(command, lang));
     let see = command.map_or("gov --help".to_string(), name);
-    let meant = meant(error, lang)
-        .or_else(|| word(error, command?))
+    let meant = word(error, command)
+        .map(|name| format!("`{}`", own(name)))
+        .or_else(|| meant(error, lang))
         .map(|meant| lang.pick(format!("menade du {meant}? "), format!("did you mean {meant}? ")))
         .or_else(|| {
-            let lacks = error.kind() == ErrorKind::MissingRequiredArgument;
+            // An example without the flag that lacks would be none.
+            let is_flag = |missing: &String| missing.starts_with("--");
+            let lacks = match error.get(ContextKind::InvalidArg) {
+                Some(ContextValue::Strings(missing)) => !missing.iter().any(is_flag),
+                _ => true,
+            };
+            let lacks = lacks && error.kind() == ErrorKind::MissingRequiredArgument;
             let example = command.filter(|_| lacks).and_then(example)?;
             Some(lang.pick(format!("till exempel: {example}; "), format!("for example: {example}; ")))
         })
@@ -187,20 +200,21 @@ fn meant(error: &clap::Error, lang: Lang) -> Option<String> {
 
 /// Whether one is the beginning of the other, or at most one letter from it.
 fn is_alike(given: &str, found: &str) -> bool {
-    let is_begun = given.trim_start_matches('-').len() > 2 && found.starts_with(given);
-    is_begun || one_edit_away(given, [found]).is_some()
+    let letters = given.trim_start_matches('-').len();
+    // Of three letters another one makes another word: `pdf` is no misspelt `rdf`.
+    letters > 2 && found.starts_with(given) || letters > 3 && one_edit_away(given, [found]).is_some()
 }
 
-/// The nearest of the words that a value is also known by, which the parser does not think of.
-fn word(error: &clap::Error, command: &clap::Command) -> Option<String> {
+/// The nearest of the words that a value is known by; the parser does not think of all of them.
+fn word(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> {
     let (Some(ContextValue::String(arg)), Some(ContextValue::String(given))) =
         (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue))
     else {
         return None;
     };
-    let values = command.get_arguments().find(|own| own.to_string() == *arg)?.get_possible_values();
+    let values = command?.get_arguments().find(|own| own.to_string() == *arg)?.get_possible_values();
     let words = values.iter().flat_map(|value| value.get_name_and_aliases());
-    nearest(given, words).filter(|word| is_alike(given, word)).map(|word| format!("`{word}`"))
+    nearest(given, words).filter(|word| is_alike(given, word)).map(String::from)
 }
 
 fn quoted(names: &[String], lang: Lang) -> String {

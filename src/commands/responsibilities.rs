@@ -11,8 +11,8 @@ use clap::Args;
 /// Who has something, or what they have.
 const HAVING: Kinds = BODY_OR_POST | PERSON | OWNABLE;
 
-/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them ¦
-/// Skriv ut ansvarstabellen: områden, uppdrag och stående uppgifter, och vem som har dem
+/// Show the table of responsibilities: areas, assignments and standing tasks, and who has them ¦
+/// Visa ansvarstabellen: områden, uppdrag och stående uppgifter, och vem som har dem
 #[derive(Args)]
 #[command(
     visible_alias = "ansvar",

@@ -7,7 +7,7 @@ use crate::query::routes::{Filter, routes};
 use crate::report::answers;
 use clap::Args;
 
-/// Show where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
+/// Show where a proposal goes, whom to consult first, and on what condition ¦ Visa vart ett förslag
 /// ska lämnas, vem som ska rådfrågas först och på vilket villkor
 #[derive(Args)]
 #[command(

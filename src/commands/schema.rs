@@ -8,8 +8,8 @@ use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// Print the JSON Schema of a kind, or write all of them to a folder ¦ Skriv ut JSON-schemat för
-/// ett slag, eller skriv alla till en mapp
+/// Print the JSON Schema of a kind, or write all of them to a folder; its descriptions are in
+/// Swedish ¦ Skriv ut JSON-schemat för ett slag, eller skriv alla till en mapp
 #[derive(Args)]
 #[command(after_help = "gov schema steering-groups\ngov schema befattningar")]
 pub struct Command {

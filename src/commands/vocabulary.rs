@@ -1,5 +1,7 @@
 //! Arguments that are one word of a vocabulary of the model: by its key, or by its Swedish word.
 
+use crate::commands::help::value_in;
+use crate::lang::Lang;
 use crate::model::read::Word;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
@@ -19,9 +21,10 @@ pub fn of_words<T>(words: &[Word<T>], forms: Forms) -> PossibleValuesParser {
         words
             .iter()
             .map(|word| {
-                PossibleValue::new(word.key)
-                    .aliases(forms(word.sv))
-                    .help(format!("{} ¦ {}", word.en, word.sv))
+                let value = PossibleValue::new(word.key).aliases(forms(word.sv));
+                // In another gender than it is written in, it would say the same twice.
+                let own = value_in(&value, Lang::Sv);
+                value.help(format!("{} ¦ {own}", word.en))
             })
             .collect::<Vec<_>>(),
     )

@@ -12,7 +12,7 @@ use crate::report::answers;
 use clap::Args;
 
 /// Show why the data says something: the lines of its source, how sure it is, and which commit
-/// brought it in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning
+/// brought it in ¦ Visa varför det står så: källans rader, hur säkert det är och vilken incheckning
 /// som förde in det
 #[derive(Args)]
 #[command(

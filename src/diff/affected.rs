@@ -21,7 +21,10 @@ pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> 
         let comes = [What::Created, What::Removed, What::Renamed, What::Joined, What::Redacted];
         let gives =
             comes.contains(&change.what) || change.class != Class::Detail || change.key == "certainty";
-        for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
+        let joined = versions.identity.joined_into(versions.identity.now(&change.entity.id));
+        let gone = joined.filter_map(|old| Some((versions.before, versions.before.model.find(old)?)));
+        let gone: Vec<(Side<'_>, EntityId)> = gone.filter(|_| change.what == What::Joined).collect();
+        for (side, at) in gone.into_iter().chain(versions.sides(&change.entity.id)).filter(|_| gives) {
             let own = dependents(side, at);
             if change.entity.kind == Kind::Decision {
                 let bodies = own.iter().filter_map(|id| side.model.find(id));

@@ -131,7 +131,7 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
 }
 
 /// What can be asked of an entity.
-fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
+pub fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
     let kind = side.model.get(id).kind;
     match kind {
         Kind::Area | Kind::Assignment => vec![Question::Owner, Question::Members],

@@ -8,7 +8,7 @@ use crate::diff::identity::{Identity, Versions};
 use crate::diff::version::Version;
 use crate::diff::{
     Change, Class, Diff, Nature, Side, Uncompared, What, affected, answers, consequences, fingerprint,
-    people, renamed,
+    joined, people, renamed,
 };
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
@@ -55,7 +55,12 @@ pub fn diff(
                 was.take_in(own, is, &identity);
             }
         }
-        diff.changes.extend(compare.changes(was.as_ref(), is.as_ref()));
+        let changes = compare.changes(was.as_ref(), is.as_ref());
+        let is_written = |change: &Change| change.what == What::Rewritten;
+        if was.is_some_and(|was| was.named_by_old_id) && changes.iter().all(is_written) {
+            diff.only_ids.extend(changes.iter().map(|change| change.entity.id.clone()));
+        }
+        diff.changes.extend(changes);
     }
     diff.changes.extend(beside(before, after, &files));
     diff.changes.extend(redacted.iter().filter_map(|id| name_removed(after, id)));
@@ -76,6 +81,7 @@ pub fn diff(
     fingerprint::mark(&mut diff.changes);
     let asked = affected::affected(versions, &diff.changes);
     diff.answers = answers::changed(versions, &asked, when);
+    joined::tell(&mut diff, versions, &asked, when);
     diff.consequences = consequences::of(versions, &diff.answers, &diff.changes, when);
     diff.people = people::changed(versions, &asked, when);
     diff

@@ -61,6 +61,11 @@ impl Identity {
         self.now.is_empty() && self.into.is_empty()
     }
 
+    /// The same without what became one with something else: each of them is another.
+    pub fn apart(&self) -> Identity {
+        Identity { into: BTreeMap::new(), ..self.clone() }
+    }
+
     /// What an id of either version is called in the newer one.
     pub fn now<'i>(&'i self, id: &'i str) -> &'i str {
         self.into.get(id).map_or_else(|| self.renamed(id), String::as_str)

@@ -15,6 +15,7 @@ pub mod entity;
 pub mod fingerprint;
 pub mod identity;
 mod items;
+pub mod joined;
 mod nature;
 pub mod one_file;
 pub mod own_day;
@@ -35,7 +36,9 @@ use crate::query::Named;
 use crate::sources::Sources;
 use answers::Answer;
 use consequences::Consequence;
+use joined::{Retold, Twice};
 use people::Person;
+use std::collections::BTreeSet;
 
 pub use compared::diff;
 pub use items::party;
@@ -50,7 +53,8 @@ pub struct Side<'m> {
 /// How much a change matters to anyone who answers for the organisation, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Class {
-    /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
+    /// Who is responsible, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt,
+    /// uppgifter
     #[value(alias = "ansvar")]
     Responsibility,
     /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat,
@@ -58,7 +62,7 @@ pub enum Class {
     #[value(alias = "struktur")]
     Structure,
     /// Who sits where ¦ Vilka som ingår
-    #[value(alias = "sammansattning")]
+    #[value(aliases = ["sammansättning", "sammansattning"])]
     Composition,
     /// Names, dates, texts, sources ¦ Namn, datum, texter, källor
     #[value(alias = "detalj")]
@@ -240,6 +244,11 @@ pub struct Diff {
     pub consequences: Vec<Consequence>,
     pub people: Vec<Person>,
     pub perhaps_renamed: Vec<PerhapsRenamed>,
+    /// Of what became one: the answers that now say another name, and who has two seats then.
+    pub retold: Vec<Retold>,
+    pub twice: Vec<Twice>,
+    /// The ids of files that mean the same and only name something by the id that it has now.
+    pub only_ids: BTreeSet<String>,
     pub uncompared: Vec<Uncompared>,
     pub new_findings: Vec<Found>,
     pub fixed_findings: Vec<Gone>,

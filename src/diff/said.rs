@@ -11,7 +11,7 @@ use crate::query::power::Power;
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Since, Who};
-use crate::query::{Basis, Weight, When};
+use crate::query::{Basis, Named, Weight, When};
 use std::collections::{HashMap, HashSet};
 
 /// One answer.
@@ -44,6 +44,17 @@ impl Said {
             | Said::Vacant(basis)
             | Said::Unnamed { basis, .. }
             | Said::Power(Power { basis, .. }) => basis,
+        }
+    }
+
+    /// The one who has a seat, where it is one.
+    pub fn named(&self) -> Option<&Named> {
+        match self {
+            Said::Seat(SeatRow {
+                who: Who::Person { person: one, .. } | Who::Post { post: one, .. },
+                ..
+            }) => Some(one),
+            _ => None,
         }
     }
 

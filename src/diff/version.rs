@@ -17,11 +17,13 @@ pub struct Version<'m> {
     pub document: Document,
     /// Where statements stand that were taken in from another file: by key, from which item on.
     taken: BTreeMap<String, Vec<(usize, String)>>,
+    /// Whether it names something by an id that was given up.
+    pub named_by_old_id: bool,
 }
 
 impl<'m> Version<'m> {
     pub fn new(side: Side<'m>, id: EntityId, document: Document) -> Version<'m> {
-        Version { side, id, document, taken: BTreeMap::new() }
+        Version { side, id, document, taken: BTreeMap::new(), named_by_old_id: false }
     }
 
     /// `None` when its file can't be read whole.
@@ -58,6 +60,7 @@ impl<'m> Version<'m> {
     pub fn rename_as(&mut self, identity: &Identity, after: Option<&Version<'_>>) {
         let was = self.document.keys.clone();
         self.rename(identity);
+        self.named_by_old_id = self.document.keys != was;
         let Some(after) = after.filter(|_| identity.kept().next().is_some()) else { return };
         let mut keys = std::mem::take(&mut self.document.keys);
         for (key, value) in &mut keys {
@@ -151,9 +154,20 @@ pub fn covers(whole: &Plain, part: &Plain) -> bool {
         ("role", None) => value.text() == Some("member"),
         (_, None) => is_false(value),
         ("source" | "observed", Some(own)) => value.items().iter().all(|one| own.items().contains(one)),
-        ("note", Some(own)) => own.text().zip(value.text()).is_some_and(|(own, value)| own.contains(value)),
+        ("note", Some(own)) => own.text().zip(value.text()).is_some_and(|(own, value)| notes(own, value)),
         (_, Some(own)) => own.means(value) || own.get("is").is_some_and(|is| is.means(value)),
     })
+}
+
+/// Whether a note has all that another one says.
+pub fn notes(whole: &str, part: &str) -> bool {
+    let own: Vec<&str> = sentences(whole).collect();
+    whole.contains(part) || sentences(part).all(|sentence| own.contains(&sentence))
+}
+
+/// A text's sentences, each with the stop that ends it.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(". ").map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
 /// The same of what a file of a kind says.

@@ -78,7 +78,7 @@ pub struct Claim {
 /// What a version says.
 #[derive(Clone, Debug)]
 pub struct Reply {
-    /// Whether the claim holds; `None` when that can't be decided.
+    /// Whether the claim holds; `None` when that can't be determined.
     pub holds: Option<bool>,
     pub said: Rc<Vec<Said>>,
     /// Whether somebody is stated, and only for another time.
@@ -87,7 +87,7 @@ pub struct Reply {
 
 impl Claim {
     /// Asks one version. Who is only proposed, has ended or is to come is not who has it;
-    /// of who perhaps has it, it can't be decided.
+    /// of who perhaps has it, it can't be determined.
     pub fn ask(&self, side: Side<'_>, when: &When) -> Reply {
         let model = side.model;
         let Some(id) = self.subject.iter().find_map(|id| model.find(id)) else {
@@ -167,7 +167,7 @@ impl Halved {
         self.told.get(&at).and_then(|told| told.holds)
     }
 
-    /// The versions of which it can't be decided.
+    /// The versions of which it can't be determined.
     pub fn undecided(&self) -> Vec<usize> {
         self.told.iter().filter(|(_, told)| told.holds.is_none()).map(|(at, _)| *at).collect()
     }

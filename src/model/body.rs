@@ -259,13 +259,13 @@ pub enum Scope {
     #[value(aliases = ["lokal", "lokalt", "lokala"])]
     Local,
     /// Matters that touch several units ¦ Frågor som berör flera verksamheter
-    #[value(aliases = ["flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
+    #[value(aliases = ["flera-verksamheter", "flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
     Several,
 }
 
 pub const SCOPES: &[Word<Scope>] = &[
     word("local", Scope::Local, "lokal", "local"),
-    word("several", Scope::Several, "flera verksamheter", "several"),
+    word("several", Scope::Several, "flera verksamheter", "several units"),
 ];
 
 impl Read for Scope {

@@ -7,6 +7,7 @@
 //! a to the last of b", are `a..b`, `a..` and `..b`, in EDTF's brackets or without; of a set,
 //! `[a,b]`, it is one.
 
+mod both;
 mod claims;
 mod meant;
 mod vague;
@@ -23,6 +24,7 @@ use crate::model::tell::Teller;
 use crate::model::window;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
+pub use both::{day_in_both, days_in_both};
 use jiff::civil;
 
 /// A calendar day.

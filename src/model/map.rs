@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Edit, Span, list_of};
 use crate::lang::{Both, both};
+use crate::model::allowed::in_brackets;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
 use crate::model::fields::{Fields, Lens, Table, Visit};
@@ -106,7 +107,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             let field = shape().fields.into_iter().find(|field| field.key.name == key);
             let doc = field.map_or("", |field| field.key.doc);
             // What a key means stands in the schema, in Swedish.
-            let help = both(format!("lägg till `{key}: …` ({doc})"), format!("add `{key}: …`"));
+            let help = both(format!("lägg till `{key}: …`{}", in_brackets(doc)), format!("add `{key}: …`"));
             self.reader.note("missing-key", span, message).help = Some(help);
         }
         if !self.one_of.is_empty() {

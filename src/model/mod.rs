@@ -2,6 +2,7 @@
 //! diagnostic.
 
 mod acts;
+mod allowed;
 pub mod amount;
 pub mod assignment;
 mod begun;

@@ -5,11 +5,12 @@
 
 use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
+use crate::model::allowed::{allowed, perhaps};
 use crate::model::fields::Record;
 use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
-use crate::model::nearest::{did_you_mean, one_edit_away, suggestion};
+use crate::model::nearest::{nearest, one_edit_away};
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::tell::Teller;
 use crate::model::{id_of, is_id};
@@ -135,11 +136,8 @@ impl Reader<'_> {
         let in_words = words.iter().find(|word| word.sv == lower || word.en == lower || word.key == lower);
         let listed = MEANT.iter().find(|(word, _)| *word == lower).map(|(_, key)| *key);
         let in_words = in_words.or_else(|| words.iter().find(|word| Some(word.key) == listed));
-        let meant = in_words.map(|word| suggestion(word.key)).or_else(|| did_you_mean(text, names()));
-        let help = meant.unwrap_or_else(|| {
-            let list = list_of(names(), 99);
-            both(format!("tillåtna värden: {}", list.sv), format!("allowed values: {}", list.en))
-        });
+        let near = || words.iter().find(|word| Some(word.key) == nearest(text, names()));
+        let help = in_words.or_else(near).map_or_else(|| allowed(words), perhaps);
         let fix = one_edit_away(text, names());
         let finding = self.note("unknown-value", node.span(), message);
         finding.help = Some(help);
@@ -150,6 +148,7 @@ impl Reader<'_> {
 
 /// Words that people write for a value, beside those that it is shown by.
 const MEANT: &[(&str, &str)] = &[
+    ("ansvarig", "accountable"),
     ("antagen", "adopted"),
     ("antaget", "adopted"),
     ("fattat", "adopted"),

@@ -2,7 +2,7 @@
 //! equal neighbours are joined.
 
 use crate::lang::{Both, both};
-use crate::model::date::Day;
+use crate::model::date::{Day, day_in_both, days_in_both};
 use crate::model::time::{Holds, Stretch};
 use crate::steps;
 
@@ -150,17 +150,29 @@ impl Run {
         let (first, last) = (self.first, self.last);
         match (first == Day::MIN, last == Day::MAX) {
             (true, true) => both("hela tiden", "at all times"),
-            (true, false) => both(format!("till och med {last}"), format!("until {last}")),
-            (false, true) => both(format!("från {first}"), format!("from {first}")),
+            (true, false) => {
+                let last = day_in_both(last);
+                both(format!("till och med {}", last.sv), format!("until {}", last.en))
+            }
+            (false, true) => {
+                let first = day_in_both(first);
+                both(format!("från {}", first.sv), format!("from {}", first.en))
+            }
             (false, false) => {
                 let days = first.until(last).map_or(0, |span| span.get_days()) + 1;
                 let (sv, en) = if self.at_least { ("minst ", "at least ") } else { ("", "") };
                 match days {
-                    1 => both(format!("{first} ({sv}1 dag)"), format!("{first} ({en}1 day)")),
-                    _ => both(
-                        format!("{first}–{last} ({sv}{days} dagar)"),
-                        format!("{first} to {last} ({en}{days} days)"),
-                    ),
+                    1 => {
+                        let day = day_in_both(first);
+                        both(format!("den {} ({sv}1 dag)", day.sv), format!("on {} ({en}1 day)", day.en))
+                    }
+                    _ => {
+                        let stretch = days_in_both(first, last);
+                        both(
+                            format!("{} ({sv}{days} dagar)", stretch.sv),
+                            format!("{} ({en}{days} days)", stretch.en),
+                        )
+                    }
                 }
             }
         }

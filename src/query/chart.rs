@@ -155,7 +155,7 @@ pub enum Mark {
     Proposed,
     Rejected,
     Example,
-    /// At the time asked about it can't be decided.
+    /// At the time asked about it can't be determined.
     Perhaps,
     /// Decided, not yet in force.
     Coming,

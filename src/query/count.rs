@@ -1,5 +1,5 @@
 //! How many sit in a body: a least number that is certain, what it would be if the known holders of
-//! a rule are all of them, and why it can't be decided where it can't.
+//! a rule are all of them, and why it can't be determined where it can't.
 
 mod sort;
 
@@ -90,7 +90,7 @@ pub enum NotYet {
     Proposed,
 }
 
-/// Why a number can't be decided.
+/// Why a number can't be determined.
 #[derive(Debug)]
 pub enum Because {
     /// The source states no seats.

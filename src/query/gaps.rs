@@ -20,7 +20,7 @@ use crate::sources::Sources;
 pub enum Lack {
     /// No one is stated to be responsible for an area or an assignment ¦ Ingen ansvarig är angiven
     /// för ett område eller uppdrag
-    #[value(aliases = ["ansvarig", "ansvariga"])]
+    #[value(name = "responsible", aliases = ["ansvarig", "ansvariga", "owner"])]
     Owner,
     /// No holder is stated for a post ¦ Ingen innehavare är angiven för en befattning
     #[value(aliases = ["innehavare"])]
@@ -49,10 +49,10 @@ pub enum Lack {
     Date,
     /// No item (§) of minutes is stated for a decision ¦ Ingen paragraf i ett protokoll är angiven
     /// för ett beslut
-    #[value(aliases = ["paragraf"])]
+    #[value(name = "item", aliases = ["paragraf", "paragraph"])]
     Paragraph,
     /// No registry number is stated for a decision ¦ Inget diarienummer är angivet för ett beslut
-    #[value(aliases = ["diarienummer", "nummer"])]
+    #[value(name = "registry-number", aliases = ["diarienummer", "nummer", "number"])]
     Number,
     /// A statement has no source ¦ En uppgift har ingen källa
     #[value(aliases = ["källa", "kalla"])]

@@ -13,7 +13,7 @@ use crate::query::{Basis, Cited, Named, Weight, When};
 pub struct Held {
     pub named: Named,
     pub acting: bool,
-    /// At the time asked about it can't be decided.
+    /// At the time asked about it can't be determined.
     pub perhaps: bool,
     /// On which days of that time it is certain all the same.
     pub surely: Option<(Day, Day)>,
@@ -69,7 +69,7 @@ impl Held {
         self.sources.first().filter(|_| self.elsewhere.is_some())
     }
 
-    /// Whether it can't be decided that they hold it where it is told.
+    /// Whether it can't be determined that they hold it where it is told.
     pub fn is_unsure(&self) -> bool {
         self.perhaps || self.elsewhere == Some(Elsewhere::Earlier)
     }

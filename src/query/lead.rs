@@ -9,7 +9,7 @@ use crate::query::who::{Who, who};
 use crate::query::{Weight, When};
 
 /// Who leads a body, in which role, and whether that is known to hold.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Lead {
     pub role: Role,
     pub who: Who,

@@ -70,7 +70,7 @@ pub enum Chair {
     /// The source says that there is none.
     StatedNone,
     StatedVacant,
-    /// Somebody is, and whether that held at the time asked about can't be decided.
+    /// Somebody is, and whether that held at the time asked about can't be determined.
     Undecided,
     /// Somebody is only proposed.
     Proposed,

@@ -118,7 +118,7 @@ pub struct Post {
 pub enum HolderState {
     Stated,
     Vacant,
-    /// Whether it held then can't be decided.
+    /// Whether it held then can't be determined.
     Undecided,
     /// Somebody is only proposed.
     Proposed,

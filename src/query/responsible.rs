@@ -21,7 +21,7 @@ pub use steering::steering;
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
 
 /// One who is responsible, or the statement that it is vacant or that nobody is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Owner {
     pub who: Who,
     pub relation: Option<ResponsibleAs>,
@@ -29,7 +29,7 @@ pub struct Owner {
 }
 
 /// A body above, and who leads it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Under {
     pub body: Named,
     pub how: UnderHow,

@@ -65,7 +65,7 @@ pub enum PostHolder {
     },
     /// Of these some hold it; others perhaps do, which is said of each.
     Held(Vec<Held>),
-    /// At the time asked about it can't be decided whether they did.
+    /// At the time asked about it can't be determined whether they did.
     Perhaps(Vec<Held>),
 }
 

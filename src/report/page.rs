@@ -191,6 +191,14 @@ impl Table {
     /// example is said by that alone.
     fn quiet(&self, lang: Lang) -> Table {
         let mut table = self.clone();
+        let is_time = |column: &Column| column.quiet && column.title == lang.of(words::VALID);
+        // A column that says of no row when it holds only says how sure each is.
+        for at in (0..self.columns.len()).filter(|at| is_time(&self.columns[*at])) {
+            let texts = || self.rows.iter().map(|row| row[at].text.as_str()).filter(|text| !text.is_empty());
+            if texts().next().is_some() && texts().all(|text| unstated(text, lang).is_some()) {
+                table.columns[at].title = lang.of(words::CERTAINTY).to_string();
+            }
+        }
         for row in &mut table.rows {
             let silent = row.iter_mut().zip(&self.columns).filter(|(_, column)| column.quiet);
             silent.for_each(|(cell, column)| match unstated(&cell.text, lang) {

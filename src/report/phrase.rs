@@ -241,5 +241,11 @@ pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
     });
     let marks = Phrase::join(weight.into_iter().chain(sure), "; ");
     let who = self::who(who);
-    if marks.0.is_empty() { who } else { marks.then(": ", who) }
+    // "Kanske" alone is a word of the sentence.
+    let is_bare = basis.certainty == Certainty::Stated && !basis.undone && basis.surely.is_none();
+    let is_perhaps = basis.weight == Weight::Perhaps && is_bare;
+    match marks.0.is_empty() {
+        true => who,
+        false => marks.then(if is_perhaps { " " } else { ": " }, who),
+    }
 }

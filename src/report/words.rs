@@ -19,6 +19,9 @@ pub use crate::report::sourced::{age, based, dated, source, sources, told_source
 /// The column that says when a statement holds, and how sure it is.
 pub const VALID: (&str, &str) = ("Gäller", "Valid");
 
+/// What the same column is called where it only says how sure each row is.
+pub const CERTAINTY: (&str, &str) = ("Hur säkert", "Certainty");
+
 /// The heading of what is of no region, among the headings of regions.
 pub const NO_REGION: (&str, &str) = ("Ingen enskild region", "No single region");
 
@@ -108,6 +111,15 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         text.push_str(&format!(" ({})", say(CERTAINTIES, basis.certainty).get(lang)));
     }
     text
+}
+
+/// The same, where of which kind it is is not known: no kind is called so.
+pub fn sort_of_some(word: &Both, lang: Lang) -> String {
+    let is_kind = Kind::ALL.iter().any(|kind| kind.name().en == word.en);
+    match lang {
+        Lang::En if word.sv == word.en && !is_kind => format!("“{}”", word.en),
+        _ => word.get(lang).to_string(),
+    }
 }
 
 /// The source's own word for a statement, with its hedges.

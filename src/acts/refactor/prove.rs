@@ -4,7 +4,7 @@
 use super::join::Joined;
 use crate::acts::world::Keys;
 use crate::diff::identity::Identity;
-use crate::diff::version::{covers, with_ids};
+use crate::diff::version::{covers, notes, with_ids};
 use crate::diff::{Change, Diff, What};
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
@@ -82,7 +82,7 @@ fn not_united(joined: &Joined, id: &str) -> Vec<String> {
         let all = items(&joined.now, key);
         let mut parts = joined.parts.iter().flat_map(|part| items(part, key));
         let is_note = |all: &[Plain], part: &Plain| match (key.as_str(), all, part) {
-            ("note", [Plain::Text(own)], Plain::Text(part)) => own.contains(part.as_str()),
+            ("note", [Plain::Text(own)], Plain::Text(part)) => notes(own, part),
             _ => false,
         };
         let is_self = |part: &Plain| {

@@ -4,6 +4,7 @@
 
 use crate::acts::mean::same::is_over;
 use crate::acts::world::Keys;
+use crate::diff::version::sentences;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::shape::{self, RecordShape, Shape};
@@ -154,7 +155,12 @@ fn both_notes(one: &str, two: &str) -> String {
     match (one.contains(two), two.contains(one)) {
         (true, _) => one.to_string(),
         (_, true) => two.to_string(),
-        _ => format!("{} {two}", one.trim_end()),
+        // A sentence that both have stands once.
+        _ => {
+            let own: Vec<&str> = sentences(one).collect();
+            let new = sentences(two).filter(|sentence| !own.contains(sentence));
+            std::iter::once(one.trim_end()).chain(new).collect::<Vec<_>>().join(" ")
+        }
     }
 }
 

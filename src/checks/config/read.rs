@@ -180,7 +180,7 @@ impl Reader<'_> {
             );
             let help = both(
                 "läsfel går inte att undanta: datamängden skulle säga något annat än vad den ser ut att säga",
-                "errors in reading can't be ignored: the data would not say what it seems to say",
+                "errors in reading can't be silenced: the data would not say what it seems to say",
             );
             self.note(key.span(), message).help = Some(help);
             return;

@@ -37,9 +37,10 @@ pub struct Command {
     /// [standard utom för csv: standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
-    /// day of the commit, otherwise today] ¦ Tiden som `holds` gäller: 2022-10-20, 2022-10,
-    /// 2022-23, ”hösten 2022” [standard: dagen för incheckningen, annars i dag]
+    /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022", 2022..2023
+    /// [default: the day of the commit, otherwise today] ¦ Tiden som `holds` gäller: 2022-10-20,
+    /// 2022-10, 2022-23, ”hösten 2022”, 2022..2023 [standard: dagen för incheckningen, annars i
+    /// dag]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region

@@ -47,10 +47,10 @@ pub enum Action {
     /// Write the settings ¦ Skriv inställningarna
     #[value(alias = "installera")]
     Install,
-    /// Remove what install wrote ¦ Ta bort det som `gov git installera` skrev
+    /// Remove what `gov git install` wrote ¦ Ta bort det som `gov git installera` skrev
     #[value(alias = "avinstallera")]
     Uninstall,
-    /// Show the settings; exit code 1 if they are not what install would write ¦ Visa
+    /// Show the settings; exit code 1 if they are not what `gov git install` would write ¦ Visa
     /// inställningarna; slutkod 1 om de inte är som `gov git installera` skulle skriva dem
     Status,
 }
@@ -78,7 +78,7 @@ struct Written {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if command.driver && command.action != Action::Install {
         return Err(failure(both(
-            "--driver fungerar bara med `gov git install`",
+            "--driver fungerar bara med `gov git installera`",
             "--driver only works with `gov git install`",
         )));
     }
@@ -193,10 +193,12 @@ fn status(now: &Written, lang: Lang) -> Result<(String, bool), Problem> {
         text.push_str(&format!("{what}: {} ({})\n", escape::terminal(state.get(lang)), shown(path)))
     };
     let mut is_whole = true;
+    let mut is_driver = false;
     for (key, word) in [("textconv", "textconv"), ("command", "driver")] {
         let value = setting(config, &format!("diff.gov.{key}")).map_err(failure)?;
         let wanted = program::wanted(&own, word);
         is_whole &= value.as_ref().map_or(key == "command", |value| *value == wanted);
+        is_driver |= key == "command" && value.as_ref() == Some(&wanted);
         line(&format!("diff.gov.{key}"), &now.settings.config, state(value, &wanted));
     }
     let missing =
@@ -208,7 +210,26 @@ fn status(now: &Written, lang: Lang) -> Result<(String, bool), Problem> {
         false => both(format!("installerat: {pattern}"), format!("installed: {pattern}")),
     };
     line("diff=gov", &now.settings.attributes, installed);
-    Ok((text, is_whole && !missing))
+    let is_whole = is_whole && !missing;
+    Ok((format!("{}\n{text}", summed(is_whole, is_driver).get(lang)), is_whole))
+}
+
+/// What git does with the data files, in a sentence.
+fn summed(is_whole: bool, is_driver: bool) -> Both {
+    match (is_whole, is_driver) {
+        (false, _) => both(
+            "git visar inte datafilerna i kanonisk form. `gov git installera` ordnar det.",
+            "git does not show the data files in canonical form. `gov git install` sets that up.",
+        ),
+        (true, false) => both(
+            "git visar datafilerna i kanonisk form, men berättar inte vad en ändring betyder (--driver).",
+            "git shows the data files in canonical form, but not what a change means (--driver).",
+        ),
+        (true, true) => both(
+            "git visar datafilerna i kanonisk form, och berättar vad en ändring betyder.",
+            "git shows the data files in canonical form, and what a change means.",
+        ),
+    }
 }
 
 fn state(value: Option<Vec<u8>>, wanted: &[u8]) -> Both {
@@ -221,8 +242,8 @@ fn state(value: Option<Vec<u8>>, wanted: &[u8]) -> Both {
         Some(value) => {
             let (value, wanted) = (shown(&value), shown(wanted));
             both(
-                format!("något annat: {value}; install skriver {wanted}"),
-                format!("something else: {value}; install writes {wanted}"),
+                format!("något annat: {value}; `gov git installera` skriver {wanted}"),
+                format!("something else: {value}; `gov git install` writes {wanted}"),
             )
         }
     }

@@ -103,7 +103,11 @@ pub fn command_line(program: &clap::Command, line: &str, lang: Lang) -> String {
 /// A value as it is written in a language: most have one word for both.
 pub fn value_in(value: &PossibleValue, lang: Lang) -> String {
     let others: Vec<&str> = value.get_name_and_aliases().skip(1).collect();
-    let own = others.iter().find(|name| !name.is_ascii()).or(others.first());
+    let plain = |name: &str| name.replace(['å', 'ä'], "a").replace('ö', "o");
+    // The first of them, with its own letters.
+    let is_first =
+        |name: &&&str| !name.is_ascii() && others.first().is_some_and(|first| plain(name) == *first);
+    let own = others.iter().find(is_first).or(others.first());
     lang.pick(own.copied(), None).unwrap_or_else(|| value.get_name()).to_string()
 }
 

@@ -15,10 +15,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use taken::Taken;
 
-/// Bring in what `gov export --people names` wrote, perhaps edited in a spreadsheet: as a new data
-/// set, or as a change to the one that is there, shown first ¦ Läs in det som `gov exportera
-/// --people names` har skrivit, kanske ändrat i ett kalkylprogram: som en ny datamängd, eller som
-/// en ändring av den som finns, som visas först
+/// Bring in what `gov export --people names` wrote, optionally edited in a spreadsheet: as a new
+/// data set, or as a change to the one that is there, shown first ¦ Läs in det som `gov exportera
+/// --people names` har skrivit, eventuellt ändrat i ett kalkylprogram: som en ny datamängd, eller
+/// som en ändring av den som finns, som visas först
 #[derive(Args)]
 #[command(
     visible_alias = "importera",
@@ -32,8 +32,9 @@ pub struct Command {
     /// The folder with the tables ¦ Mappen med tabellerna
     #[arg(value_name = "DIR", required_if_eq("what", "csv"))]
     from: Option<PathBuf>,
-    /// A list of people as somebody has it: each row is this act, utse (appoint) or lämna (leave) ¦
-    /// En lista över personer, som någon har den: varje rad är denna händelse, utse eller lämna
+    /// A list of people, in the form somebody already has it: each row is this act, utse (appoint)
+    /// or lämna (leave) ¦ En lista över personer, så som någon redan har den: varje rad är denna
+    /// händelse, utse eller lämna
     #[arg(
         long = "as",
         visible_alias = "som",
@@ -75,7 +76,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Some(_) => {
             return Err(helped(
                 both("före mappen står formatet: csv", "before the folder comes the format: csv"),
-                both("skriv `gov import csv MAPP`", "write `gov import csv DIR`"),
+                both("skriv `gov importera csv MAPP`", "write `gov import csv DIR`"),
             ));
         }
         None => (Taken::of_workbook(&command.what)?, &command.what),

@@ -29,8 +29,8 @@ use std::path::PathBuf;
     after_help = "gov init ny --region Norr --ci github --dry-run\ngov init ny --with nationellt --dry-run"
 )]
 pub struct Command {
-    /// The folder to begin in; the data ends up in its `data` folder [default: here] ¦ Mappen att
-    /// börja i; datamängden hamnar i `data` där [standard: här]
+    /// The folder to begin in; the data ends up in its `data` folder [default: here] ¦ Mappen där
+    /// datamängden börjar; den hamnar i `data` där [standard: här]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
     /// The region that the data is about, by its name; without one, and without --with, an example
@@ -45,11 +45,11 @@ pub struct Command {
     /// Files for CI ¦ Filer för CI
     #[arg(long, value_name = "HOST", conflicts_with = "update")]
     ci: Option<Host>,
-    /// Tell what has changed in what was taken in, and take it: what you have changed stays ¦ Säg
+    /// Show what has changed in what was taken in, and take it: what you have changed stays ¦ Visa
     /// vad som har ändrats i det som togs in, och hämta det: det ni har ändrat står kvar
     #[arg(long, visible_alias = "uppdatera")]
     update: bool,
-    /// With --update: write also what makes new errors ¦ Med --update: skriv även det som ger nya
+    /// With --update: also write what causes new errors ¦ Med --update: skriv även det som ger nya
     /// fel
     #[arg(long, requires = "update")]
     allow_errors: bool,

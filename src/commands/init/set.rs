@@ -52,8 +52,8 @@ impl Set {
         let set = Set::of(NATIONAL.to_string(), &national())?;
         match set.files.is_empty() {
             true => Err(failure(both(
-                "den här gov är byggd utan den nationella strukturen: ange dess mapp i stället",
-                "this gov was built without the national structure: name its folder instead",
+                "den här versionen av gov är byggd utan den nationella strukturen: ange dess mapp i stället",
+                "this build of gov lacks the national structure: name its folder instead",
             ))),
             false => Ok(set),
         }

@@ -23,12 +23,12 @@ pub fn told(
     let count = files.len();
     let first = match is_written {
         true => lang.pick(
-            format!("{shown}: en ny datamängd, {count} filer, utan fel"),
-            format!("{shown}: a new data set, {count} files, without errors"),
+            format!("En ny datamängd i mappen {shown}: {count} filer, utan fel."),
+            format!("A new data set in the folder {shown}: {count} files, without errors."),
         ),
         false => lang.pick(
-            format!("Skulle skrivas i mappen {shown}: {count} filer, utan fel."),
-            format!("to be written in {shown}: {count} files, without errors"),
+            format!("{count} filer skulle skrivas i mappen {shown}, utan fel."),
+            format!("{count} files would be written to the folder {shown}, without errors."),
         ),
     };
     let mut lines = vec![first];

@@ -41,9 +41,9 @@ use std::path::{Path, PathBuf};
                   --källa skane-fhs#L22 --prova"
 )]
 pub struct Command {
-    /// A sheet of acts (.gov), - for standard input, or a verb; without it a terminal is asked step
-    /// by step ¦ Ett blad med händelser (.gov), - för standard in, eller ett verb; utan det ställs
-    /// frågor i terminalen, steg för steg
+    /// A sheet of acts (.gov), - for standard input, or a verb; without it, you are asked step by
+    /// step on a terminal ¦ Ett blad med händelser (.gov), - för standard in, eller ett verb; utan
+    /// det ställs frågor i terminalen, steg för steg
     #[arg(value_name = "FILE")]
     sheet: Option<String>,
     /// After a verb: who or what it is about ¦ Efter ett verb: vem eller vad det gäller

@@ -19,7 +19,13 @@ pub fn read(name: &str) -> Result<String, Problem> {
                 "`gov record --words` shows what a sheet can contain",
             ),
         };
-        let message = crate::commands::paths::unreadable(name, &error);
+        let message = match verb_of(name) {
+            Some(_) if error.kind() == std::io::ErrorKind::NotFound => both(
+                format!("efter `{name}` saknas vem eller vad det gäller"),
+                format!("after `{name}`, whom or what it is about is missing"),
+            ),
+            _ => crate::commands::paths::unreadable(name, &error),
+        };
         Problem { help: Some(help), ..failure(message) }
     };
     let mut bytes = Vec::new();

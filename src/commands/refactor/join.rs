@@ -33,7 +33,7 @@ pub struct Command {
     #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "WHERE")]
     source: Option<String>,
     /// For people: your own reason, for the note, when no source says it ¦ Om personer: ditt eget
-    /// skäl, till anteckningen, när ingen källa säger det
+    /// skäl, till anmärkningen, när ingen källa säger det
     #[arg(long, value_name = "REASON")]
     says_editor: Option<String>,
     #[command(flatten)]

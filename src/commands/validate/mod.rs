@@ -24,7 +24,7 @@ use std::time::Instant;
 #[derive(Args)]
 #[command(
     visible_alias = "kontrollera",
-    after_help = "gov validate\ngov validate data/skane --show info -o concise"
+    after_help = "gov validate\ngov validate data/skane --show notice -o concise"
 )]
 pub struct Command {
     /// Only show findings in these files or folders; all of the data is read ¦ Visa bara det som
@@ -56,9 +56,10 @@ pub struct Command {
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
     /// Fix what can be fixed for certain: misspellings with one candidate, form, letters written as
-    /// two characters, needless exceptions, checksums, citations a line or two off ¦ Rätta det som
-    /// säkert kan rättas: felstavningar med bara en möjlig rättelse, form, bokstäver skrivna som
-    /// två tecken, onödiga undantag, kontrollsummor, hänvisningar som är en eller två rader fel
+    /// two characters, needless silencing comments, checksums, citations a line or two off ¦ Rätta
+    /// det som säkert kan rättas: felstavningar med bara en möjlig rättelse, form, bokstäver
+    /// skrivna som två tecken, onödiga undantag, kontrollsummor, hänvisningar som är en eller två
+    /// rader fel
     #[arg(long)]
     fix: bool,
     /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe
@@ -85,10 +86,13 @@ enum Annotate {
 #[derive(Clone, Copy, ValueEnum)]
 enum Least {
     /// Errors ¦ Fel
+    #[value(alias = "fel")]
     Error,
     /// Errors and what is probably wrong ¦ Fel och sådant som troligen är fel
+    #[value(aliases = ["varning", "varningar", "warnings"])]
     Warning,
     /// Everything, including what is only possible ¦ Allt, även sådant som bara är möjligt
+    #[value(name = "notice", aliases = ["upplysning", "upplysningar", "notices", "info"])]
     Info,
 }
 

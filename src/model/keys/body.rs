@@ -241,7 +241,7 @@ pub static BODY_TYPE: Key = key(
 );
 pub static TASK_TASK: Key = inner("task", "uppgift", "task", "Uppgiften, i källans ord.").slot(Slot::Text);
 pub static TASK_RECURRENCE: Key =
-    inner("recurrence", "återkommer", "recurs", "Hur ofta uppgiften återkommer, t.ex. årligen.");
+    inner("recurrence", "hur ofta", "how often", "Hur ofta uppgiften återkommer, t.ex. årligen.");
 pub static TASK_PROGRAMME: Key =
     inner("programme", "program", "programme", "Programmet som uppgiften avser.").beside();
 pub static HOSTING_BODY: Key = inner("body", "organ", "body", "Värden.").slot(Slot::Whom);

@@ -35,7 +35,7 @@ pub static COMMON_DESCRIPTION: Key = key(
 pub static COMMON_CERTAINTY: Key = key(
     "certainty",
     "hur säkert",
-    "how certain",
+    "certainty",
     "Hur säkert det är att detta finns så som det beskrivs.",
     Part::Property,
     Matters::Detail,

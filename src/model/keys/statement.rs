@@ -12,7 +12,7 @@ pub static STATED_OBSERVED: Key = inner(
 pub static STATED_CERTAINTY: Key = inner(
     "certainty",
     "hur säkert",
-    "how certain",
+    "certainty",
     "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
 );
 pub static STATED_TERM: Key =

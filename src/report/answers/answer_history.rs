@@ -44,11 +44,16 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         below("Region", 4).key("region"),
         column(lang.pick("Svaret", "The answer")).key("answer"),
     ];
+    let commit_word = lang.pick("incheckning", "commit");
     let row = |turn: &Turn, part: &Part| {
         let [date, hash] = when_cells(&turn.commit, lang);
         let [subject, author] = whose_cells(&turn.commit);
         let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
         let region = cell::some_named(part.region.as_ref(), lang);
+        // The commit stands in one line for people, above all that it changed.
+        let told = format!("{} · {} {} · {}", subject.text, commit_word, hash.text, author.text);
+        let subject = Cell { told: Some(told.into()), ..subject };
+        let [hash, author] = [hash, author].map(|cell| Cell { told: Some("".into()), ..cell });
         vec![date, subject, hash, author, about, region, said(part, lang)]
     };
     let rows = answer
@@ -86,6 +91,23 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         .rows(rows)
         .notes(notes)
         .report()
+        .led_by(lead(answer, lang))
+}
+
+/// How often it changed, and when it last did.
+fn lead(answer: &AnswerHistory<'_>, lang: Lang) -> Option<String> {
+    let last = answer.turns.first()?;
+    let [date, _] = when_cells(&last.commit, lang).map(|cell| cell.text);
+    Some(match answer.turns.len() + answer.more {
+        1 => lang.pick(
+            format!("Svaret har funnits sedan {date}."),
+            format!("The answer has been there since {date}."),
+        ),
+        times => lang.pick(
+            format!("Svaret har ändrats i {times} incheckningar, senast {date}."),
+            format!("The answer changed in {times} commits, last on {date}."),
+        ),
+    })
 }
 
 fn said(part: &Part, lang: Lang) -> Cell {

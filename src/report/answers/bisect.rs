@@ -64,6 +64,22 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
         .rows(rows)
         .notes(notes(answer, lang))
         .report()
+        .led_by(lead(answer, lang))
+}
+
+/// Since when it holds or not, where that can be told of one commit.
+fn lead(answer: &Bisection<'_>, lang: Lang) -> Option<String> {
+    let halved = answer.halved;
+    let (_, first) = halved.turn.filter(|_| halved.is_exact())?;
+    let [date, hash] = when_cells(&answer.versions[first].commit, lang).map(|cell| cell.text);
+    let (sv, en) = match halved.holds(first) == Some(true) {
+        true => ("gäller sedan", "has held since"),
+        false => ("gäller inte längre sedan", "no longer holds since"),
+    };
+    Some(lang.pick(
+        format!("Påståendet {sv} {date} (incheckning {hash})."),
+        format!("The claim {en} {date} (commit {hash})."),
+    ))
 }
 
 fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: Lang) -> Vec<cell::Cell> {

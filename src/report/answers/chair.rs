@@ -76,13 +76,15 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         (Chair::Undecided, _) if words::is_today(when) => {
             let undecided = "Om det gäller nu går inte att avgöra av källorna.";
             Some(
-                lang.pick(undecided, "Whether that holds now can't be decided from the sources.").to_string(),
+                lang.pick(undecided, "Whether that holds now can't be determined from the sources.")
+                    .to_string(),
             )
         }
         (Chair::Undecided, _) => {
             let undecided = "Om det gällde då går inte att avgöra av källorna.";
             Some(
-                lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string(),
+                lang.pick(undecided, "Whether that held then can't be determined from the sources.")
+                    .to_string(),
             )
         }
         (Chair::Proposed, _) => Some(

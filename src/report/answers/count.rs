@@ -128,13 +128,15 @@ pub(super) fn number(size: &Size, lang: Lang) -> String {
                 format!("at least {least}; {all} if those known are all ({rules})"),
             )
         }
-        (false, ..) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be decided".into()),
+        (false, ..) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be determined".into()),
         (false, Some((all, _)), _) => lang.pick(
             format!("kan inte avgöras: minst {least}, {all} om alla platser gällde"),
-            format!("can't be decided: at least {least}, {all} if all seats held"),
+            format!("can't be determined: at least {least}, {all} if all seats held"),
         ),
-        (false, None, None) => lang
-            .pick(format!("kan inte avgöras; minst {least}"), format!("can't be decided; at least {least}")),
+        (false, None, None) => lang.pick(
+            format!("kan inte avgöras; minst {least}"),
+            format!("can't be determined; at least {least}"),
+        ),
     };
     match size.vacant {
         0 => number,
@@ -220,7 +222,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
                 "perhaps",
                 lang.pick(
                     format!("om platsen gällde då går inte att avgöra: {who}"),
-                    format!("whether the seat held then can't be decided: {who}"),
+                    format!("whether the seat held then can't be determined: {who}"),
                 ),
             )
         }
@@ -228,7 +230,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             "perhaps",
             lang.pick(
                 format!("om {} ingick då går inte att avgöra", one.shown(lang)),
-                format!("whether {} sat there then can't be decided", one.shown(lang)),
+                format!("whether {} sat there then can't be determined", one.shown(lang)),
             ),
         ),
         Because::Fewer(rule, stated, known) => {

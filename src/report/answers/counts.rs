@@ -17,7 +17,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         column(lang.pick("Vad som räknas", "What is counted")).key("what"),
         column(lang.pick("Källan anger", "The source states")).key("stated").labelled(),
         column(lang.pick("Uppräknade", "Listed")).key("listed").labelled(),
-        column(lang.pick("Stämmer", "Agrees")).key("agrees").labelled(),
+        column(lang.pick("Stämmer", "Agrees")).key("agrees").bare(),
     ];
     let answer = Answer::new(
         "gov/counts/1",
@@ -70,10 +70,13 @@ pub(super) fn what(row: &CountRow, lang: Lang) -> String {
 }
 
 fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell> {
-    let (word, key) = match row.agrees() {
-        Some(true) => (lang.pick("ja", "yes"), "yes"),
-        Some(false) => (lang.pick("nej", "no"), "no"),
-        None => (lang.pick("går inte att kontrollera", "can't be checked"), "unknown"),
+    let (word, key, said) = match row.agrees() {
+        Some(true) => (lang.pick("ja", "yes"), "yes", lang.pick("stämmer", "agrees")),
+        Some(false) => (lang.pick("nej", "no"), "no", lang.pick("stämmer inte", "does not agree")),
+        None => {
+            let unknown = lang.pick("går inte att kontrollera", "can't be checked");
+            (unknown, "unknown", unknown)
+        }
     };
     let listed = match row.listed {
         // That some are of another time, or only perhaps, is no plain number.
@@ -99,7 +102,7 @@ fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell>
         Cell { told: Some(what(row, lang).into()), ..row.what.get(lang).into() },
         Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
         listed,
-        cell::of(word, key).plain(!is_checked),
+        Cell { told: Some(said.into()), ..cell::of(word, key) }.plain(!is_checked),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

@@ -17,7 +17,7 @@ pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
         column("Region").key("region"),
         column(lang.pick("Rader", "Lines")).key("lines"),
         column(lang.pick("Rader med uppgifter", "With facts")).key("cited"),
-        column(lang.pick("Lästa utan uppgift", "Read, none")).key("no_fact"),
+        column(lang.pick("Lästa utan uppgift", "Read, no facts")).key("no_fact"),
         column(lang.pick("Olästa", "Unread")).key("unread"),
         column(lang.pick("Saknas i data", "Missing")).key("missing"),
     ];
@@ -93,18 +93,28 @@ pub fn of_one(text: &Covered, unread_alone: bool, when: &When, lang: Lang) -> Re
         .pick("Står i texten, inte i de uppgifter som vilar på den:", "Said in the text, not in the data:");
     let missing = text.missing.iter().map(|missing| missing_cells(missing, lang)).collect();
     let lines = text.lines.len();
-    let note = lang.pick(
-        format!("Rader: {lines}. Uppgifter vilar på {cited}, lästa utan uppgift {no_fact}, olästa {unread}."),
-        format!("Lines: {lines}. Facts rest on {cited}, read without a fact {no_fact}, unread {unread}."),
-    );
+    let lead = match unread {
+        0 => lang.pick(
+            format!("Alla {lines} rader är lästa: {cited} ger uppgifter, {no_fact} ger ingen."),
+            format!("All {lines} lines have been read: {cited} give facts, {no_fact} give none."),
+        ),
+        _ => lang.pick(
+            format!(
+                "{unread} av {lines} rader är olästa. Av de andra ger {cited} uppgifter, {no_fact} ger ingen."
+            ),
+            format!(
+                "{unread} of {lines} lines are unread. Of the others {cited} give facts, {no_fact} give none."
+            ),
+        ),
+    };
     Answer::new("gov/coverage-of/1", format!("{title} {}", text.source.shown(lang)), when, lang)
         .head("source", v1::named(&text.source))
         .head("counts", serde_json::json!({ "cited": cited, "no_fact": no_fact, "unread": unread }))
         .columns(columns)
         .rows(rows)
         .beside("missing", caption, missing_columns(lang), 0, missing)
-        .note(note)
         .report_found(true)
+        .led_by(Some(lead))
 }
 
 fn cells(line: &Line, lang: Lang) -> Vec<Cell> {

@@ -69,7 +69,7 @@ pub fn report<'a>(
             let certain = lang.pick(format!("I perioden ({period}):"), format!("In the period ({period}):"));
             let undated = lang.pick(
                 "Odaterade: om de fattades i perioden går inte att avgöra",
-                "Undated: whether they were made in the period can't be decided",
+                "Undated: whether they were made in the period can't be determined",
             );
             page.part(Some("in_period"), Some(&certain), of(Some(Holds::Yes)))
                 .part(Some("perhaps_in_period"), Some(&perhaps), of(Some(Holds::Perhaps)))
@@ -80,7 +80,7 @@ pub fn report<'a>(
     let found = !answer.rows.is_empty() || duties.is_some_and(|duties| !duties.is_empty());
     let lead = lead::decisions(answer, question.by.as_ref(), is_certain, lang);
     let to_come = deliverables::lead(duties.unwrap_or_default(), lang);
-    let lead: Vec<String> = lead.into_iter().chain(to_come).collect();
+    let lead: Vec<String> = to_come.into_iter().chain(lead).collect();
     if let Some(duties) = duties {
         page = deliverables::beside(page, duties, when, lang);
     }
@@ -110,7 +110,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         column("Status").key("status"),
         column(lang.pick("Av", "By")).key("by"),
         column(lang.pick("Datum", "Date")).key("date"),
-        column(lang.pick("Paragraf", "Item (§)")).key("paragraph").labelled(),
+        column(lang.pick("Paragraf", "Item (§)")).key("paragraph").bare(),
         column(lang.pick("Punkter", "Points")).key("points").only_wide(),
     ]
 }
@@ -146,7 +146,7 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
             },
         ),
         date(row, lang),
-        cell::some_text(row.paragraph.as_deref()),
+        about::paragraph(row.paragraph.as_deref(), lang),
         joined(row.points.iter().map(|one| point(one, lang)).collect(), " "),
     ]
 }

@@ -91,7 +91,7 @@ fn facts(check: &Check, lang: Lang) -> String {
         );
     }
     if !check.can_be_silenced() {
-        facts.push(lang.pick("kan inte undantas", "can't be ignored").into());
+        facts.push(lang.pick("kan inte undantas", "can't be silenced").into());
     }
     facts.join(" · ")
 }

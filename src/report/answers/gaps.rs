@@ -102,7 +102,7 @@ pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
         State::StatedNone => {
             (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none")
         }
-        State::Undecided => (lang.pick("går inte att avgöra", "can't be decided"), "undecided"),
+        State::Undecided => (lang.pick("går inte att avgöra", "can't be determined"), "undecided"),
         State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
         State::Dormant => (lang.pick("bara vilande värd", "only a dormant host"), "dormant"),
         State::OfAnotherTime => {

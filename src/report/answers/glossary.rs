@@ -1,5 +1,6 @@
 //! What a term means where. When it is used in more than one way, that is the first thing said.
 
+use crate::find::swedish;
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::decision::DECISION_STATUSES;
@@ -65,14 +66,29 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
     if answer.term.is_none() {
         page = page.told();
     }
+    let is_all = answer.term.is_none();
     for (key, sv, en) in PARTS {
-        let rows = answer.entries.iter().filter(move |entry| part_of(&entry.sense) == key);
-        page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(move |entry| cells(entry, when, lang)));
+        let mut own: Vec<&Entry> =
+            answer.entries.iter().filter(|entry| part_of(&entry.sense) == key).collect();
+        // The data's own words stand in the order of what is read of them.
+        if let "vocabulary" = key {
+            own.sort_by_cached_key(|entry| match &entry.sense {
+                Sense::Vocabulary(known) => swedish(known.word.get(lang)),
+                _ => swedish(&entry.term),
+            });
+        }
+        let rows = own.into_iter().map(move |entry| cells(entry, is_all, when, lang));
+        page = page.part(Some(key), Some(lang.pick(sv, en)), rows);
     }
     if answer.entries.is_empty() {
         page = page.note(match answer.term.as_ref().filter(|_| answer.lines > 0) {
             Some(term) => only_in_texts(term, answer.lines, lang),
-            None => lang.pick("Ordet finns inte i datamängden.", "The term is not in the data.").to_string(),
+            None => lang
+                .pick(
+                    "Ordet finns inte i datamängden. `gov ordlista` visar alla ord.",
+                    "The term is not in the data. `gov glossary` shows all terms.",
+                )
+                .to_string(),
         });
     }
     let near = answer.did_you_mean.as_ref().map(|near| {
@@ -118,7 +134,7 @@ fn title(answer: &Glossary, lang: Lang) -> String {
     }
 }
 
-fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
+fn cells(entry: &Entry, is_all: bool, when: &When, lang: Lang) -> Vec<Cell> {
     let which: &[Named] = match &entry.sense {
         Sense::Things { names, .. } | Sense::Names { names, .. } => names,
         Sense::Relation { of, .. } => of,
@@ -127,7 +143,10 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let cited = match &entry.sense {
         Sense::Theme { .. } => cell::of(lang.pick("redaktörens", "the editor's"), Value::Null),
-        Sense::Vocabulary(_) => cell::of(lang.pick("datamodellen", "the data model"), Value::Null),
+        // The caption says so of all of them.
+        Sense::Vocabulary(_) => {
+            cell::of(lang.pick("datamodellen", "the data model"), Value::Null).plain(is_all)
+        }
         Sense::Names { names, .. } if names.len() > 1 => cell::none(),
         _ => cell::source(entry.source.as_ref(), when, lang),
     };
@@ -152,12 +171,12 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
 pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
     match sense {
         Sense::Things { word, programme, names } => {
+            // How many they are is seen of which they are.
             let (count, word) = (names.len(), word.get(lang));
             let of = programme.as_ref().map_or_else(String::new, |programme| {
                 format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))
             });
-            let text =
-                format!("{} {word}{of} ({count})", lang.pick("källans ord för", "the source's word for"));
+            let text = format!("{} {word}{of}", lang.pick("källans ord för", "the source's word for"));
             cell::of(
                 text,
                 json!({ "type": "things", "count": count, "programme": programme.as_ref().map(v1::named) }),
@@ -243,10 +262,11 @@ pub(super) fn sense(sense: &Sense, lang: Lang) -> Cell {
                 lang.pick("i datamängdens filer heter det", "in the files of the data it is"),
                 known.key
             );
-            cell::of(
+            let cell = cell::of(
                 text,
                 json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }),
-            )
+            );
+            Cell { told: Some(format!("{}: `{}`", known.used.get(lang), known.key).into()), ..cell }
         }
         Sense::Text { key, by, text, weight, certainty, status, .. } => {
             let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));

@@ -153,8 +153,8 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     if !answer.tasks.is_empty() {
         let (tasks, id) = (lead::few(answer.tasks.clone(), lang), &answer.post.id);
         out = out.note(lang.pick(
-            format!("Uppgifter: {tasks}. `gov uppgifter {id}` visar var det står."),
-            format!("Tasks: {tasks}. `gov mandate {id}` shows where that stands."),
+            format!("Stående uppgifter: {tasks}. `gov uppgifter {id}` visar var det står."),
+            format!("Standing tasks: {tasks}. `gov mandate {id}` shows where that stands."),
         ));
     }
     if answer.powers > 0 {

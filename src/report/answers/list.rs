@@ -13,7 +13,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Reported, Table, column};
+use crate::report::{Page, Reported, Table, column, words};
 use serde::Serialize;
 
 /// A list that a screen holds is a table.
@@ -146,7 +146,7 @@ fn short(answer: &[Listed], table: &Table, lang: Lang) -> Vec<Table> {
     for all in &kinds {
         let kind = all[0].entity.kind;
         let rows = table.rows[at..at + all.len()].iter().zip(*all).map(|(row, listed)| {
-            let (mut row, word) = (row.clone(), listed.word.get(lang));
+            let (mut row, word) = (row.clone(), words::sort(&listed.word, kind, lang));
             if listed.word != kind.name() {
                 row[1].text = format!("{} ({word})", row[1].text);
             }
@@ -154,8 +154,8 @@ fn short(answer: &[Listed], table: &Table, lang: Lang) -> Vec<Table> {
             row
         });
         let rows = rows.collect();
-        let words = if all.len() == 1 { kind.name() } else { kind.plural() };
-        let caption = (kinds.len() > 1).then(|| format!("{} {}", all.len(), words.get(lang)));
+        let many = if all.len() == 1 { kind.name() } else { kind.plural() };
+        let caption = (kinds.len() > 1).then(|| format!("{} {}", all.len(), many.get(lang)));
         tables.push(Table {
             caption,
             columns: table.columns.clone(),

@@ -24,7 +24,7 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
         column("Region").key("region"),
         column(lang.pick("Ansvar", "Responsibilities")).key("responsible"),
         column(lang.pick("Platser", "Seats")).key("seats"),
-        column(lang.pick("Uppgifter", "Tasks")).key("tasks"),
+        column(lang.pick("Stående uppgifter", "Standing tasks")).key("tasks"),
         column(lang.pick("Summa", "Total")).key("total"),
     ];
     let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));

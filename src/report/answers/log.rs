@@ -70,6 +70,22 @@ pub fn report<'a>(answer: &'a History<'_>, now: &'a Model, when: &When, lang: La
         .rows(rows)
         .notes(notes(answer, lang))
         .report()
+        .led_by(lead(answer, lang))
+}
+
+/// How many commits changed it, and when the last one did.
+fn lead(answer: &History<'_>, lang: Lang) -> Option<String> {
+    let last = answer.rows.first().filter(|_| !answer.redacted)?;
+    let [date, _] = when_cells(&last.commit, lang).map(|cell| cell.text);
+    Some(match answer.rows.len() + answer.more {
+        1 => {
+            lang.pick(format!("En incheckning rör det: {date}."), format!("One commit is about it: {date}."))
+        }
+        count => lang.pick(
+            format!("{count} incheckningar rör det, den senaste {date}."),
+            format!("{count} commits are about it, the last of {date}."),
+        ),
+    })
 }
 
 fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {

@@ -46,7 +46,14 @@ pub fn mandates<'a>(
         "Källorna anger inga stående uppgifter eller befogenheter i det som frågan gäller.",
         "The sources state no standing tasks or powers in what is asked about.",
     );
-    report("gov/mandate/1", [title, lang.pick("Uppgift", "Task"), none], rows, TASKS, when, lang)
+    report(
+        "gov/mandate/1",
+        [title, lang.pick("Stående uppgift", "Standing task"), none],
+        rows,
+        TASKS,
+        when,
+        lang,
+    )
 }
 
 fn report<'a>(

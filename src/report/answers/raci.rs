@@ -72,16 +72,23 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
          does the work are R; to be consulted is C.",
     ));
     let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));
-    match lacks_a.is_empty() {
-        true => out.report(),
-        false => {
-            let list = lacks_a.join("; ");
-            out.note(
-                lang.pick(format!("A är inte angivet för: {list}."), format!("A is not stated for: {list}.")),
-            )
-            .report()
-        }
-    }
+    let list = words::and(&lacks_a, lang);
+    let named = answer.rows.iter().filter_map(|row| entity_name(row, lang)).count();
+    let lead = match (named, lacks_a.is_empty()) {
+        (0, _) => None,
+        (_, true) => Some(
+            lang.pick(
+                "Källorna anger vem som ansvarar (A) för alla områden och uppdrag i programmet.".to_string(),
+                "The sources state who is accountable (A) for all areas and assignments of the programme."
+                    .to_string(),
+            ),
+        ),
+        (_, false) => Some(lang.pick(
+            format!("Källorna anger inte vem som ansvarar (A) för {list}."),
+            format!("The sources do not state who is accountable (A) for {list}."),
+        )),
+    };
+    out.report().led_by(lead)
 }
 
 fn entity_name(row: &RaciRow, lang: Lang) -> Option<String> {

@@ -156,7 +156,7 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let relation = phrase::relation(owner).map(|word| word.get(lang).to_string());
     let relation = relation.unwrap_or_else(|| match &duty.what {
         DutyFor::Power(_) => lang.pick("befogenhet", "power").into(),
-        DutyFor::Entity { .. } | DutyFor::Task { .. } => lang.pick("uppgift", "task").into(),
+        DutyFor::Entity { .. } | DutyFor::Task { .. } => lang.pick("stående uppgift", "standing task").into(),
     });
     let who = || {
         let cell = cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));

@@ -16,7 +16,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
         column("Region").key("region"),
         column(lang.pick("Förslag", "Proposal")).key("what"),
         below(lang.pick("Räckvidd", "Scope"), 1).key("scope"),
-        below(lang.pick("Vems väg", "Whose route"), 1).key("of"),
+        below(lang.pick("Gäller inom", "Set by"), 1).key("of"),
         column(lang.pick("Lämnas till", "Goes to")).key("to").labelled(),
         below(lang.pick("E-post", "E-mail"), 4).key("mailbox"),
         below(lang.pick("Först samråd med", "Consult first"), 4).key("consult"),
@@ -46,10 +46,11 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
             .to_string()
     });
     let unknown = (!answer.not_described.is_empty()).then(|| {
-        let names = words::names(&answer.not_described, lang);
+        let names: Vec<String> = answer.not_described.iter().map(|region| region.shown(lang)).collect();
+        let (sv, en) = (words::and(&names, Lang::Sv), names.join(" or "));
         lang.pick(
-            format!("Datamängden beskriver inga vägar för förslag i {names}. Det kan finnas sådana ändå."),
-            format!("The data describes no routes for proposals in {names}. There may be some all the same."),
+            format!("Datamängden beskriver inga vägar för förslag i {sv}. Det kan finnas sådana ändå."),
+            format!("The data describes no routes for proposals in {en}. There may be some all the same."),
         )
     });
     page.notes(none.into_iter().chain(unknown))

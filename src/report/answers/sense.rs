@@ -9,7 +9,7 @@ pub(super) fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::Decided => ("decided", both("har beslutat", "has decided")),
         Sense::Adopted => ("adopted", both("har antagit", "has adopted")),
         Sense::AdoptedByUnstated => ("adopted", both("antaget", "adopted")),
-        Sense::MayCreate => ("may_create", both("får tillsätta", "may appoint")),
+        Sense::MayCreate => ("may_create", both("får tillsätta", "may set up")),
         Sense::MayDissolve => ("may_dissolve", both("får avveckla", "may dissolve")),
         Sense::Repealed => ("repealed", both("hade beslutat; upphävt", "had decided; repealed")),
         Sense::Rejected => ("rejected", both("avslaget", "rejected")),

@@ -92,7 +92,11 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let mut rows = Vec::new();
     flatten("", &answer.written.value, lang, &mut rows);
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
-    let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
+    let title = format!(
+        "{} ({}{region})",
+        answer.entity.shown(lang),
+        words::sort(&answer.word, answer.entity.kind, lang)
+    );
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0, ..Table::default() }];
     if !answer.named_by.is_empty() {

@@ -9,7 +9,7 @@ use crate::report::{Report, column, v1};
 
 pub fn report(answer: &Snapshots, when: &When, lang: Lang) -> Report {
     let columns = [
-        column(lang.pick("Var", "Where")).key("state"),
+        column(lang.pick("Skillnad", "Difference")).key("state"),
         column(lang.pick("Äldre", "Older")).key("older"),
         column(lang.pick("Nyare", "Newer")).key("newer"),
         column(lang.pick("Vad som vilar på det", "What rests on it")).key("cited_by"),
@@ -37,6 +37,28 @@ pub fn report(answer: &Snapshots, when: &When, lang: Lang) -> Report {
         .rows(rows)
         .beside("unread", caption, unread_columns, 0, unread.collect())
         .report_found(true)
+        .led_by(lead(answer, lang))
+}
+
+/// How many of the places that facts rest on are the same in both.
+fn lead(answer: &Snapshots, lang: Lang) -> Option<String> {
+    let of = |state: State| answer.places.iter().filter(|place| place.state == state).count();
+    let (all, both, changed) = (answer.places.len(), of(State::Both), of(State::Changed));
+    let (older, newer, unread) = (of(State::Older), of(State::Newer), answer.unread.len());
+    (all > 0).then(|| {
+        lang.pick(
+            format!(
+                "Av {all} ställen som uppgifter vilar på är {both} lika i båda, {changed} har andra ord, \
+                 {older} finns bara i den äldre och {newer} bara i den nyare. Nya rader utan uppgift: \
+                 {unread}."
+            ),
+            format!(
+                "Of {all} places that facts rest on, {both} are the same in both, {changed} have other \
+                 words, {older} are only in the older and {newer} only in the newer. New lines without a \
+                 fact: {unread}."
+            ),
+        )
+    })
 }
 
 fn cells(place: &Place, lang: Lang) -> Vec<Cell> {

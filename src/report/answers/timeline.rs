@@ -1,6 +1,7 @@
 //! An entity in order of time; what is undated stands last, under a caption of its own.
 
 mod called;
+mod told;
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;
@@ -17,10 +18,15 @@ use crate::report::phrase::{self, Phrase};
 use crate::report::{Column, Reported, below, column, v1, words};
 use called::called;
 use serde_json::{Value, json};
+use told::sentence;
 
 pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
-    let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
+    let title = format!(
+        "{} ({}{region})",
+        answer.entity.shown(lang),
+        words::sort(&answer.word, answer.entity.kind, lang)
+    );
     let page = Answer::new("gov/timeline/1", title, when, lang)
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)
@@ -87,7 +93,7 @@ pub(super) fn columns(lang: Lang) -> [Column; 8] {
     [
         column(lang.pick("När", "When")).key("date"),
         column(lang.pick("Vad", "What")).key("what"),
-        below(lang.pick("Gäller", "About"), 1).key("in"),
+        below(lang.pick("Om", "About"), 1).key("in"),
         below(lang.pick("Källans ord", "The source's words"), 1),
         below(lang.pick("Hur säkert", "Certainty"), 1),
         below(lang.pick("Skäl", "Reason"), 1),
@@ -99,10 +105,17 @@ pub(super) fn columns(lang: Lang) -> [Column; 8] {
 pub(super) fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     let basis = &entry.basis;
     let term = basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ");
+    let sentence = sentence(entry, when, lang);
+    let says_at =
+        sentence.as_ref().zip(entry.at.as_ref()).is_some_and(|(text, at)| text.contains(&at.shown(lang)));
     vec![
         date(entry, when, lang),
-        what(entry, when, lang),
-        Cell { id: entry.at.as_ref().map(|at| at.id.clone()), ..cell::some_named(entry.at.as_ref(), lang) },
+        Cell { told: sentence.as_deref().map(Into::into), ..what(entry, when, lang) },
+        Cell {
+            id: entry.at.as_ref().map(|at| at.id.clone()),
+            told: says_at.then(|| "".into()),
+            ..cell::some_named(entry.at.as_ref(), lang)
+        },
         term.into(),
         sure(entry, when, lang).into(),
         words::reason(basis).into(),
@@ -209,7 +222,8 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
 /// What happened, with its certainty, in a sentence.
 pub(super) fn said(entry: &Entry, lang: Lang) -> String {
     let always = When { today: Day::MIN, at: None };
-    let (what, sure) = (what(entry, &always, lang).text, sure(entry, &always, lang));
+    let what = sentence(entry, &always, lang).unwrap_or_else(|| what(entry, &always, lang).text);
+    let sure = sure(entry, &always, lang);
     if sure.is_empty() { what } else { format!("{what} ({sure})") }
 }
 

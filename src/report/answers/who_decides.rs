@@ -123,6 +123,8 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
     if !answer.suggestions.is_empty() {
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
+    } else if answer.subjects.is_empty() && answer.silent.is_empty() && answer.said.is_empty() {
+        notes.push(lang.pick("Se vad som finns: gov lista", "See what there is: gov list").to_string());
     }
     notes
 }
@@ -141,7 +143,13 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
         cell::of(words::how(&subject.how, lang), v1::matched(&subject.how)),
     ];
     match says {
-        Some(says) => row.extend(said(says, when, lang)),
+        Some(says) => {
+            let [sense, who, about, time, source] = said(says, when, lang);
+            // A decision that is about itself has its name over the row.
+            let is_itself = about.text == subject.entity.shown(lang);
+            let about = Cell { told: is_itself.then(|| "".into()), ..about };
+            row.extend([sense, who, about, time, source]);
+        }
         None => {
             let unsaid = unsaid::text(subject.entity.kind, lang);
             let absence = words::absence(&subject.entity, lang);

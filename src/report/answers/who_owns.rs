@@ -64,7 +64,12 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
             rows.push(row(&start, [nobody, cell::none(), cell::none(), cell::none(), source]));
         }
         for task in &hit.tasks {
-            let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
+            let said = format!(
+                "{}: {}: {}",
+                lang.pick("stående uppgift", "standing task"),
+                task.text,
+                task.of.shown(lang)
+            );
             let said = Cell::from(said).signed(sign::of_basis(&task.basis));
             rows.push(row(&start, resting([said, cell::none()], &task.basis, when, lang)));
         }
@@ -224,14 +229,14 @@ fn mark(under: &Under, lang: Lang) -> String {
     weight.map(String::from).into_iter().chain(sure).map(|mark| format!("{mark} ")).collect()
 }
 
-/// That it can't be decided who was responsible then is an answer.
+/// That it can't be determined who was responsible then is an answer.
 fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
     let then = when.at.as_ref()?.in_words(lang);
     (answer.verdict(when)? == Verdict::Undecided).then(|| {
         lang.pick(
             format!("Om det gällde {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
             format!(
-                "Whether it held then ({then}) can't be decided from the sources. Above is what is known."
+                "Whether it held then ({then}) can't be determined from the sources. Above is what is known."
             ),
         )
     })

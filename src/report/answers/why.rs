@@ -45,7 +45,7 @@ pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: La
     let title_of_commit = lang.pick("Infördes", "Added");
     let brought = column(title_of_commit).key("commit");
     let columns = [
-        column(lang.pick("Uppgift", "Statement")).key("statement"),
+        column(lang.pick("Vad", "What")).key("statement"),
         column(lang.pick("Innehåll", "Content")).key("value"),
         below(lang.pick("Gäller", "Valid"), 1).key("basis"),
         below(lang.pick("Begränsas av", "Limited by"), 1).key("limits"),
@@ -53,6 +53,7 @@ pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: La
         below(lang.pick("Hur säkert", "Certainty"), 1),
         below(lang.pick("Källans ord", "The source's words"), 1),
         below(lang.pick("Villkor", "Condition"), 1),
+        below(lang.pick("Hur ofta", "How often"), 1),
         below(lang.pick("Anmärkning", "Note"), 1),
         column(lang.pick("Källa", "Source")).key("places"),
         // What is the same of all is said once, below the table.
@@ -123,6 +124,10 @@ fn cells(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Vec<Cell> {
     } else {
         say(CERTAINTIES, basis.certainty).get(lang).into()
     };
+    let hedge = |key: &str| {
+        let text = fact.value.get(key).map(|value| words::quoted(&in_words(value, lang), lang));
+        cell::some_text(text.as_deref())
+    };
     vec![
         cell::of(
             match fact.index {
@@ -140,7 +145,8 @@ fn cells(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Vec<Cell> {
         cell::some_date(fact.observed.as_ref(), lang),
         sure.into(),
         basis.term.clone().unwrap_or_default().into(),
-        basis.hedges.join("; ").into(),
+        hedge("condition"),
+        hedge("frequency"),
         basis.note.clone().unwrap_or_default().into(),
         places(fact, answer, when, lang),
         Cell { text: short(&fact.brought, lang), ..commit(&fact.brought, lang) },

@@ -170,7 +170,7 @@ fn certainty(basis: &Basis, lang: Lang) -> String {
     }
 }
 
-/// What can't be decided says so before all else.
+/// What can't be determined says so before all else.
 fn perhaps(basis: &Basis, lang: Lang) -> &'static str {
     if basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" }
 }

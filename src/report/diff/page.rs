@@ -3,7 +3,7 @@
 
 use crate::diff::answers::Answer;
 use crate::diff::people::Person;
-use crate::diff::{Change, Class, Nature};
+use crate::diff::{Change, Class, Nature, What};
 use crate::lang::Lang;
 use crate::query::hats::Hat;
 use crate::report::cell::{self, Cell};
@@ -171,7 +171,9 @@ pub fn row(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     let [before, after] = value::sides(change, compared.sides, lang);
     let place = change.places[1].as_ref().or(change.places[0].as_ref()).cloned().unwrap_or_default();
     let name = Cell { id: Some(change.entity.id.clone()), ..change.entity.shown(lang).into() };
-    let nature = if change.class == Class::Detail && change.in_force.is_none() {
+    // An id or a path is no statement of a time.
+    let is_of_file = matches!(change.what, What::Renamed | What::Joined | What::Moved);
+    let nature = if (is_of_file || change.class == Class::Detail) && change.in_force.is_none() {
         String::new()
     } else {
         wording::nature(change.nature, change.in_force.as_ref(), lang)

@@ -3,7 +3,7 @@
 
 use crate::diff::answers::Answer;
 use crate::diff::consequences::Consequence;
-use crate::diff::{Change, Class};
+use crate::diff::{Change, Class, What};
 use crate::model::keys;
 use crate::model::kind::Kind;
 use crate::report::cell::{self, Cell};
@@ -127,13 +127,18 @@ fn changed(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     let [before, after] = value::sides(change, compared.sides, lang);
     let sign = sign(!before.is_empty(), !after.is_empty());
     let sides = match sign {
+        _ if change.what == What::Joined => after,
         Sign::Added => after,
         Sign::Removed => before,
         _ => between(&before, &after),
     };
     let mut all = page::row(change, compared).into_iter();
     let (name, key) = (all.next().unwrap_or_default(), all.next().unwrap_or_default());
-    let said = if sides.is_empty() { key.text } else { format!("{}: {sides}", key.text) };
+    let said = match change.what {
+        What::Joined => format!("{} {sides}", key.text),
+        _ if sides.is_empty() => key.text,
+        _ => format!("{}: {sides}", key.text),
+    };
     let rest: Vec<Cell> = all.skip(2).collect();
     std::iter::once(name).chain([Cell::from(said).signed(sign)]).chain(rest).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::diff::answers::{Answer, Question};
 use crate::diff::consequences::Consequence;
+use crate::diff::joined::Retold;
 use crate::diff::{Behind, Change, Class, Diff, Nature, What};
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -173,15 +174,51 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
     }
 }
 
-/// The counts of all classes that matter, in one line.
+/// The counts of all classes that matter, in one line. A file that only names something by its new
+/// id is not one that is only written otherwise.
 pub fn counts(diff: &Diff, lang: Lang) -> String {
-    let classes = Class::ALL.into_iter().filter(|class| diff.count(*class) > 0);
-    classes.map(|class| count(class, diff.count(class), lang)).collect::<Vec<_>>().join(", ")
+    let ids = diff.only_ids.len();
+    let of = |class: Class| diff.count(class) - if class == Class::Form { ids } else { 0 };
+    let classes = Class::ALL.into_iter().filter(|class| of(*class) > 0);
+    let ids = (ids > 0).then(|| {
+        let files = if ids == 1 { lang.pick("fil", "file") } else { lang.pick("filer", "files") };
+        let only = lang.pick("där bara id:t är nytt", "in which only the id is new");
+        format!("{ids} {files} {only}")
+    });
+    classes.map(|class| count(class, of(class), lang)).chain(ids).collect::<Vec<_>>().join(", ")
+}
+
+/// What became one, for those who name it: the answers in which it has another name now, and where
+/// it then has more than one seat.
+fn of_joined(diff: &Diff, lang: Lang) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if !diff.retold.is_empty() {
+        let region = |one: &Retold| {
+            one.region.as_ref().map_or_else(String::new, |region| format!(" ({})", region.shown(lang)))
+        };
+        let one = |one: &Retold| {
+            let asked = question(one.question, &one.about, lang);
+            format!("{}{}?", asked.trim_end_matches('?'), region(one))
+        };
+        let all = diff.retold.iter().map(one).collect::<Vec<_>>().join(" ");
+        remarks.push(lang.pick(
+            format!("Svar där namnet blir ett annat: {all}"),
+            format!("Answers in which the name becomes another: {all}"),
+        ));
+    }
+    remarks.extend(diff.twice.iter().map(|one| {
+        let (who, body, count) = (one.who.shown(lang), one.body.shown(lang), one.count);
+        lang.pick(
+            format!("{who} får {count} platser i {body}. Är det samma plats?"),
+            format!("{who} gets {count} seats in {body}. Are they one seat?"),
+        )
+    }));
+    remarks
 }
 
 /// What is said beside the changes: what can't be told, what is asked for, what was accepted.
 pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
-    let mut remarks = Vec::new();
+    let mut remarks = of_joined(diff, lang);
     for one in &diff.uncompared {
         let side = if one.is_after { lang.pick("nu", "now") } else { lang.pick("före", "before") };
         remarks.push(lang.pick(

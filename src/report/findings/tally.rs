@@ -54,10 +54,16 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         ));
     }
     if outcome.below > 0 {
-        let count = outcome.below;
+        let (warnings, notices) = (outcome.below_warnings, outcome.below - outcome.below_warnings);
+        let of = |level, count| std::iter::repeat_n(level, count);
+        let all = of(Level::Warning, warnings).chain(of(Level::Info, notices));
+        // The last of them is what is asked for to see them all.
+        let least = if notices > 0 { Level::Info } else { Level::Warning };
+        let (counts, level) = (counts(all, lang), words::level(least, lang));
+        let is = if outcome.below == 1 { "is" } else { "are" };
         parts.push(lang.pick(
-            format!("{count} fynd på lägre nivå visas med --show info"),
-            format!("{count} {} of a lower level shown with --show info", findings(count)),
+            format!("{counts} visas med --show {level}"),
+            format!("{counts} {is} shown with --show {level}"),
         ));
     }
     if outcome.more > 0 {

@@ -23,7 +23,7 @@ pub fn render(page: &Page, style: Style) -> String {
             _ => {
                 blocks.extend(caption);
                 groups.by_ref().for_each(|rows| {
-                    blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang))
+                    blocks.extend(said(Some(shared(table, &rows[0], rows.len())), table, rows, style.lang))
                 });
             }
         }
@@ -40,32 +40,35 @@ pub fn fitted(text: &str, width: Option<usize>) -> String {
     }
 }
 
-/// A heading and the rows, each with its number; where they have none, how many come. One row needs
-/// no number.
+/// A heading and the rows, each with its number. One row needs none.
 fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
     let count = rows.len();
     let is_pair = table.columns.len() == 2;
-    let many = (count > 1 && is_pair).then(|| format!("{count} {}.", lang.pick("rader", "rows")));
-    let first: Vec<String> = heading.into_iter().filter(|text| !text.is_empty()).chain(many).collect();
-    let mut blocks: Vec<String> = if first.is_empty() { Vec::new() } else { vec![first.join(" ")] };
+    let mut blocks: Vec<String> = heading.into_iter().filter(|text| !text.is_empty()).collect();
+    let number = |at: usize| {
+        (count > 1).then(|| lang.pick(format!("{} av {count}.", at + 1), format!("{} of {count}.", at + 1)))
+    };
+    // What is told below a heading elsewhere is told after what its row says.
+    let details = |row: &[Cell]| cells(table, row, table.grouped.min(2)..table.grouped).collect::<Vec<_>>();
     if is_pair {
         // A name and a value: the column's own names would only be in the way, unless they say how
         // the two belong together.
         let is_labelled = table.columns[0].is_labelled;
-        let told = |row: &Vec<Cell>| match is_labelled {
-            true => cells(table, row, 0..2).collect::<Vec<_>>().join(" "),
-            false => pair(row),
+        let told = |(at, row): (usize, &Vec<Cell>)| {
+            let said = match is_labelled {
+                true => cells(table, row, 0..2).collect::<Vec<_>>().join(" "),
+                false => words::capital(&pair(row)),
+            };
+            number(at).into_iter().chain([said]).collect::<Vec<_>>().join(" ")
         };
-        blocks.push(rows.iter().map(told).collect::<Vec<_>>().join("\n"));
+        blocks.push(rows.iter().enumerate().map(told).collect::<Vec<_>>().join("\n"));
         return blocks;
     }
-    let number = |at: usize| {
-        (count > 1).then(|| lang.pick(format!("{} av {count}.", at + 1), format!("{} of {count}.", at + 1)))
-    };
     let paragraph = |(at, row): (usize, &Vec<Cell>)| {
         number(at)
             .into_iter()
             .chain(cells(table, row, table.grouped..row.len()))
+            .chain(if count == 1 { details(row) } else { Vec::new() })
             .collect::<Vec<_>>()
             .join(" ")
     };
@@ -74,13 +77,16 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
     if count == 1 { vec![blocks.join(" ")] } else { blocks }
 }
 
-/// What rows have in common: the first two are names, the others say what they are.
-fn shared(table: &Table, row: &[Cell]) -> String {
-    let names = row[..table.grouped.min(2)]
+/// What rows have in common: the first two are names, the others say what they are. Of one row
+/// those stand behind what it says itself.
+fn shared(table: &Table, row: &[Cell], count: usize) -> String {
+    let first = 2.min(table.grouped);
+    let names = row[..first]
         .iter()
         .filter(|cell| !cell.text.is_empty())
         .map(|cell| sentence(&words::capital(&cell.text)));
-    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
+    let last = if count == 1 { first } else { table.grouped };
+    names.chain(cells(table, row, first..last)).collect::<Vec<_>>().join(" ")
 }
 
 fn cells<'t>(

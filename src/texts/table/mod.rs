@@ -99,7 +99,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Cells>, Both> {
 fn workbook(_: &[u8]) -> Result<Vec<Cells>, Both> {
     Err(both(
         "den här versionen av gov är byggd utan stöd för Excel; spara listan som CSV, eller bygg med `cargo build --features full`",
-        "this gov was built without Excel; save the list as CSV, or build with `cargo build --features full`",
+        "this build of gov has no support for Excel; save the list as CSV, or build with `cargo build --features full`",
     ))
 }
 

@@ -5,7 +5,7 @@ use crate::model::statement::{MATCHES, say};
 use crate::query::Named;
 use crate::query::decisions::About;
 use crate::report::cell::{self, Cell};
-use crate::report::v1;
+use crate::report::{places, v1};
 use serde_json::json;
 
 pub fn cell(about: &About, lang: Lang) -> Cell {
@@ -48,4 +48,10 @@ pub fn cell(about: &About, lang: Lang) -> Cell {
             cell::of(text, data)
         }
     }
+}
+
+/// A paragraph of minutes, for people with its sign.
+pub fn paragraph(number: Option<&str>, lang: Lang) -> Cell {
+    let told = number.map(|number| places::located(&format!("§{number}"), lang).into());
+    Cell { told, ..cell::some_text(number) }
 }

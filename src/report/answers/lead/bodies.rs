@@ -73,11 +73,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         )),
         (Chair::Undecided, _) if words::is_today(when) => ends(lang.pick(
             format!("Vem som är ordförande i {body} nu går inte att avgöra; källan anger: {chairs}"),
-            format!("Who chairs {body} now can't be decided; the source states: {chairs}"),
+            format!("Who chairs {body} now can't be determined; the source states: {chairs}"),
         )),
         (Chair::Undecided, _) => ends(lang.pick(
             format!("Vem som var ordförande i {body} då går inte att avgöra; källan anger: {chairs}"),
-            format!("Who chaired {body} then can't be decided; the source states: {chairs}"),
+            format!("Who chaired {body} then can't be determined; the source states: {chairs}"),
         )),
         (Chair::Stated, _) => ends(lang.pick(
             format!("Som ordförande i {body} anger källan: {chairs}"),

@@ -45,8 +45,8 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
     let all = many(
         count,
         [
-            ("område, uppdrag eller uppgift", "area, assignment or task"),
-            ("områden, uppdrag och uppgifter", "areas, assignments and tasks"),
+            ("område, uppdrag eller stående uppgift", "area, assignment or standing task"),
+            ("områden, uppdrag och stående uppgifter", "areas, assignments and standing tasks"),
         ],
         lang,
     );
@@ -146,13 +146,20 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
                 let is_noted = matches!(entry.sense, Sense::Name { .. }) && !entry.notes.is_empty();
                 let see = lang.pick(" (se anmärkningen)", " (see the note)");
                 let see = if is_noted { see } else { "" };
-                format!("{}{region}{see}", meaning(&entry.sense, lang).text)
+                // That the word is the name of what is called so says nothing but what that is.
+                let said = match &entry.sense {
+                    Sense::Name { entity, alias: None, .. } if entity.shown(lang) == *term => {
+                        entity.kind.name().get(lang).to_string()
+                    }
+                    sense => meaning(sense, lang).text,
+                };
+                format!("{said}{region}{see}")
             });
             let told: Vec<String> = told.collect();
             let told = match told.is_empty() {
                 true => lang.pick(
-                    "datamängden säger inte vad ordet betyder; var det används står nedan".to_string(),
-                    "the data does not say what the term means; where it is used stands below".to_string(),
+                    "datamängden säger inte vad ordet betyder; se nedan var det används".to_string(),
+                    "the data does not say what the term means; see below for where it is used".to_string(),
                 ),
                 false => few(told, lang),
             };

@@ -2,10 +2,10 @@
 
 use crate::lang::Lang;
 use crate::model::kind::{Kind, Kinds};
-use crate::query::Weight;
 use crate::query::points::PointRow;
 use crate::query::responsible::Owner;
 use crate::query::who_owns::{Hit, OwnersState, WhoOwns};
+use crate::query::{Basis, Weight};
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::{phrase, words};
 
@@ -75,8 +75,12 @@ fn owned(hit: &Hit, lang: Lang) -> String {
                 false => format!("{now} {}", words::capital(&ends(few(coming, lang)))),
             };
             let ended = hit.owners.iter().filter(|owner| owner.basis.weight == Weight::Ended);
-            let ended: Vec<String> =
-                ended.map(|owner| timed(phrase::owner(owner).plain(lang), &owner.basis, lang)).collect();
+            // That it is over is said of all of them at once.
+            let whole = |owner: &Owner| {
+                let basis = Basis { weight: Weight::LastKnown, ..owner.basis.clone() };
+                phrase::owner(&Owner { basis, ..owner.clone() }).plain(lang)
+            };
+            let ended: Vec<String> = ended.map(|owner| timed(whole(owner), &owner.basis, lang)).collect();
             if ended.is_empty() {
                 return now;
             }

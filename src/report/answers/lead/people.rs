@@ -143,7 +143,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
                 held(&now)
             ),
             format!(
-                "Who {} can't be decided; the source states: {}",
+                "Who {} can't be determined; the source states: {}",
                 was(&post, is_sure, when, lang),
                 held(&now)
             ),

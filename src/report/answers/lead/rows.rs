@@ -30,11 +30,11 @@ pub fn decisions(
         (0, _) => None,
         (count, true) => Some(lang.pick(
             format!("Inget är säkert av den tiden; om {count} går det inte att avgöra."),
-            format!("None is surely of that time; of {count} it can't be decided."),
+            format!("None is surely of that time; of {count} it can't be determined."),
         )),
         (count, false) => Some(lang.pick(
             format!("Om {count} till går det inte att avgöra."),
-            format!("Of {count} more it can't be decided."),
+            format!("Of {count} more it can't be determined."),
         )),
     };
     let count = certain.len();
@@ -134,17 +134,26 @@ pub fn list(rows: &[Listed], when: &When, lang: Lang) -> Option<String> {
     };
     let region = one_region(rows).map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
     let region = region.unwrap_or_default();
-    // What the sources call otherwise is not called by our kind, where that is all that is told.
-    let is_ours = rows.iter().all(|row| row.word == row.entity.kind.name());
     let several = kinds.len() > 1;
     let kinds = words::and(&kinds.into_iter().map(of_kind).collect::<Vec<_>>(), lang);
     Some(match several {
         true => format!("{count} {}{region}: {kinds}{apart}.", lang.pick("saker", "things")),
-        false if is_ours => format!("{kinds}{region}{apart}."),
         false => {
-            let hits = lang
-                .pick(if count == 1 { "träff" } else { "träffar" }, if count == 1 { "hit" } else { "hits" });
-            format!("{count} {hits}{region}{apart}.")
+            // What the sources call otherwise is not called by our kind; all may have one word.
+            let own = |row: &Listed| row.word == row.entity.kind.name();
+            let is_ours = rows.iter().all(|row| own(row) || row.entity.kind == Kind::Change);
+            let word = &rows[0].word;
+            let is_one = rows.iter().all(|row| row.word == *word && !own(row));
+            let word = match is_one {
+                true => format!(" ({})", words::sort(word, rows[0].entity.kind, lang)),
+                false => String::new(),
+            };
+            let hits = match count {
+                1 => lang.pick("1 träff", "1 hit").to_string(),
+                _ => lang.pick(format!("{count} träffar"), format!("{count} hits")),
+            };
+            let what = if is_ours { kinds } else { hits };
+            format!("{what}{word}{region}{apart}.")
         }
     })
 }
@@ -201,8 +210,11 @@ pub fn who_decides(rows: &[Row<'_>], subjects: usize, unsaid: &str, lang: Lang) 
             "" => String::new(),
             sense => format!("{sense}: "),
         };
+        // That a decision is about itself its name says already.
+        let is_itself = row[1].text.starts_with(&format!("{} (", row[5].text));
         let about = match row[5].text.as_str() {
             "" => String::new(),
+            _ if is_itself => String::new(),
             about => format!(" ({about})"),
         };
         // What a body itself may make or appoint is said of it, and not as if it were done to it.

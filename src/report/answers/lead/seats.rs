@@ -68,28 +68,28 @@ pub fn told(rows: &[&SeatRow], lang: Lang, with_role: fn(&SeatRow) -> bool) -> V
     all.into_iter().map(one).collect()
 }
 
-/// That it can't be decided who sat there then, and what is known.
+/// That it can't be determined who sat there then, and what is known.
 pub fn undecided(body: &str, rows: &[&SeatRow], known: &str, when: &When, lang: Lang) -> String {
     let at = when.at.as_ref().map(|at| words::asked(at, lang)).unwrap_or_default();
     let is_all = rows.iter().any(|row| row.basis.surely.is_some());
     ends(match (words::is_today(when), is_all) {
         (true, _) => lang.pick(
             format!("Vilka som ingår i {body} nu går inte att avgöra av källorna. Känt är: {known}"),
-            format!("Who sits in {body} now can't be decided from the sources. What is known: {known}"),
+            format!("Who sits in {body} now can't be determined from the sources. What is known: {known}"),
         ),
         (false, true) => lang.pick(
             format!(
                 "Vilka som ingick i {body} hela tiden {at} går inte att avgöra av källorna. Känt är: {known}"
             ),
             format!(
-                "Who sat in {body} all of that time ({at}) can't be decided from the sources. What is known: \
+                "Who sat in {body} all of that time ({at}) can't be determined from the sources. What is known: \
                 {known}"
             ),
         ),
         (false, false) => lang.pick(
             format!("Vilka som ingick i {body} {at} går inte att avgöra av källorna. Känt är: {known}"),
             format!(
-                "Who sat in {body} then ({at}) can't be decided from the sources. What is known: {known}"
+                "Who sat in {body} then ({at}) can't be determined from the sources. What is known: {known}"
             ),
         ),
     })

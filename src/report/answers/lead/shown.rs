@@ -7,10 +7,15 @@ use crate::model::kind::Kind;
 use crate::query::show::Shown;
 use crate::report::answers::lead::{ends, few};
 use crate::report::answers::show::told::{each_of_key, of_key};
+use crate::report::words;
 
 pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
-    let (name, word, count) = (answer.entity.shown(lang), answer.word.get(lang), answer.named_by.len());
+    let (name, word, count) = (
+        answer.entity.shown(lang),
+        words::sort(&answer.word, answer.entity.kind, lang),
+        answer.named_by.len(),
+    );
     let (sv, en) = match count {
         0 => ("nämns ingen annanstans i datamängden".to_string(), "mentioned nowhere else".to_string()),
         1 => ("nämns på 1 annat ställe".to_string(), "mentioned in 1 other place".to_string()),

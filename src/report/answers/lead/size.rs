@@ -25,7 +25,7 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
         },
         (false, Some(most), _) => lang.pick(
             format!("I {body} ingår minst {least} och högst {most}; exakt går inte att avgöra."),
-            format!("At least {least} and at most {most} sit in {body}; exactly can't be decided."),
+            format!("At least {least} and at most {most} sit in {body}; exactly can't be determined."),
         ),
         (false, None, None) if least == 0 => match size.because.first() {
             Some(Because::NotYet(NotYet::Coming, sizes)) => {
@@ -58,16 +58,16 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
             }
             _ => lang.pick(
                 format!("Hur många som ingår i {body} går inte att avgöra."),
-                format!("How many sit in {body} can't be decided."),
+                format!("How many sit in {body} can't be determined."),
             ),
         },
         (false, None, Some((known, _))) if least == 0 => lang.pick(
             format!("Hur många som ingår i {body} går inte att avgöra; kända, kanske: {known}."),
-            format!("How many sit in {body} can't be decided; known, perhaps: {known}."),
+            format!("How many sit in {body} can't be determined; known, perhaps: {known}."),
         ),
         (false, None, _) => lang.pick(
             format!("I {body} ingår minst {least}; hur många exakt går inte att avgöra."),
-            format!("At least {least} sit in {body}; how many exactly can't be decided."),
+            format!("At least {least} sit in {body}; how many exactly can't be determined."),
         ),
     };
     let beside: Vec<String> = answer

@@ -64,13 +64,20 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
         let sure = phrase::sure(entry.basis.certainty, entry.status);
         let mark = sure.map(|word| format!(" ({})", word.get(lang))).unwrap_or_default();
         let day = date(entry).unwrap_or_else(|| lang.pick("odaterat", "undated").to_string());
-        let said = format!("{} ({day}){mark}", at.shown(lang));
+        let name = at.shown(lang);
+        // A name may say the day itself.
+        let day = if name.contains(&day) { String::new() } else { format!(" ({day})") };
+        let said = format!("{name}{day}{mark}");
         if !changes.contains(&said) {
             changes.push(said);
         }
     }
     if !changes.is_empty() {
-        told.push(ends(few(changes, lang)));
+        let word = match changes.len() {
+            1 => lang.pick("Organisationsförändring", "Reorganisation"),
+            _ => lang.pick("Organisationsförändringar", "Reorganisations"),
+        };
+        told.push(ends(format!("{word}: {}", few(changes, lang))));
     }
     told
 }
@@ -143,16 +150,22 @@ fn counted(answer: &Timeline, lang: Lang) -> Option<String> {
 
 pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> {
     let one = |entry: &Entry| {
-        let at = entry.at.as_ref().map(|at| format!("{}: ", at.shown(lang))).unwrap_or_default();
+        let text = said(entry, lang);
+        let at = entry.at.as_ref().map(|at| at.shown(lang)).filter(|at| !text.contains(at));
+        let at = at.map(|at| format!("{at}: ")).unwrap_or_default();
         let date = entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
-        format!("{at}{} ({date})", said(entry, lang))
+        format!("{at}{text} ({date})")
     };
     let (within, perhaps) = (answer.within.len(), answer.perhaps.len());
     let period = words::asked(period, lang);
     let more = match perhaps {
         0 => String::new(),
+        1 => lang.pick(
+            " Ytterligare en är kanske från den tiden.".to_string(),
+            " One more may be from that time.".to_string(),
+        ),
         _ => lang.pick(
-            format!(" {perhaps} till är kanske från den tiden."),
+            format!(" Ytterligare {perhaps} är kanske från den tiden."),
             format!(" {perhaps} more may be from that time."),
         ),
     };

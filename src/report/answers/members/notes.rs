@@ -5,7 +5,7 @@ use crate::query::members::{Chair, Members};
 use crate::query::{Verdict, When};
 use crate::report::words;
 
-/// That it can't be decided who sat there is an answer, and said in so many words.
+/// That it can't be determined who sat there is an answer, and said in so many words.
 fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
     let then = when.at.as_ref()?.in_words(lang);
     match answer.verdict(when)? {
@@ -13,14 +13,16 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
         Verdict::Partly => Some(lang.pick(
             format!("Platserna med ”kanske”: om de gällde {then} går inte att avgöra av källorna."),
             format!(
-                "The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."
+                "The seats with “perhaps”: whether they held ({then}) can't be determined from the sources."
             ),
         )),
         // That is said first.
         Verdict::Undecided if is_led(answer) => None,
         Verdict::Undecided => Some(lang.pick(
             format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
-            format!("Who sat there then ({then}) can't be decided from the sources. Above is what is known."),
+            format!(
+                "Who sat there then ({then}) can't be determined from the sources. Above is what is known."
+            ),
         )),
     }
 }

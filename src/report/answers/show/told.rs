@@ -68,8 +68,7 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
             }
         }
     }
-    let columns =
-        || vec![column(lang.pick("Uppgift", "Statement")), column(lang.pick("Innehåll", "Content"))];
+    let columns = || vec![column(lang.pick("Vad", "What")), column(lang.pick("Innehåll", "Content"))];
     let own = Table { columns: columns(), rows, ..Table::default() };
     std::iter::once(own).chain(named_by(answer, lang)).collect()
 }

@@ -1,0 +1,68 @@
+//! What happened as a sentence with its subject first, where the key is a verb or has one.
+
+use crate::lang::Lang;
+use crate::model::choice::Choice;
+use crate::query::When;
+use crate::query::timeline::{Entry, Event};
+use crate::report::answers::timeline::{names, of};
+
+/// Keys whose words are a verb: "är en del av".
+const VERBS: [&str; 8] = [
+    "part_of",
+    "constituted_by",
+    "attached_to",
+    "reports_to",
+    "prepares_for",
+    "delivers_to",
+    "supports",
+    "owned_by",
+];
+
+/// What happened as a sentence, where there is one. Of a time asked about it does not begin or end.
+pub fn sentence(entry: &Entry, when: &When, lang: Lang) -> Option<String> {
+    let turns = matches!(entry.event, Event::Begins | Event::Ends | Event::EndsBy) && when.at.is_some();
+    let event = if turns { Event::Undated } else { entry.event };
+    told(entry, event, &names(entry).plain(lang), &of(entry, lang), lang)
+}
+
+/// The sentence, of whom it names and of all that is said of it in words. Where it says in what the
+/// statement stands, nothing need say that beside it.
+fn told(entry: &Entry, event: Event, whom: &str, of: &str, lang: Lang) -> Option<String> {
+    let at = entry.at.as_ref().map(|at| at.shown(lang));
+    let at = at.as_deref();
+    let key = lang.of(entry.key.words);
+    let begun = match event {
+        Event::Begins => lang.pick(" (börjar)", " (begins)"),
+        Event::Ends => lang.pick(" (slutar)", " (ends)"),
+        Event::EndsBy => lang.pick(" (slutar senast då)", " (ends then at the latest)"),
+        Event::Observed => lang.pick(" (iakttaget)", " (observed)"),
+        Event::Happens | Event::Due | Event::Undated => "",
+    };
+    let value = entry.value.map(Choice::key);
+    let text = match (entry.key.name, event, value) {
+        _ if of.is_empty() => return None,
+        (name, ..) if VERBS.contains(&name) => join([at, Some(key), Some(of)]) + begun,
+        ("after", Event::Happens, _) if at.is_some() => {
+            join([Some(of), Some(lang.pick("finns efter", "results from")), at])
+        }
+        ("before", Event::Happens, _) if at.is_some() => {
+            join([Some(of), Some(lang.pick("fanns före", "existed before")), at])
+        }
+        ("holders", Event::Begins, Some("commissioned")) => {
+            join([Some(whom), Some(lang.pick("får uppdraget", "gets the assignment"))])
+        }
+        ("holders", Event::Ends, Some("commissioned")) => {
+            join([Some(whom), Some(lang.pick("har inte längre uppdraget", "no longer has the assignment"))])
+        }
+        ("effects", ..) if at.is_some() && !whom.is_empty() => {
+            let verb = entry.value.map(|value| lang.of(value.words()));
+            join([at, verb, Some(whom)])
+        }
+        _ => return None, // Its key is a noun.
+    };
+    Some(text)
+}
+
+fn join<'t>(parts: impl IntoIterator<Item = Option<&'t str>>) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
