@@ -3,6 +3,7 @@
 
 use crate::lang::{Both, both};
 use crate::model::kinds::{self, Facts};
+use std::sync::OnceLock;
 
 /// What an entity is. The folder above a file decides it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,7 +108,14 @@ impl Kind {
     }
 
     pub fn of_word(word: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| own == word))
+        let mut all = Kind::all_words().iter();
+        all.find(|(_, words)| words.iter().any(|own| own == word)).map(|(kind, _)| *kind)
+    }
+
+    /// The words of all kinds, put together once: each word of a question is held against them.
+    pub fn all_words() -> &'static [(Kind, Vec<String>)] {
+        static WORDS: OnceLock<Vec<(Kind, Vec<String>)>> = OnceLock::new();
+        WORDS.get_or_init(|| Kind::ALL.into_iter().map(|kind| (kind, kind.words())).collect())
     }
 
     /// This kind as a set of one.
