@@ -9,6 +9,7 @@ mod agree;
 mod another_time;
 mod asked;
 mod asked_strictly;
+mod asked_told;
 mod bisect;
 mod cases;
 mod chart;

@@ -1,12 +1,14 @@
 //! Words of a question that turn what is asked into something that no command answers. A question
 //! that has one is not read: the answer to it without the word is the answer to another question.
 
+use crate::ask::Asked;
+use crate::ask::acting;
 use crate::ask::read::Read;
-use crate::ask::rules::{deputy, given_before, held_before};
+use crate::ask::rules::{chaired_before, deputy, given_before, held_before};
 use crate::ask::text::Word;
-use crate::ask::vocabulary::Asks::*;
+use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{NOT, ORDINAL};
-use crate::ask::words::lacking_at;
+use crate::ask::words::{asks, forms_at, is_general, lacking_at};
 use crate::model::kind::{BODY, Kind, POST};
 
 /// Anyone who is one of these holds the post beside another, or no longer.
@@ -37,6 +39,7 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
             found.push(format!("{before} {}", word.said).trim().to_string());
         } else if is_beside(read, at) && !deputy::is_told(read, at)
             || deputy::is_unsaid(read, at)
+            || acting::is_unsaid(read, at)
             || is_negated(read, at)
             || is_in(EXCEPT, &word.folded)
             || is_before_named(read, at)
@@ -75,6 +78,7 @@ fn is_before_named(read: &Read<'_>, at: usize) -> bool {
     is_before
         && held_before(read).is_none()
         && given_before(read).is_none()
+        && chaired_before(read).is_none()
         && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
 }
 
@@ -116,4 +120,45 @@ fn is_negated(read: &Read<'_>, at: usize) -> bool {
 fn is_year(folded: &str) -> bool {
     let is_first = folded.starts_with("19") || folded.starts_with("20");
     is_first && folded.len() >= 4 && folded.bytes().take(4).all(|b| b.is_ascii_digit())
+}
+
+/// The word that was not read and is the question itself: what is done ("vem stödjer rådet", where
+/// nobody knows the verb), what is asked for ("vilka utskott"), what narrows a list of all ("ett
+/// vilande värdskap"), or that two are compared.
+pub fn turning(read: &Read<'_>, asked: &Asked) -> Option<String> {
+    let words = &read.words;
+    let command = asked.readings.first()?.argv.first()?.as_str();
+    let is_left = |at: usize| asked.unknown.contains(&words[at].said);
+    let is_asking = |word: &Word| is_in(" vem vilka vilken vilket who which manga many ", &word.folded);
+    let helps =
+        |word: &Word| is_in(" har hade kan ska skall har has had did does will can to till ", &word.folded);
+    let is_noun = |at: usize| read.nouns.iter().any(|(noun, _)| *noun == at);
+    let first = words.iter().take(3).position(is_asking);
+    let verb = first.and_then(|first| {
+        (first + 1..words.len()).find(|at| !helps(&words[*at]) && !(is_noun(*at) && !is_left(*at)))
+    });
+    // "vem är", "vilka är": what is asked for comes behind.
+    let is_unknown = |at: usize| read.unknown.contains(&words[at].said) && is_left(at);
+    let verb = verb.filter(|at| is_unknown(*at) && !read.any(&[Own, Route]));
+    let is_list = matches!(command, "gaps" | "counts" | "who-owns" | "responsibilities");
+    let is_many = read.any(&[Which, HowMany]);
+    let is_next = |at: usize| is_noun(at) || words.get(at).is_some_and(|word| word.read) || asks(words, at);
+    let narrows =
+        |at: &usize| is_list && is_many && is_unknown(*at) && at + 1 < words.len() && is_next(at + 1);
+    // Who did something to somebody is not what is known of them.
+    let is_whose = matches!(command, "person" | "who-owns") && read.any(&[Who]);
+    let is_done = |asks: Asks| is_whose && matches!(asks, After | Decide);
+    let compares = |at: &usize| {
+        let mut asked = forms_at(words, *at);
+        asked.any(|(asks, _)| matches!(asks, Compare | Most) || is_done(asks)) && is_left(*at)
+    };
+    // "hygiene routines": what is near to one of two words is not near to both.
+    let is_near = |word: &Word| read.corrected.iter().any(|(_, meant)| *meant == word.kept);
+    let is_beside = |at: &usize| {
+        let near = |beside: usize| words.get(beside).is_some_and(is_near);
+        let is_general = is_general(&words[*at].folded, &words[*at].stem);
+        is_unknown(*at) && !is_general && (near(at + 1) || at.checked_sub(1).is_some_and(near))
+    };
+    let at = verb.or_else(|| (0..words.len()).find(|at| narrows(at) || compares(at) || is_beside(at)))?;
+    Some(words[at].said.clone())
 }

@@ -7,7 +7,6 @@ use crate::find::{fold, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
-use std::sync::OnceLock;
 
 /// Words that say of which kind something is: the model's, or the sources' own.
 pub fn nouns(model: &Model, words: &[Word]) -> Vec<(usize, Kind)> {
@@ -77,12 +76,15 @@ pub fn definite(
 /// The kind that a word says.
 pub fn kind_of(model: &Model, word: &Word) -> Option<Kind> {
     let is_form = |own: &str| {
+        // No form of a word begins otherwise: most are turned down at once.
+        let begins = |c: char| first(own).is_some_and(|own| own == c);
+        if !first(&word.kept).is_some_and(begins) {
+            return false;
+        }
         let own = own.to_lowercase();
         fold(&own) == word.folded || (own.len() > 4 && word.folded.len() > 4 && same_word(&own, &word.kept))
     };
-    static WORDS: OnceLock<Vec<(Kind, Vec<String>)>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Kind::ALL.into_iter().map(|kind| (kind, kind.words())).collect());
-    let by_model = words.iter().find(|(_, words)| words.iter().any(|own| is_form(own)));
+    let by_model = Kind::all_words().iter().find(|(_, words)| words.iter().any(|own| is_form(own)));
     let by_model = by_model.map(|(kind, _)| *kind);
     let many = |stem: &str| Kind::meant_by(&format!("{stem}er"));
     let by_word = Kind::meant_by(&word.kept).or_else(|| many(word.kept.trim_end_matches('n')));
@@ -94,5 +96,15 @@ pub fn kind_of(model: &Model, word: &Word) -> Option<Kind> {
         let found =
             terms.find(|(_, entity)| entity.common.term.as_ref().is_some_and(|term| is_form(term.as_str())));
         found.map(|(_, entity)| entity.kind)
+    })
+}
+
+/// The first letter of a word, without its mark.
+fn first(text: &str) -> Option<char> {
+    let letter = text.chars().next()?.to_lowercase().next()?;
+    Some(match letter {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        other => other,
     })
 }

@@ -1,13 +1,16 @@
 //! Misspelt words of a question, and those that were written as one.
 
+use crate::ask::beyond::is_before;
 use crate::ask::read::Read;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::{ASKS, Asks, DOCUMENTS, ORDINAL};
-use crate::ask::words::{asks, is_small};
+use crate::ask::words::{asks, is_matter, is_small};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
+use crate::model::entity::Entity;
 use crate::model::kind::Kind;
 use crate::model::nearest::Spelling;
+use crate::model::value::Text;
 
 /// Misspelt words that are mended, at most.
 const MOST_MENDED: usize = 4;
@@ -15,6 +18,8 @@ const MOST_MENDED: usize = 4;
 pub const ASKING: char = '*';
 /// Letters of a word that may be misspelt, at least: shorter ones are near to too much.
 const SHORT: usize = 4;
+/// Letters behind the beginning of a misspelt word, at most.
+const ENDING: usize = 4;
 /// Letters of a word that two may have been written as, at least.
 const JOINED: usize = 6;
 
@@ -33,9 +38,11 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
             && !is_small(&word.folded)
             && !ORDINAL.contains(&format!(" {} ", word.folded))
             && !asks(&read.words, at)
+            && !is_before(word)
             && !word.folded.contains(|c: char| c.is_ascii_digit());
         let may_be = is_strange && word.folded.len() >= SHORT && mended.corrected.len() < MOST_MENDED;
-        match may_be.then(|| meant(read.model, word)).flatten() {
+        let is_matter = is_matter(&read.words, at);
+        match may_be.then(|| meant(read.model, word, is_matter)).flatten() {
             Some(meant) => {
                 let parts = meant.split([' ', '-']).filter_map(|part| Word::of(part, word.clause));
                 mended.words.extend(parts);
@@ -51,24 +58,41 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
     (!mended.corrected.is_empty()).then_some(mended)
 }
 
-/// Whether a source calls a seat or a responsibility by a word: it is spelt right.
-fn is_term(model: &Model, word: &Word) -> bool {
+/// Whether a source uses a word of something: it is spelt right.
+fn is_term(model: &Model, word: &Word, of: fn(&Entity) -> Vec<&Text>) -> bool {
     let is_it = |term: &str| fold(term).split(' ').any(|own| own == word.folded);
-    model.all().any(|(_, entity)| {
-        let seats = entity.seats().iter().filter_map(|seat| seat.stated.term.as_ref());
-        let owners = entity.responsible().iter().filter_map(|one| one.stated.term.as_ref());
-        seats.chain(owners).any(|term| is_it(term.as_str()))
-    })
+    model.all().any(|(_, entity)| of(entity).into_iter().any(|text| is_it(text.as_str())))
+}
+
+/// The tasks that the sources give something.
+fn tasks_of(entity: &Entity) -> Vec<&Text> {
+    entity.mandate().iter().map(|task| &task.task).collect()
+}
+
+/// What the sources call seats, responsibilities and powers.
+pub fn said_of(entity: &Entity) -> Vec<&Text> {
+    let seats = entity.seats().iter().filter_map(|seat| seat.stated.term.as_ref());
+    let owners = entity.responsible().iter().filter_map(|one| one.stated.term.as_ref());
+    let powers =
+        entity.powers().iter().flat_map(|power| power.what.as_ref().into_iter().chain(power.about.as_ref()));
+    seats.chain(owners).chain(powers).collect()
 }
 
 /// What a strange word was meant to be.
-fn meant(model: &Model, word: &Word) -> Option<String> {
-    let looked = Looked::new(word);
-    let mut best: Option<(usize, String)> = looked.asking();
-    if best.is_none() && is_term(model, word) {
+fn meant(model: &Model, word: &Word, is_matter: bool) -> Option<String> {
+    let mut looked = Looked::new(word);
+    if is_matter {
+        looked.most = 1;
+    }
+    if is_term(model, word, said_of) {
         return None;
     }
+    // "ansvarar för forskning": what stands there is the matter, and asks for nothing.
+    let mut best: Option<(usize, String)> = if is_matter { None } else { looked.asking() };
     let named = |(_, entity): &(_, &crate::model::entity::Entity)| entity.kind != Kind::Person;
+    if best.is_none() && is_term(model, word, tasks_of) {
+        return None;
+    }
     for (_, entity) in model.all().filter(named) {
         for name in names_of(entity) {
             best = best.into_iter().chain(looked.in_name(name)).min();
@@ -125,6 +149,11 @@ impl<'w> Looked<'w> {
             let lengths = begin.len().saturating_sub(1)..=begin.len() + 1;
             let near = lengths.filter_map(|length| {
                 let own = self.word.folded.get(..length).filter(|_| begin.len() > SHORT)?;
+                // "upphandling" is no "upphävd": of a word that is much longer the beginning tells
+                // little.
+                if self.word.folded.len() - length > ENDING {
+                    return None;
+                }
                 let is_near = own.bytes().next() == begin.bytes().next();
                 let edits = Spelling::of(own).within(&Spelling::of(begin), 1).filter(|_| is_near)?;
                 Some((edits, begin.len().abs_diff(length), format!("{begin}{}", &self.word.folded[length..])))

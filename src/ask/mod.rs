@@ -2,6 +2,7 @@
 //! the program's own. No model of language, no network, no memory: the same question is read the
 //! same way, and how it was read is said.
 
+mod acting;
 mod beyond;
 mod boards;
 mod called;
@@ -18,12 +19,12 @@ mod time;
 mod vocabulary;
 mod words;
 
-use crate::find::{fold, names_of, same_word};
+use crate::find::{Topic, fold, names_of, same_word};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
-use crate::model::post::Holder;
+use crate::model::seat::Seat;
 pub use called::called;
 pub use text::Unreadable;
 pub use words::Synonym;
@@ -66,7 +67,13 @@ impl Reading {
     fn has_used(&self, model: &Model, word: &str, mentions: &[mentions::Mention]) -> bool {
         let is_argument = self.argv[1..].iter().any(|arg| arg.split(' ').any(|piece| piece == word));
         let things = mentions.iter().flat_map(|mention| &mention.ids);
-        let mut counts = things.flat_map(|id| model.get(*id).counts());
+        let mut counts = things.clone().flat_map(|id| model.get(*id).counts());
+        // A rule for seats has a number too: "två patientföreträdare".
+        let is_seat_of = |seat: &Seat| {
+            let said = seat.stated.term.as_ref().or(seat.party.described.as_ref());
+            seat.count.is_some() && said.is_some_and(|said| Topic::of(word).is_said_in(said.as_str()))
+        };
+        let mut of_seats = things.flat_map(|id| model.get(*id).seats());
         let lacked = [
             ("date", "dat"),
             ("number", "diarie"),
@@ -89,29 +96,36 @@ impl Reading {
         // "ställföreträdare", read as "överdirektör: generaldirektörens ställföreträdare".
         let said = self.read.sv.to_lowercase();
         let mut said = said.split(|c: char| !c.is_alphanumeric());
-        let is_read = said.any(|own| same_word(own, &word.to_lowercase()));
+        let is_read = said.any(|own| own == word || same_word(own, &word.to_lowercase()));
         // "vem är tf direktör": where somebody acts in the post, that is said of them.
-        let acts = |id: EntityId| {
-            let post = model.get(id).post();
-            // Of whoever acted once, the answer about today does not say so.
-            let acts = |holder: &Holder| holder.acting && holder.stated.to.is_none();
-            post.is_some_and(|post| post.holders.iter().any(acts))
+        let acts_there = |id: EntityId| model.get(id).seats().iter().any(|seat| seat.acting);
+        let mut there = self.argv[1..].iter().filter_map(|arg| model.find(arg));
+        let mut is_acting = || {
+            let is_seat = matches!(self.argv[0].as_str(), "chair" | "members");
+            acting::is_acting(&fold(word)) && (self.argv[0] == "post" || is_seat && there.any(acts_there))
         };
-        let is_acting = || {
-            let is_it =
-                matches!(fold(word).as_str(), "tf" | "t f" | "acting" | "tillforordnad" | "tillforordnade");
-            is_it
-                && self.argv[0] == "post"
-                && self.argv[1..].iter().filter_map(|arg| model.find(arg)).any(acts)
+        // "process lead": the role is asked for by its key.
+        let is_role = || self.argv.iter().any(|arg| arg == "process_lead") && word == "process";
+        // "1:e vice ordförande", where the source says "förste".
+        let is_placed = || {
+            let of_args = self.argv[1..].iter().flat_map(|arg| arg.split(' ')).map(fold);
+            rules::place_of(&fold(word))
+                .is_some_and(|own| of_args.into_iter().any(|arg| rules::place_of(&arg) == Some(own)))
         };
         is_argument
             || is_read
             || is_acting()
+            || is_placed()
+            || is_role()
             || self.argv[0] == "reporting-lines" && named.any(is_whole)
             || self.argv[0] == "members" && is_seat
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
+            || self.argv[0] == "reporting-lines" && rules::is_support(&fold(word))
             || self.argv[0] == "stale" && word.to_lowercase().starts_with("dat")
-            || self.argv[0] == "counts" && counts.any(|count| same_word(count.what.as_str(), word))
+            || self.argv[0] == "decisions" && word.to_lowercase().starts_with("paragra")
+            || self.argv[0] == "show" && fold(word) == "lan"
+            || self.argv[0] == "counts"
+                && (counts.any(|count| same_word(count.what.as_str(), word)) || of_seats.any(is_seat_of))
     }
 }
 
@@ -173,6 +187,12 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         let (_, unused) = asked.unknown.drain(..).partition::<Vec<_>, _>(is_used);
         asked.unknown = unused;
         asked.unknown.extend(asked.readings.iter_mut().flat_map(|reading| reading.unread.drain(..)));
+        // What was left out may be the question itself.
+        if let Some(word) = beyond::turning(&read, &asked) {
+            asked.unknown.retain(|own| *own != word);
+            asked.beyond.push(word);
+            asked.readings.clear();
+        }
     }
     // "vad hette den tidigare" asks of names, whatever else it says of the time.
     let is_earlier = |word: &String| {
@@ -185,10 +205,24 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         let asking = words::asking_for(&read.words, &[Lacks, Begun, Ended, Compare]);
         asked.beyond.extend(asking.map(|word| word.said.clone()));
     }
+    as_asked(&mut asked);
     // "sedan 2021" may be what kept it from being read.
     let period = read.time.as_ref().filter(|time| time.is_period());
     asked.unknown.extend(period.filter(|_| asked.readings.is_empty()).map(|time| time.said.clone()));
     asked
+}
+
+/// Puts the words of the question back in the place of those that they were read as: what was not
+/// read is told as it was written.
+fn as_asked(asked: &mut Asked) {
+    let Asked { unknown, synonyms, .. } = asked;
+    for synonym in synonyms.iter() {
+        let is_of = |word: &String| synonym.meant.split([' ', '-']).any(|piece| piece == word);
+        if let Some(at) = unknown.iter().position(|word| is_of(word) || *word == synonym.meant) {
+            unknown[at] = synonym.said.clone();
+            unknown.retain(|word| !is_of(word));
+        }
+    }
 }
 
 /// The words that are not known, as they were written, and those that were read as others: a word

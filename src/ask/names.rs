@@ -1,7 +1,8 @@
 //! Names of things, held against the words of a question.
 
+use crate::ask::acting::is_acting;
 use crate::ask::text::Word;
-use crate::ask::words::{asks, is_general, is_small};
+use crate::ask::words::{asks, asks_alone, is_general, is_small};
 use crate::find::{fold, names_of, stem};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
@@ -12,7 +13,8 @@ const TAILS: [&str; 9] =
     ["fragorna", "fragor", "fragan", "fraga", "omradena", "omradet", "omrade", "arbetet", "arbete"];
 /// What is less sure than this names nothing.
 const LEAST: f32 = 0.3;
-/// Letters of each half of a compound, at least.
+/// Letters of each half of a compound, at least: "ögon" is one of "ögonsjukdomar".
+const FIRST_HALF: usize = 4;
 const HALF: usize = 5;
 /// Words that may stand between two words of one name.
 const FAR: usize = 3;
@@ -99,10 +101,12 @@ impl<'w> Forms<'w> {
             }
             at.sort_unstable();
             at.dedup();
-            let is_slight = *kept != MARKED && is_small(&folded) && parts.len() > 1;
+            // "IT-enheten" is no unit that is called "enheten".
+            let is_sign = kept.len() > 1 && name.contains(&kept.to_uppercase());
+            let is_slight = *kept != MARKED && is_small(&folded) && parts.len() > 1 && !is_sign;
             let weight = if is_slight { 0.0 } else { weight(&folded, &stem) };
             let is_number = folded.bytes().all(|b| b.is_ascii_digit());
-            told.push(Part { weight, at, is_half, is_number });
+            told.push(Part { folded, weight, at, is_half, is_number });
         }
         told.iter().any(|part| !part.at.is_empty()).then_some(Candidate {
             id,
@@ -116,7 +120,7 @@ impl<'w> Forms<'w> {
     fn halves(&self, folded: &str) -> impl Iterator<Item = usize> {
         let is_half = move |word: &Word| {
             let rest = folded.strip_prefix(&word.folded).map_or(0, str::len);
-            word.folded.len() >= HALF && rest >= HALF && !is_small(&word.folded)
+            word.folded.len() >= FIRST_HALF && rest >= HALF && !is_small(&word.folded)
         };
         (0..self.words.len())
             .filter(move |at| is_half(&self.words[*at]) && !asks(self.words, *at))
@@ -170,13 +174,14 @@ fn weight(folded: &str, stem: &str) -> f32 {
     match () {
         () if is_number => 0.1,
         () if is_general(folded, stem) => 0.4,
-        () if Word::of(folded, 0).is_some_and(|word| asks(&[word], 0)) => 0.3,
+        () if is_acting(folded) || asks_alone(folded) => 0.3,
         () => 1.0,
     }
 }
 
 /// A word of a name, what it weighs, and where the question has it.
 struct Part {
+    folded: String,
     weight: f32,
     at: Vec<usize>,
     /// The question has only the first half of it.
@@ -199,6 +204,7 @@ impl Candidate {
         let mut at = BTreeSet::new();
         // Small words of a name tell nothing: "kommuner i" is no more than "kommuner".
         let mut own = BTreeSet::new();
+        let mut weighed: HashMap<usize, f32> = HashMap::new();
         let (mut found, mut all, mut telling, mut is_whole) = (0.0, 0.0, false, true);
         for part in &self.parts {
             all += part.weight;
@@ -214,7 +220,13 @@ impl Candidate {
                     let is_new = at.insert(*place);
                     own.extend((part.weight > 0.0).then_some(*place));
                     let weight = if part.is_half { part.weight / 2.0 } else { part.weight };
-                    found += if is_new || !self.is_title { weight } else { 0.0 };
+                    // "kulturdirektör" is both halves of "kultur- och kompetensdirektör", and one
+                    // word: it weighs what the heavier of them does.
+                    let known = weighed.get(place).copied().unwrap_or_default();
+                    let is_own = !self.is_title && words[*place].folded == part.folded;
+                    let more = if self.is_title { 0.0 } else { (weight - known).max(0.0) };
+                    found += if is_new || is_own { weight } else { more };
+                    weighed.insert(*place, weight.max(known));
                     is_whole &= !part.is_half;
                     telling |= weight >= 1.0;
                 }
@@ -246,6 +258,11 @@ impl Candidate {
         let score = if is_whole { 0.8 + found } else { found * (0.25 + 0.75 * share) };
         let score = if self.is_term { score * 0.6 } else { score };
         let score = if self.is_title && !is_whole { score * 0.8 } else { score };
+        // Of two names that have the same word, the one that begins with it.
+        let is_first = self.parts.first().is_some_and(|part| {
+            part.at.iter().any(|place| at.contains(place) && words[*place].folded == part.folded)
+        });
+        let score = if is_first && !is_whole { score + 0.02 } else { score };
         // "arbetsgrupper" asks of all such, and of none.
         let is_any = |at: usize| {
             let first = at.checked_sub(1).and_then(|before| words.get(before));

@@ -59,6 +59,28 @@ impl Persons {
                 continue;
             }
             let (mut end, mut ids) = (at + 1, whose);
+            // "Hans Svensson": a first name that nobody has makes it nobody in the data.
+            let is_first = |word: &Word| {
+                let is_word = is_small(&word.folded) || word.is_half;
+                !word.read && !is_word && is_strange(model, word)
+            };
+            let first = at.checked_sub(1).filter(|first| {
+                *first > 0 && is_first(&words[*first]) && !asks(words, *first) && words[at].is_capital()
+            });
+            // "lex Maria": behind a word that nobody knows a first name alone is no person.
+            let is_behind = at.checked_sub(1).filter(|before| *before > 0).is_some_and(|before| {
+                let word = &words[before];
+                let is_known =
+                    is_small(&word.folded) || asks(words, before) || word.read || word.is_capital();
+                !is_known && Kind::meant_by(&word.kept).is_none() && is_nowhere(model, word)
+            });
+            if is_behind && at + 1 == words.len() {
+                break;
+            }
+            let begin = first.unwrap_or(at);
+            if first.is_some() {
+                ids.clear();
+            }
             while end < words.len()
                 && can_be(&words[end], words, end)
                 && words[end - 1].clause == words[end].clause
@@ -75,8 +97,8 @@ impl Persons {
             }
             ids.sort_unstable();
             ids.dedup();
-            let places: Vec<usize> = (at..end).collect();
-            words[at..end].iter_mut().for_each(|word| word.read = true);
+            let places: Vec<usize> = (begin..end).collect();
+            words[begin..end].iter_mut().for_each(|word| word.read = true);
             found.push(Mention { ids, said: said(words, &places), at: places });
             at = end;
         }
@@ -86,11 +108,16 @@ impl Persons {
 
 /// A capital word that is no word of any name: beside a first name it is a surname.
 fn is_strange(model: &Model, word: &Word) -> bool {
+    word.is_capital() && is_nowhere(model, word)
+}
+
+/// A word of no name.
+fn is_nowhere(model: &Model, word: &Word) -> bool {
     let has = |name: &str| {
         name.split([' ', '-']).any(|own| {
             let own = own.to_lowercase();
             fold(&own) == word.folded || fold(stem(&own)) == word.stem
         })
     };
-    word.is_capital() && !model.all().any(|(_, entity)| names_of(entity).any(has))
+    !model.all().any(|(_, entity)| names_of(entity).any(has))
 }

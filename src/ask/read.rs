@@ -1,6 +1,7 @@
 //! What a question says, before any rule: what its words ask for, what they name, where and when.
 
 use crate::ask::Set;
+use crate::ask::acting;
 use crate::ask::boards::boards;
 use crate::ask::kinds::{definite, nouns};
 use crate::ask::mend::{Mended, mend};
@@ -9,7 +10,7 @@ use crate::ask::names::LONGEST;
 use crate::ask::text::Word;
 use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
-use crate::ask::words::{Features, is_small};
+use crate::ask::words::{Features, is_matter, is_small};
 use crate::find::fold;
 use crate::lang::Lang;
 use crate::model::Model;
@@ -28,6 +29,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// A time that the question does not say, and means.
+    pub fn of(at: String, sense: Sense, today: Day) -> Asked {
+        Asked { said: at.clone(), at, sense, today }
+    }
+
     /// The period that it is, as `--date` takes it.
     pub fn period(&self) -> String {
         match self.sense {
@@ -64,14 +70,19 @@ pub struct Read<'m> {
     pub number: Option<[String; 2]>,
     pub unknown: Vec<String>,
     pub corrected: Vec<(String, String)>,
+    pub today: Day,
 }
 
 impl<'m> Read<'m> {
     /// Reads the words, and once more where some are misspelt.
     pub fn of(model: &'m Model, words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
-        let read = Read::once(model, words, set, today);
-        let Some(Mended { words, corrected }) = mend(&read) else { return read };
-        Read { corrected, ..Read::once(model, words, set, today) }
+        let mut read = Read::once(model, words, set, today);
+        if let Some(Mended { words, corrected }) = mend(&read) {
+            read = Read { corrected, ..Read::once(model, words, set, today) };
+        }
+        let acted = acting::time(&read);
+        read.time = read.time.or(acted);
+        read
     }
 
     fn once(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
@@ -117,8 +128,12 @@ impl<'m> Read<'m> {
             let said = words[time.start..time.end].iter().map(|word| word.said.as_str());
             Asked { said: said.collect::<Vec<_>>().join(" "), at: time.at, sense: time.sense, today }
         });
+        let is_kind = |at: usize| nouns.iter().any(|(noun, _)| *noun == at);
+        // "beslutar om namn", "ansvarar för protokoll": the matter is whatever it is called.
+        let is_known = |at: usize, word: &Word| is_small(&word.folded) || asking[at] || is_kind(at);
+        let is_asked = |at: usize| asking[at] && !is_kind(at);
         let unknown = |(at, word): &(usize, &Word)| {
-            !word.read && !is_small(&word.folded) && !asking[*at] && nouns.iter().all(|(noun, _)| noun != at)
+            !word.read && (!is_known(*at, word) || is_matter(&words, *at) && !is_asked(*at))
         };
         let unknown_words =
             words.iter().enumerate().filter(unknown).map(|(_, word)| word.said.clone()).collect();
@@ -136,6 +151,7 @@ impl<'m> Read<'m> {
             nouns,
             number,
             corrected: Vec::new(),
+            today,
             words,
         }
     }

@@ -53,6 +53,8 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("omorganisation", false, "organisationsförändring"),
     ("omorganisationen", false, "organisationsförändringen"),
     ("reorganisation", true, "organisationsförändring"),
+    ("fullmaktige", false, "regionfullmäktige"),
+    ("fullmaktiges", false, "regionfullmäktiges"),
     ("municipalities", true, "kommuner"),
     ("departments", true, "avdelningar"),
     ("health care board", true, "board"),

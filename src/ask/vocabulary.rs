@@ -76,8 +76,8 @@ pub const ASKS: &[(Asks, &str)] = &[
     (HowMany, "antal antalet manga hur_stor hur_stort number many"),
     (
         Own,
-        "ansvar ansvaret ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med \
-        haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
+        "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med \
+        haller_ihop haller_i holl_ihop driver tar_fram tog_fram tagit_fram responsible responsibility owns own owner accountable in_charge \
         charge looks_after",
     ),
     (Lead, "leder ledde leds ledare basar styr leads lead led runs basade"),
@@ -142,7 +142,10 @@ pub const ASKS: &[(Asks, &str)] = &[
     (All, "rakna lista alla visa list all show"),
     (Principle, "princip* principle principles"),
     (Title, "titel titeln befattning befattningen jobbar roll rollen title job position"),
-    (Holder, "innehavare vakant vakanta vakans* obesatt* obesatta holder vacant"),
+    (
+        Holder,
+        "serves_as served_as serving_as innehavare vakant vakanta vakans* obesatt* obesatta holder vacant",
+    ),
     (
         Goal,
         "deliver* klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due",
@@ -150,7 +153,9 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Proposed, "foresl* forslag proposed proposes propose proposals proposal"),
     (
         Ended,
-        "nedlag* lades_ner lagts_ner lagts_ned avskaffa* upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
+        "nedlag* lades_ner lagts_ner lagts_ned avskaffa* avveckla* upplost* lamnade_sina lamnade_sitt lamnat_sitt \
+        lamnat_sina lamnar_sitt lamnar_sina avgick avgatt avgar \
+        resigned stepped_down left_office upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
         slutar slutade end ends ended abolished dissolved still_exist still_exists still_there",
     ),
     (Local, "lokal lokala lokalt local"),
@@ -171,12 +176,12 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         After,
-        "tog_over tar_over tagit_over tog_vid ersatte ersatter eftertrad* eftertrader* took_over succeeded succeeds successor \
+        "i_stallet_for instead_of kom_efter kommer_efter tilltradde_efter came_after tog_over tar_over tagit_over tog_vid ersatte ersatter eftertrad* eftertrader* took_over succeeded succeeds successor \
         replaced",
     ),
     (
         For,
-        "foretrader foretradde foretrad foretradar* representerar representerade kommer_fran fran_vilk* represents represented representing",
+        "sitter_for satt_for sits_for sat_for foretrader foretradde foretrad foretradar* representerar representerade kommer_fran fran_vilk* represents represented representing",
     ),
     (Point, "punkt punkten punkter punkterna att_sats* point points"),
     (
@@ -216,7 +221,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " vara finnas arbetet kor igang langre tradde trader kraft lamnas lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " vara finnas fattats vet ror will before arbetet kor igang langre tradde trader kraft lamnas lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \

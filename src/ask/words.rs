@@ -1,5 +1,6 @@
 //! What the words of a question ask for, and other words for what the data calls otherwise.
 
+use crate::ask::mend;
 use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
@@ -11,9 +12,13 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+/// Words of the longest form with which people ask, but the first.
+const LONGEST_FORM: usize = 4;
+
 /// Whether a word is one of a list of words between spaces.
 fn is_in(list: &str, folded: &str) -> bool {
-    list.split_ascii_whitespace().any(|word| word == folded)
+    // Most are not in it at all.
+    list.contains(folded) && list.split_ascii_whitespace().any(|word| word == folded)
 }
 
 /// The words of a long list, split once: each word of each name is held against them.
@@ -33,20 +38,38 @@ pub fn is_general(folded: &str, stem: &str) -> bool {
     all.contains(folded) || all.contains(stem)
 }
 
-/// The forms of what is asked for by the first letter of each, with the place of what they ask for.
-type ByLetter = HashMap<u8, Vec<(usize, &'static str)>>;
+/// The forms of what is asked for by the first two letters of each, with the place of what they ask
+/// for.
+type ByLetters = HashMap<[u8; 2], Vec<(usize, &'static str)>>;
 
-fn by_letter() -> &'static ByLetter {
-    static ALL: OnceLock<ByLetter> = OnceLock::new();
+/// The first two letters of a word, or the one that it has.
+fn letters(word: &str) -> [u8; 2] {
+    let mut bytes = word.bytes().take_while(|byte| *byte != b'_' && *byte != b'*');
+    [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
+}
+
+fn by_letters() -> &'static ByLetters {
+    static ALL: OnceLock<ByLetters> = OnceLock::new();
     ALL.get_or_init(|| {
-        let mut all = ByLetter::new();
+        let mut all = ByLetters::new();
         for (at, (_, forms)) in ASKS.iter().enumerate() {
             for form in forms.split_ascii_whitespace() {
-                all.entry(form.as_bytes()[0]).or_default().push((at, form));
+                all.entry(letters(form)).or_default().push((at, form));
             }
         }
         all
     })
+}
+
+/// Whether a word asks for something alone, wherever it stands: each word of each name is held
+/// against that.
+pub fn asks_alone(folded: &str) -> bool {
+    let near = by_letters().get(&letters(folded)).map_or(&[][..], Vec::as_slice);
+    let is_it = |form: &str| match form.strip_suffix('*') {
+        Some(begin) => folded.starts_with(begin),
+        None => form == folded,
+    };
+    near.iter().any(|(_, form)| !form.contains('_') && is_it(form))
 }
 
 /// All that a question asks for.
@@ -59,6 +82,12 @@ impl Features {
         let (mut all, mut asking) = (Features::default(), vec![false; words.len()]);
         for at in 0..words.len() {
             for (asks, length) in forms_at(words, at) {
+                // "ansvarar för mål", "beslutar om lön": that is the matter.
+                if !matches!(asks, Who | What | Which | When | All | Own | Decide | Chair)
+                    && is_matter(words, at)
+                {
+                    continue;
+                }
                 all.add(asks);
                 asking[at..at + length].fill(true);
             }
@@ -76,6 +105,16 @@ impl Features {
         // "tog HSS över" has its words apart.
         if (has("tog") || has("took")) && has("over") {
             all.add(After);
+        }
+        // "lades kansliet ner" has them apart, too.
+        let puts = |word: &Word| matches!(word.folded.as_str(), "lades" | "laggs" | "lagts" | "lagges");
+        let is_down = |word: &Word| matches!(word.folded.as_str(), "ner" | "ned");
+        let put = words.iter().position(puts);
+        let down = put.and_then(|put| (put + 1..words.len()).find(|at| is_down(&words[*at])));
+        if let Some((put, down)) = put.zip(down) {
+            all.add(Ended);
+            asking[put] = true;
+            asking[down] = true;
         }
         if let Some(at) = lacking_at(words) {
             all.add(Lacks);
@@ -141,8 +180,8 @@ pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)
             })
         })
     };
-    let first = words.get(at).and_then(|word| word.folded.bytes().next());
-    let near = first.and_then(|first| by_letter().get(&first)).map_or(&[][..], Vec::as_slice);
+    let near = words.get(at).and_then(|word| by_letters().get(&letters(&word.folded)));
+    let near = near.map_or(&[][..], Vec::as_slice);
     let fits = near.iter().filter(move |(_, form)| is_form(form));
     // Of each the longest form.
     let mut found: Vec<(usize, usize)> = fits.map(|(asks, form)| (*asks, form.split('_').count())).collect();
@@ -154,6 +193,31 @@ pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)
 /// Whether a word asks for something, by itself or with those that follow it.
 pub fn asks(words: &[Word], at: usize) -> bool {
     forms_at(words, at).next().is_some()
+}
+
+/// Whether a word is what somebody decides on or is responsible for: the last one, behind the verb
+/// and "om" or "för".
+pub fn is_matter(words: &[Word], at: usize) -> bool {
+    if at + 1 != words.len() {
+        return false;
+    }
+    let is_article = |word: &Word| is_in("den det de the en ett", &word.folded);
+    let mut before = words[..at].iter().rev().skip_while(|word| is_article(word));
+    let is_of = before.next().is_some_and(|word| is_in("om for on about kring", &word.folded));
+    let is_verb = |word: &Word| {
+        let begins = ["beslut", "bestam", "ansvar", "decid", "respons"];
+        begins.iter().any(|begin| word.folded.starts_with(begin)) || is_in("hand charge", &word.folded)
+    };
+    // "ansvarar för vad" asks.
+    let is_open =
+        is_in("vad vem vilka vilken vilket what who whom which det den dem it that this", &words[at].folded);
+    is_of && !is_open && before.next().is_some_and(is_verb)
+}
+
+/// Whether a word asks for something, by itself or with those before and behind it.
+pub fn is_asking_at(words: &[Word], at: usize) -> bool {
+    let covers = |from: usize| forms_at(words, from).any(|(_, length)| from + length > at);
+    (at.saturating_sub(LONGEST_FORM)..=at).any(covers)
 }
 
 /// The type of document that a word says.
@@ -186,10 +250,11 @@ fn is_meant(words: &[Word], at: usize) -> Option<bool> {
 /// near is not taken where something has the very word in its name.
 pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
     let is_named = |said: &str| {
-        let mut names = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
-        names.any(|(_, entity)| {
-            names_of(entity).any(|name| format!(" {} ", fold(name)).contains(&format!(" {said} ")))
-        })
+        let mut all = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
+        let has = |text: &str| format!(" {} ", fold(text)).contains(&format!(" {said} "));
+        // "avstängning av personal" is a power by its very words.
+        let is_said = |entity| mend::said_of(entity).into_iter().any(|text| has(text.as_str()));
+        all.any(|(_, entity)| names_of(entity).any(has) || is_said(entity))
     };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {

@@ -1,9 +1,10 @@
 //! `gov ask`: a question in people's own words becomes command lines of the program's own, which
 //! are said and then done.
 
-use crate::ask::{self, Reading, Set, Unreadable};
+use crate::ask::{self, Reading, Set};
 use crate::commands::cli::{Cli, dispatch};
 use crate::commands::help::command_name;
+use crate::commands::question::{refused, unreadable};
 use crate::commands::refused::{places, with_region};
 use crate::commands::{Answering, Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
 use crate::commands::{instead, joined};
@@ -49,11 +50,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return Err(not_read(&read, &asked));
     }
     let is_for_people = asked.is_for_people();
+    let mut program = declared();
     context.keep(asked);
     let mut code = NO;
     for (at, reading) in read.readings.iter().enumerate() {
         let blank = if at > 0 { "\n" } else { "" };
-        let heading = format!("{blank}{}", heading(reading, &read, format, lang));
+        let heading = format!("{blank}{}", heading(reading, &read, &program, format, lang));
         let heading = match format {
             Format::Md => heading,
             _ => format!("{}\n", report::fit(&heading, ui.width)), // Only Markdown has lines without end.
@@ -64,8 +66,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         // Where a word was not read, that nothing was found says nothing of what was asked.
         let is_sure = read.unknown.is_empty() || !is_asked;
         let mut kept = Kept::default();
-        let answer =
-            (is_asked && !is_sure).then(|| kept.answered(reading, command.asking.answering, context, ui));
+        let answer = (is_asked && !is_sure)
+            .then(|| kept.answered(reading, command.asking.answering, &mut program, context, ui));
         if answer.as_ref().is_some_and(is_no) {
             return Err(nothing_of_it(&read, &reading.read));
         }
@@ -76,7 +78,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
                 written(ui.err.write_all(&kept.err).and_then(|()| ui.out.write_all(&kept.out)), DONE);
                 Some(answer)
             }
-            None => is_asked.then(|| answered(reading, command.asking.answering, context, ui)),
+            None => is_asked.then(|| answered(reading, command.asking.answering, &mut program, context, ui)),
         };
         // An error goes below what was read.
         written(ui.out.flush().and_then(|()| ui.err.flush()), DONE);
@@ -103,9 +105,15 @@ fn as_read(reading: &Reading, read: &ask::Asked, lang: Lang) -> Value {
 }
 
 /// How a question was read, and which command that is.
-fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> String {
+fn heading(
+    reading: &Reading,
+    read: &ask::Asked,
+    program: &clap::Command,
+    format: Format,
+    lang: Lang,
+) -> String {
     let mut text = format!("{} {}\n", lang.pick("Frågan lästes:", "Read as:"), reading.read.get(lang));
-    text.push_str(&format!("(gov {})\n", line(&reading.argv, lang)));
+    text.push_str(&format!("(gov {})\n", line(&reading.argv, program, lang)));
     for (said, meant) in &read.corrected {
         if meant.is_empty() {
             text.push_str(&lang.pick(
@@ -158,6 +166,7 @@ impl Kept {
         &mut self,
         reading: &Reading,
         as_asked: Answering,
+        program: &mut clap::Command,
         context: &Context,
         ui: &Ui<'_>,
     ) -> Result<u8, Problem> {
@@ -169,7 +178,7 @@ impl Kept {
             height: None,
             progress: None,
         };
-        answered(reading, as_asked, context, &mut inner)
+        answered(reading, as_asked, program, context, &mut inner)
     }
 }
 
@@ -193,8 +202,7 @@ fn nothing_of_it(read: &ask::Asked, as_read: &Both) -> Problem {
 }
 
 /// A command line as people may write it themselves.
-fn line(argv: &[String], lang: Lang) -> String {
-    let program = declared();
+fn line(argv: &[String], program: &clap::Command, lang: Lang) -> String {
     let own = program.find_subcommand(&argv[0]).map(|command| command_name(command, lang));
     let first = own.unwrap_or_else(|| argv[0].clone());
     // The kind of a list has a word in each language.
@@ -209,13 +217,14 @@ fn line(argv: &[String], lang: Lang) -> String {
 fn answered(
     reading: &Reading,
     as_asked: Answering,
+    program: &mut clap::Command,
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<u8, Problem> {
     let words = std::iter::once("gov".to_string()).chain(reading.argv.iter().cloned());
     let words = words.chain(["-o".to_string(), written_as(as_asked.output)]);
     let words = words.chain(["--dialect".to_string(), written_as(as_asked.dialect)]);
-    let matches = declared().try_get_matches_from(words);
+    let matches = program.try_get_matches_from_mut(words);
     let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| {
         let text = error.to_string();
         failure(both(text.clone(), text))
@@ -226,26 +235,6 @@ fn answered(
 /// A value of an option as it is written.
 fn written_as(value: impl clap::ValueEnum) -> String {
     value.to_possible_value().map_or(String::new(), |value| value.get_name().to_string())
-}
-
-fn unreadable(why: Unreadable) -> Problem {
-    failure(match why {
-        Unreadable::Empty => both("frågan har inga ord", "the question has no words"),
-        Unreadable::TooLong => both(
-            "frågan är för lång: högst 400 tecken och 60 ord",
-            "the question is too long: at most 400 characters and 60 words",
-        ),
-    })
-}
-
-fn refused() -> Problem {
-    let message = both(
-        "datamängden har inga sådana uppgifter: den säger vem som ansvarar för vad, och ingenting privat om \
-         någon",
-        "the data has nothing of the kind: it says who is responsible for what, and nothing private about \
-         anyone",
-    );
-    Problem { message, help: None, code: NO }
 }
 
 /// What was understood of a question that could not be read.

@@ -36,14 +36,21 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return answer(None, ui);
     }
     let text = joined(&command.of)?;
-    let missed = match asked.look(&text, BODY, asked.region) {
-        Ok(of) => return answer(Some(of), ui),
-        Err(missed) => missed,
-    };
-    // What is no body may be what is counted: "löften".
+    let looked = asked.look(&text, BODY, asked.region);
+    // What is no body may be what is counted: "löften". So may what is a part of a body's name, of
+    // which no number is stated: "förvaltningar".
     let topic = Topic::of(&asked.sources.hiding.words(&text));
     let found = counts::counted(&asked.model, &topic, asked.region, &asked.when);
-    if found.here.is_empty() {
+    let has_numbers = |of: EntityId| {
+        asked.model.get(of).kind == Kind::Region
+            || !counts::counts(&asked.model, Some(of), None, &asked.when).is_empty()
+    };
+    let missed = match looked {
+        Ok(of) if found.here.is_empty() || has_numbers(of) => return answer(Some(of), ui),
+        Ok(_) => None,
+        Err(missed) => Some(missed),
+    };
+    if let Some(missed) = missed.filter(|_| found.here.is_empty()) {
         return Err(not_here(&found, context.lang()).unwrap_or(*missed.problem));
     }
     asked.answer(answers::counts(&found.here, false, &asked.when, context.lang()), context, ui)

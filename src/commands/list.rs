@@ -1,7 +1,7 @@
 //! `gov list`
 
 use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, failure, kind_or_sort, name};
-use crate::find::term::is_called;
+use crate::find::term::{is_called, is_of_class};
 use crate::lang::{Both, both};
 use crate::model::kind::{ANYTHING, Kind, Kinds, PROGRAMME, THEME};
 use crate::model::nearest::nearest;
@@ -53,7 +53,8 @@ impl Asked {
         if let Some(kind) = Kind::of_word(word) {
             return Ok((kind.bit(), None));
         }
-        if self.model.all().any(|(_, entity)| is_called(entity, word)) {
+        let is_so = |entity| is_called(entity, word) || is_of_class(&self.model, entity, word);
+        if self.model.all().any(|(_, entity)| is_so(entity)) {
             return Ok((ANYTHING, Some(word)));
         }
         // "nämnder" are not all groups.

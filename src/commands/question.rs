@@ -1,7 +1,8 @@
-//! Which command lines are questions without a command.
+//! Which command lines are questions without a command, and which questions are none.
 
-use crate::ask;
-use crate::commands::declared;
+use crate::ask::{self, Unreadable};
+use crate::commands::{NO, Problem, declared, failure};
+use crate::lang::both;
 use crate::model::nearest::nearest;
 use clap::error::{ContextKind, ErrorKind};
 use std::ffi::OsString;
@@ -77,4 +78,26 @@ fn first_word(args: &[OsString], program: &clap::Command) -> Option<usize> {
         }
     }
     None
+}
+
+/// Why a text is no question.
+pub fn unreadable(why: Unreadable) -> Problem {
+    failure(match why {
+        Unreadable::Empty => both("frågan har inga ord", "the question has no words"),
+        Unreadable::TooLong => both(
+            "frågan är för lång: högst 400 tecken och 60 ord",
+            "the question is too long: at most 400 characters and 60 words",
+        ),
+    })
+}
+
+/// What is asked for is in no such data.
+pub fn refused() -> Problem {
+    let message = both(
+        "datamängden har inga sådana uppgifter: den säger vem som ansvarar för vad, och ingenting privat om \
+         någon",
+        "the data has nothing of the kind: it says who is responsible for what, and nothing private about \
+         anyone",
+    );
+    Problem { message, help: None, code: NO }
 }

@@ -16,6 +16,9 @@ pub fn one(
     let fits = |(id, how): &(EntityId, How)| {
         !matches!(how, How::Theme(..)) && region.is_none_or(|region| model.was_of(*id, region))
     };
+    if let Some(own) = by_id(model, topic, kinds).filter(|id| fits(&(*id, How::Id))) {
+        return Ok(own);
+    }
     let found = search(model, topic, kinds);
     let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
     let read = topic.rest.as_deref().filter(|_| found.is_of_rest).unwrap_or(topic);
@@ -48,6 +51,16 @@ pub fn one(
         }
         _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
     }
+}
+
+/// What has a text as its id, as it is written: nothing is nearer, so nothing else is looked for.
+/// People are looked for in full.
+fn by_id(model: &Model, topic: &Topic, kinds: Kinds) -> Option<EntityId> {
+    let said = topic.said.trim();
+    let id = model.find(said).filter(|_| is_id(said))?;
+    let entity = model.get(id);
+    let is_it = *entity.id == *said && entity.kind != Kind::Person && kinds & entity.kind.bit() != 0;
+    is_it.then_some(id)
 }
 
 /// Those of some kinds that have a text as their id, or else those that have it as a whole name. No

@@ -1,6 +1,8 @@
 //! Whether something is called by a word for its sort: "insatsområde", "nämnd", "kommun".
 
 use crate::find::stem::same_word;
+use crate::find::{fold, names_of};
+use crate::model::Model;
 use crate::model::entity::Entity;
 use crate::model::sorts::sort;
 
@@ -12,6 +14,13 @@ pub fn is_called(entity: &Entity, word: &str) -> bool {
     let typed = entity.body().and_then(|body| body.kind.as_ref()).map(|kind| sort(kind.as_str()));
     entity.common.term.as_ref().is_some_and(|term| is_it(term.as_str()))
         || typed.is_some_and(|typed| is_it(&typed.sv) || is_it(&typed.en))
+}
+
+/// Whether something is one of a class of bodies that has a word as a name of its own: "NPO".
+pub fn is_of_class(model: &Model, entity: &Entity, word: &str) -> bool {
+    let class = entity.body().and_then(|body| body.class_of.as_ref()?.to);
+    let word = fold(word);
+    class.is_some_and(|class| names_of(model.get(class)).any(|name| fold(name) == word))
 }
 
 /// "nationella programområden" is "nationellt programområde".

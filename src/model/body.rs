@@ -259,7 +259,8 @@ pub enum Scope {
     #[value(aliases = ["lokal", "lokalt", "lokala"])]
     Local,
     /// Matters that touch several units ¦ Frågor som berör flera verksamheter
-    #[value(aliases = ["flera-verksamheter", "flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
+    #[value(aliases = ["flera-verksamheter", "flera verksamheter", "flera", "fler", "gemensamt", "gemensam",
+                        "övergripande", "overgripande"])]
     Several,
 }
 

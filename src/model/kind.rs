@@ -5,6 +5,7 @@ use crate::lang::{Both, both};
 use crate::model::keys::{Matters, Words};
 use crate::model::kinds;
 pub use crate::model::kinds::Kind;
+use std::sync::OnceLock;
 
 /// What is said of a kind.
 pub struct Facts {
@@ -112,7 +113,14 @@ impl Kind {
     }
 
     pub fn of_word(word: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| own == word))
+        let mut all = Kind::all_words().iter();
+        all.find(|(_, words)| words.iter().any(|own| own == word)).map(|(kind, _)| *kind)
+    }
+
+    /// The words of all kinds, put together once: each word of a question is held against them.
+    pub fn all_words() -> &'static [(Kind, Vec<String>)] {
+        static WORDS: OnceLock<Vec<(Kind, Vec<String>)>> = OnceLock::new();
+        WORDS.get_or_init(|| Kind::ALL.into_iter().map(|kind| (kind, kind.words())).collect())
     }
 
     /// This kind as a set of one.

@@ -188,14 +188,14 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
         Detail::Body(body)
             if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) =>
         {
-            if constituted_by(model, id, when).is_some() {
-                return Vec::new(); // Its chair is that body's.
+            // Its chair is that body's, and a class has none of its own.
+            if body.class || constituted_by(model, id, when).is_some() {
+                return Vec::new();
             }
             let chairs =
                 body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
             let chair = lacking(model, id, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
             let members = body.members.is_empty().then_some((Lack::Members, State::NotStated));
-            // A chair that is vacant is told as that.
             let vacant = body.members.iter().filter(|seat| seat.vacant && seat.role != Some(Role::Chair));
             let is_now = |seat: &&Seat| {
                 let weight = when.weigh(model.seat(id, seat));

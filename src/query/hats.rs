@@ -9,7 +9,7 @@ use crate::model::keys::{self, Key};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::query::held::through_post;
+use crate::query::held::{addressed, through_post};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
@@ -160,7 +160,10 @@ fn direct(model: &Model, id: EntityId, through: Option<EntityId>, when: &When, h
             let basis = match gives {
                 // The sender of a document is no dated statement.
                 Gives::Sent | Gives::Receives => None,
-                _ => match fact.basis(model, when) {
+                _ => match fact
+                    .basis(model, when)
+                    .and_then(|basis| addressed(model, on, fact.key, basis, when))
+                {
                     Some(basis) => Some(basis),
                     None => continue,
                 },

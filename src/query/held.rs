@@ -3,6 +3,7 @@
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
+use crate::model::keys::Key;
 use crate::model::post::Holder;
 use crate::model::statement::Certainty;
 use crate::query::{Basis, Cited, Named, Weight, When};
@@ -217,4 +218,20 @@ pub(super) fn through_post(of_post: &Basis, holding: &Basis, when: &When) -> Opt
     }
     basis.also.extend(own);
     Some(basis)
+}
+
+/// What a decision is addressed to somebody for is no surer than the decision, and not before it.
+pub(super) fn addressed(
+    model: &Model,
+    on: EntityId,
+    key: &Key,
+    mut basis: Basis,
+    when: &When,
+) -> Option<Basis> {
+    let Some(decision) = model.get(on).decision().filter(|_| key.name == "addressed_to") else {
+        return Some(basis);
+    };
+    basis.certainty = basis.certainty.max(decision.surest());
+    let is_later = |at: &Date| decision.date.as_ref().is_some_and(|date| date.earliest() > at.latest());
+    (!when.at.as_ref().is_some_and(is_later)).then_some(basis)
 }

@@ -113,7 +113,9 @@ fn fits(model: &Model, id: EntityId, filter: &Filter<'_>, when: &When) -> bool {
     filter.region.is_none_or(|region| model.is_in(id, region, when.day()))
         && filter.programme.is_none_or(|wanted| programme == Some(wanted))
         && filter.theme.is_none_or(has_theme)
-        && filter.term.is_none_or(|term| find::is_called(entity, term))
+        && filter
+            .term
+            .is_none_or(|term| find::is_called(entity, term) || find::term::is_of_class(model, entity, term))
 }
 
 fn listed(model: &Model, id: EntityId, when: &When) -> Listed {

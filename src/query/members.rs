@@ -138,6 +138,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let constituted_by = constituted_by(model, id, when);
     let seats = entity.seats();
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
+    told::tell_apart(model, &mut rows, when);
     // Of several who are said to chair, the one of whom it is said last.
     let newest = |row: &SeatRow| row.basis.last_known().filter(|_| row.role == Some(Role::Chair));
     rows.sort_by_key(|row| {

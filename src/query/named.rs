@@ -20,6 +20,8 @@ pub struct Named {
     name: String,
     pub kind: Kind,
     pub mark: Mark,
+    /// Of which region it is, where several in one answer bear the same name.
+    place: Option<Box<str>>,
 }
 
 /// How sure an entity is to be there, and whether it certainly is gone or not there yet. Made by
@@ -55,12 +57,26 @@ impl Named {
     /// The name as people read it: with its mark.
     pub fn shown(&self, lang: Lang) -> String {
         let mark = self.mark.words(lang);
-        if mark.is_empty() { self.name.clone() } else { format!("{} ({mark})", self.name) }
+        let place = self.place.as_deref().unwrap_or_default();
+        match [place, &mark].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().as_slice() {
+            [] => self.name.clone(),
+            said => format!("{} ({})", self.name, said.join("; ")),
+        }
+    }
+
+    /// The same with the region that tells it from others of its name.
+    pub fn placed(&mut self, region: &Named) {
+        self.place = Some(region.name.as_str().into());
     }
 
     /// The same in both languages.
     pub fn shown_in_both(&self) -> Both {
         both(self.shown(Lang::Sv), self.shown(Lang::En))
+    }
+
+    /// The same under the name of another day: of a new name it is asked what it was before.
+    pub fn called_as(self, model: &Model, day: Day) -> Named {
+        Named { name: model.get(self.at).name_on(day).to_string(), ..self }
     }
 
     /// The name and its mark, for a sink that shows each in a place of its own. Anyone who takes
@@ -76,7 +92,14 @@ impl Named {
 
     /// What stands in another version of the data, or is no entity: a file, a setting, an id.
     pub fn outside(id: &str, name: &str, kind: Kind) -> Named {
-        Named { at: EntityId::NONE, id: id.to_string(), name: name.to_string(), kind, mark: Mark::PLAIN }
+        Named {
+            at: EntityId::NONE,
+            id: id.to_string(),
+            name: name.to_string(),
+            kind,
+            mark: Mark::PLAIN,
+            place: None,
+        }
     }
 
     fn key(&self) -> (&str, &str, Kind) {
@@ -111,7 +134,8 @@ impl Model {
     pub fn named(&self, id: EntityId) -> Named {
         let entity = self.get(id);
         let mark = Mark { certainty: self.existence(id), ..Mark::PLAIN };
-        Named { at: id, id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
+        let (name, kind) = (entity.name().to_string(), entity.kind);
+        Named { at: id, id: entity.id.to_string(), name, kind, mark, place: None }
     }
 
     /// The same of some.

@@ -87,7 +87,12 @@ fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: 
     // What a post has to do is done by whoever holds it.
     let wanted: Option<Vec<String>> = of.map(|of| {
         let posts = who::posts_of(model, of, &when).into_iter().filter(|post| post.past.is_none());
-        posts.map(|post| post.named.id).chain([model.marked(of, &when).id]).collect()
+        let posts: Vec<String> = posts.map(|post| post.named.id).collect();
+        // What a class of posts has, each post of the class has.
+        let held = posts.iter().filter_map(|post| model.find(post)).chain([of]);
+        let classes = held.filter_map(|post| model.get(post).post()?.class_of.as_ref()?.to);
+        let classes: Vec<String> = classes.map(|class| model.marked(class, &when).id).collect();
+        posts.into_iter().chain(classes).chain([model.marked(of, &when).id]).collect()
     });
     let is_wanted = move |duty: &Duty| {
         let Some(wanted) = &wanted else { return true };

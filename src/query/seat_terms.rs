@@ -35,13 +35,15 @@ pub fn terms(model: &Model, seat: &Seat, when: &When) -> SeatTerms {
         nominated_by: model.named_ref(&seat.nominated_by, when),
         appointed_by: model.named_ref(&seat.appointed_by, when),
         voting: seat.voting,
-        rotation: seat.rotation.as_ref().map(|rotation| turns(model, rotation, when)),
+        rotation: seat.rotation.as_ref().map(|rotation| turns(model, seat, rotation, when)),
     }
 }
 
-fn turns(model: &Model, rotation: &Rotation, when: &When) -> Turns {
+fn turns(model: &Model, seat: &Seat, rotation: &Rotation, when: &When) -> Turns {
     let among: Vec<Named> = rotation.among.iter().filter_map(|of| Some(model.marked(of.to?, when))).collect();
-    let whose = match (rotation.every.as_ref(), rotation.from.as_ref()) {
+    // A seat that goes round from its first day on has its first turn then.
+    let from = rotation.from.as_ref().or(seat.stated.from.as_ref());
+    let whose = match (rotation.every.as_ref(), from) {
         (Some(every), Some(from)) if among.len() == rotation.among.len() => {
             let days = when.at.as_ref().map_or([when.today; 2], |at| [at.earliest(), at.latest()]);
             let turns = turns_in(from, every.months, among.len(), days);

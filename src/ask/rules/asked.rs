@@ -1,6 +1,6 @@
 //! Rules of questions whose own words say what is asked for: a number, a meaning, a chair.
 
-use crate::ask::rules::decided::recommended;
+use crate::ask::rules::decided::{numbered_by, recommended};
 use crate::ask::rules::lacks::{gaps, gaps_of_all, undated};
 use crate::ask::rules::make::*;
 use crate::ask::rules::number::{counted, counted_so, counts, told_number};
@@ -71,14 +71,14 @@ pub const RULES: &[Rule] = &[
         command: "decisions",
         all: &[],
         none: &[],
-        make: |read| read.number.clone().map(|[flag, number]| (vec![flag, number.clone()], number)),
+        make: numbered_by,
         sv: "vilka beslut har nummer {}",
         en: "which decisions have the number {}",
     },
     Rule {
         command: "glossary",
         all: &[&[Means]],
-        none: &[Compare, Own],
+        none: &[Compare, Own, Point],
         make: |read| meant(read).map(|term| (vec![term.clone()], term)),
         sv: "vad betyder {}",
         en: "what does {} mean",

@@ -5,9 +5,12 @@ use crate::ask::rules::AREA;
 use crate::ask::rules::make::none_of;
 use crate::ask::rules::strict::{is_done_to, status};
 use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
+use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::{asks, is_small};
 use crate::find::Topic;
+use crate::model::decision::EffectKind;
+use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kinds, POST, THEME};
 use crate::model::power::Power;
 
@@ -20,6 +23,9 @@ pub fn decides(read: &Read<'_>) -> Made {
         return Some((vec![words.clone()], words));
     }
     let kinds = TOPIC | BODY | DECISION;
+    if let Some(decision) = founded(read) {
+        return Some(decision);
+    }
     match read.thing(TOPIC).or_else(|| read.thing(kinds)) {
         Some(mention) => {
             let (name, id) = (read.name(mention, kinds), read.id(mention, kinds));
@@ -125,4 +131,29 @@ pub fn recommended(read: &Read<'_>) -> Made {
 pub fn decided_then(read: &Read<'_>) -> Made {
     let is_bare = read.nouns.iter().all(|(_, kind)| kind.bit() & DECISION != 0);
     none_of(read, ANYTHING).filter(|_| read.time.is_some() && read.is_clear() && is_bare)
+}
+
+/// A number, of the board that is named: each has a § 23 of its own, every year.
+pub fn numbered_by(read: &Read<'_>) -> Made {
+    let [flag, number] = read.number.clone()?;
+    let args = vec![flag, number.clone()];
+    let Some(by) = read.thing(GROUP | UNIT) else { return Some((args, number)) };
+    let (id, name) = (read.id(by, GROUP | UNIT), read.name(by, GROUP | UNIT));
+    Some(([args, vec!["--by".into(), id]].concat(), format!("{number} ({name})")))
+}
+
+/// "vem tillsatte utredningen": the decision that made it, where one is known.
+fn founded(read: &Read<'_>) -> Made {
+    let begins = ["tillsatt", "inratt", "bilda", "startade", "skapade", "set", "creat", "establish", "found"];
+    let is_said = |word: &Word| !word.read && begins.iter().any(|begin| word.folded.starts_with(begin));
+    read.words.iter().find(|word| is_said(word))?;
+    let [body] = read.those(read.thing(BODY)?, BODY)[..] else { return None };
+    let named = read.model.get(body).body().and_then(|body| body.established_by.as_ref()?.to);
+    let creates = |id: &EntityId| {
+        let changes = read.model.get(*id).decision().map_or(&[][..], |decision| &decision.changes);
+        changes.iter().any(|one| one.kind == Some(EffectKind::Creates) && one.target.to == Some(body))
+    };
+    let made = || read.model.edges_as(body, "changes").iter().map(|edge| edge.from).find(creates);
+    let decision = read.model.get(named.or_else(made)?);
+    Some((vec![decision.id.to_string()], decision.name().to_string()))
 }

@@ -2,7 +2,7 @@
 
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::{forms_at, lacking_at};
+use crate::ask::words::{forms_at, is_matter, lacking_at};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
@@ -12,7 +12,7 @@ fn also(command: &str) -> &'static [Asks] {
     match command {
         "who-owns" => &[Own, Owns, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Gave],
         "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
-        "members" => &[Own, Owns, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task, Lacks],
+        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
         "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
         "person" => {
             &[Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun, When]
@@ -57,6 +57,10 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
         ALWAYS.contains(&asks) || also(command).contains(&asks) || asked.iter().any(|any| any.contains(&asks))
     };
     let is_left = |at: &usize| {
+        // "beslutar om mål": that is what it is asked about.
+        if is_matter(words, *at) {
+            return false;
+        }
         let mut forms = forms_at(words, *at).peekable();
         forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
             || lacking_at(words) == Some(*at) && !is_said(Lacks)

@@ -1,6 +1,7 @@
-//! The one table of rules, in three files: what a question has to ask for and name, and the command
+//! The one table of rules, in five files: what a question has to ask for and name, and the command
 //! that answers it. The first that fits is taken.
 
+mod after;
 mod asked;
 mod decided;
 pub mod deputy;
@@ -15,17 +16,17 @@ mod seated;
 mod strict;
 mod third;
 mod told;
+mod turned;
+mod unread;
 
 use crate::ask::Reading;
 use crate::ask::mentions::Mention;
 use crate::ask::read::{Asked, Read};
-use crate::ask::text::Word;
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::find::{Topic, fold, names_of};
 use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, THEME};
+use crate::model::kind::{Kind, Kinds, PERSON, THEME};
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 const AREA: Kinds = Kind::Area.bit();
@@ -33,7 +34,9 @@ const CHANGE: Kinds = Kind::Change.bit();
 const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THEME;
 const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
 
-pub use third::{given_before, held_before};
+pub use after::chaired_before;
+pub use seated::place_of;
+pub use third::{given_before, held_before, is_support};
 
 /// What a rule makes of a question: arguments, and what stands for `{}` in its words.
 type Made = Option<(Vec<String>, String)>;
@@ -78,6 +81,7 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
     let made = seated::RULES
         .iter()
+        .chain(turned::RULES)
         .chain(narrow::RULES)
         .chain(asked::RULES)
         .chain(told::RULES)
@@ -162,59 +166,14 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     let first = read.words.first().map_or("", |word| word.folded.as_str());
     let is_open = read.any(&[Who, What, Which, When, HowMany, Why, Means, All]);
     let is_polar = POLAR.contains(&format!(" {first} ")) && !is_open;
-    let mut words = left::over(&read.words, rule.command, rule.all);
-    // "are part of", "hör till": of parts it is asked.
-    let is_of_parts = args.iter().any(|arg| arg == "--term");
-    words.retain(|word| !(is_of_parts && parts::is_part(&fold(word))));
-    let is_untold = |mention: &Mention| {
-        let names =
-            |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
-        let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
-        let has_said = |arg: &String| format!(" {arg} ").contains(&format!(" {} ", mention.said));
-        // What the answer is about may be meant by a word for its like, or be a part of the named.
-        let is_its = |id: EntityId| {
-            read.those(mention, ANYTHING).contains(&id)
-                || mention
-                    .ids
-                    .iter()
-                    .any(|whole| read.model.edges_as(*whole, "part_of").iter().any(|edge| edge.from == id))
-        };
-        let is_meant = || args.iter().filter_map(|arg| read.model.find(arg)).any(is_its);
-        let is_told = || {
-            let mut names = mention.ids.iter().flat_map(|id| names_of(read.model.get(*id)));
-            names.any(|name| Topic::of(name).is_said_in(about))
-        };
-        !args.iter().any(|arg| names.contains(arg) || has_said(arg)) && !is_meant() && !is_told()
-    };
-    let is_beside = read.any(&[After]) || held_before(read).is_some();
-    let is_given = given_before(read).is_some();
-    // What somebody may do is told of their post.
-    let is_by_post = |one: &Mention| rule.command == "mandate" && one.of_kinds(read.model, PERSON);
-    let is_after =
-        |one: &&Mention| is_given || is_by_post(one) || is_beside && one.of_kinds(read.model, PERSON);
-    // "har direktören utsett gruppen": a post without a seat there is in no answer of who sits.
-    let is_apart = |one: &Mention| {
-        let of_group = |id: &EntityId| {
-            let mut edges = read.model.edges_to(*id).iter();
-            edges.any(|edge| {
-                edge.key == "members" && args.iter().any(|arg| read.model.find(arg) == Some(edge.from))
-            })
-        };
-        // "ingår Anna i ledningen": of where they have nothing the person says nothing.
-        let is_foreign = || one.of_kinds(read.model, BODY) && !seated::is_of_person(read, one);
-        rule.command == "members" && one.of_kinds(read.model, POST) && !one.ids.iter().any(of_group)
-            || rule.command == "person" && is_foreign()
-    };
-    let untold = read
-        .mentions
-        .iter()
-        .filter(|one| (!is_polar || is_apart(one)) && !is_after(one) && is_untold(one))
-        .filter(|one| rule.command != "post" || !seated::tells_whose(read, one))
-        .map(|mention| mention.said.clone());
-    let is_role_asked = args.iter().any(|arg| arg == "--role" || arg == "--term");
-    let alone = unasked(read, rule.command).filter(|_| !is_role_asked);
+    // "leder Anna Ask gruppen": that she is asked about is said.
+    let whom = read.thing(PERSON).filter(|_| is_polar && rule.command == "chair");
+    if let Some(whom) = whom.map(|one| read.name(one, PERSON)) {
+        told = both(format!("{}, och är det {whom}", told.sv), format!("{}, and is it {whom}", told.en));
+    }
     let place = dropped.map(|region| read.model.get(region).name().to_string());
-    let unread = words.into_iter().chain(untold).chain(timeless).chain(place).chain(alone).collect();
+    let answer = unread::Answer { command: rule.command, all: rule.all, args: &args, about, told: &told.sv };
+    let unread = unread::unread(read, &answer, is_polar).into_iter().chain(timeless).chain(place).collect();
     // "vilka beslut finns: {}" names nothing where nothing was named.
     let end = |text: String| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -227,33 +186,6 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         unread,
         is_polar,
     }
-}
-
-/// Words that narrow what a command answers in full: a role of members, a sort of what lacks.
-fn unasked<'r>(read: &'r Read<'_>, command: &str) -> impl Iterator<Item = String> + use<'r> {
-    const ROLES: [&str; 7] =
-        ["sekreterare", "adjunge", "suppleant", "ersattare", "vice", "secretary", "deputy"];
-    let (is_members, is_gaps, is_person) = (command == "members", command == "gaps", command == "person");
-    let is_group = |at: usize| {
-        let is_such = |kind: Kind| matches!(kind, Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme);
-        read.nouns.iter().any(|(noun, kind)| *noun == at && is_such(*kind))
-    };
-    // "en styrgrupp för kompetens": no group is asked about by whose name it is answered.
-    let is_owned = matches!(command, "who-owns" | "compare");
-    let is_named =
-        |at: usize| read.mentions.iter().any(|one| one.at.contains(&at) || one.at.contains(&(at + 1)));
-    let is_dropped = move |(at, word): &(usize, &Word)| {
-        let is_role = || ROLES.iter().any(|role| word.folded.starts_with(role));
-        // "ersättare för Anna" asks for somebody else than Anna.
-        let next = read.words.get(at + 1).map_or("", |next| next.folded.as_str());
-        let is_of_one = || is_person && matches!(next, "for" | "till" | "to") && is_role();
-        !word.read
-            && (is_members && is_role()
-                || is_of_one()
-                || is_gaps && is_group(*at)
-                || is_owned && is_group(*at) && !is_named(*at))
-    };
-    read.words.iter().enumerate().filter(is_dropped).map(|(_, word)| word.said.clone())
 }
 
 /// An id says by itself where it is; words and lists are narrowed by a region.

@@ -4,7 +4,7 @@
 use crate::ask::rules::make::{regions, the, theme};
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
-use crate::ask::rules::{deputy, force, parts};
+use crate::ask::rules::{after, deputy, force, parts};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, Kind, POST, SOURCE};
 
@@ -48,6 +48,14 @@ pub const RULES: &[Rule] = &[
         make: parts::termed_owner,
         sv: "vem ansvarar för {}",
         en: "who is responsible for {}",
+    },
+    Rule {
+        command: "decisions",
+        all: &[&[When]],
+        none: &[Decide, Begun, Ended],
+        make: delivered_by,
+        sv: "när ska {} lämnas",
+        en: "when is {} to be handed over",
     },
     Rule {
         command: "timeline",
@@ -126,9 +134,9 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "mandate",
-        all: &[&[May], &[What, Which], &[Decide]],
+        all: &[&[May], &[Decide]],
         none: &[Who],
-        make: |read| the(read, POST | GROUP | UNIT).or_else(|| post_of(read)),
+        make: may_decide,
         sv: "vad får och ska {} göra",
         en: "what may {} do, and what is it to do",
     },
@@ -192,7 +200,23 @@ pub const RULES: &[Rule] = &[
         command: "post",
         all: &[&[After]],
         none: &[Own],
-        make: |read| the(read, POST).or_else(|| post_of(read)),
+        make: after::in_post,
+        sv: "vem kom efter: {}",
+        en: "who came after: {}",
+    },
+    Rule {
+        command: "chair",
+        all: &[&[After]],
+        none: &[Own],
+        make: after::in_chair,
+        sv: "vem kom efter: {}",
+        en: "who came after: {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[After]],
+        none: &[Own],
+        make: after::in_seat,
         sv: "vem kom efter: {}",
         en: "who came after: {}",
     },
@@ -201,8 +225,8 @@ pub const RULES: &[Rule] = &[
         all: &[&[Who]],
         none: &[Own],
         make: held_before,
-        sv: "vem var före: {}",
-        en: "who came before: {}",
+        sv: "vem var före {}",
+        en: "who came before {}",
     },
     Rule {
         command: "timeline",

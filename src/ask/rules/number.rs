@@ -36,7 +36,10 @@ pub fn counted_so(read: &Read<'_>) -> Made {
     }
     let is_all = read.mentions.is_empty() && read.is_clear() && read.region_said;
     let of_region = is_all && read.region.is_some_and(has);
-    of_region.then(|| (vec![word.kept.clone()], word.said.clone()))
+    // "hur många förvaltningar finns det", where one region says how many it has.
+    let is_bare = read.mentions.is_empty() && read.is_clear() && read.region.is_none();
+    let of_some = is_bare && read.model.of_kind(Kind::Region).any(|(region, _)| has(region));
+    (of_region || of_some).then(|| (vec![word.kept.clone()], word.said.clone()))
 }
 
 /// A body of which no seat is listed, and a number is stated.

@@ -95,6 +95,11 @@ pub fn members(read: &Read<'_>) -> Made {
     let body = read.model.get(id);
     let is_whole = |from: EntityId| matches!(read.model.get(from).kind, Kind::Organisation | Kind::Region);
     let has_parts = || read.model.edges_as(id, "part_of").iter().any(|edge| is_whole(edge.from));
+    // The members of an association are those whose it is, not those who sit there.
+    let is_member = |word: &Word| ["medlem", "member"].iter().any(|begin| word.folded.starts_with(begin));
+    if read.words.iter().any(is_member) && has_such(read.model, id, "huvudmän") {
+        return called_owners(read);
+    }
     let is_one = read.mentions.len() == 1 && !read.region_said && read.nouns.is_empty();
     (is_one && (!body.seats().is_empty() || has_parts()))
         .then(|| (vec![body.id.to_string()], body.name().to_string()))

@@ -5,6 +5,7 @@ use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::{AREA, Made, Rule};
 use crate::ask::vocabulary::Asks::{self, *};
+use crate::find::fold;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::seat::{ROLES, Role};
@@ -65,6 +66,7 @@ fn role(read: &Read<'_>) -> Option<Role> {
         let is_of_one = matches!(next, "for" | "till" | "to") && !read.mentions.iter().any(is_body);
         let is_vice = word.folded == "vice" && (next.starts_with("ordf") || next.starts_with("chair"));
         let said = SAID.iter().find(|(begin, _)| word.folded.starts_with(begin)).map(|(_, role)| *role);
+        let said = said.or((word.folded == "process" && next == "lead").then_some(Role::ProcessLead));
         said.filter(|_| !is_of_one).or(is_vice.then_some(Role::ViceChair))
     })
 }
@@ -74,8 +76,35 @@ fn in_role(read: &Read<'_>, wanted: Role) -> Made {
     role(read).filter(|role| *role == wanted && read.thing(PERSON).is_none())?;
     let body = read.thing(BODY | AREA)?;
     let key = ROLES.iter().find(|word| word.value == wanted)?.key;
+    if let Some((term, id)) = placed(read, body).filter(|_| wanted == Role::ViceChair) {
+        let body = read.model.get(id);
+        return Some((vec![body.id.to_string(), "--term".into(), term], body.name().to_string()));
+    }
     let args = vec![read.id(body, BODY | AREA), "--role".into(), key.into()];
     Some((args, read.name(body, BODY | AREA)))
+}
+
+/// "1:e vice ordförande", "andre vice ordförande": the source's own words for the one that is asked
+/// for, where a seat of the body has them.
+fn placed(read: &Read<'_>, body: &Mention) -> Option<(String, EntityId)> {
+    let vice = read.words.iter().position(|word| word.folded == "vice" && !word.read)?;
+    let place = place_of(&read.words.get(vice.checked_sub(1)?)?.folded)?;
+    let [id] = read.those(body, BODY)[..] else { return None };
+    let terms = read.model.get(id).seats().iter().filter_map(|seat| seat.stated.term.as_ref());
+    let mut terms = terms.map(|term| term.as_str()).filter(|term| {
+        let folded = fold(term);
+        folded.contains("vice") && folded.split_whitespace().any(|word| place_of(word) == Some(place))
+    });
+    terms.next().map(|term| (term.to_string(), id))
+}
+
+/// Which one a word says, of those that are counted.
+pub fn place_of(folded: &str) -> Option<usize> {
+    const PLACES: [&str; 3] =
+        [" 1 1e 1a forste forsta first ", " 2 2e 2a andre andra second ", " 3 3e tredje third "];
+    // "1:e".
+    let bare: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    PLACES.iter().position(|words| words.contains(&format!(" {bare} ")))
 }
 
 /// "vem utser ledamöterna i rådet": who sits there, where a seat says who appoints or nominates.
@@ -106,13 +135,20 @@ fn beside<'r>(read: &'r Read<'_>) -> impl Iterator<Item = (&'r Mention, bool)> {
     let is_place = |one: &Mention| {
         let before = one.at.first().and_then(|at| read.words.get(at.checked_sub(1)?));
         before.is_some_and(|word| {
-            matches!(word.folded.as_str(), "i" | "pa" | "vid" | "hos" | "in" | "at" | "of")
+            matches!(word.folded.as_str(), "i" | "pa" | "vid" | "hos" | "in" | "at" | "of" | "for")
         })
+    };
+    // "Serviceförvaltningens chef".
+    let is_whose = move |one: &Mention| {
+        let last = one.at.last().copied();
+        let is_genitive =
+            last.and_then(|at| read.words.get(at)).is_some_and(|word| word.folded.ends_with('s'));
+        is_genitive && post.and_then(|post| post.at.first().copied()) == last.map(|at| at + 1)
     };
     let others = read.mentions.iter().filter(move |one| {
         let is_body = one.of_kinds(read.model, BODY & !PROGRAMME);
         let is_body = is_body && !one.of_kinds(read.model, POST | Kind::Region.bit());
-        is_body && is_place(one) && post.is_some_and(|post| post.at != one.at)
+        is_body && (is_place(one) || is_whose(one)) && post.is_some_and(|post| post.at != one.at)
     });
     others.map(move |one| {
         let mut posts = post.into_iter().flat_map(|post| &post.ids);

@@ -4,10 +4,11 @@
 use crate::ask::beyond::is_before;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
+use crate::ask::rules::after::post_of;
 use crate::ask::rules::make::{has_tasks, meant, regions, the};
-use crate::ask::rules::{GROUP, Made};
+use crate::ask::rules::{GROUP, Made, UNIT};
 use crate::ask::text::Word;
-use crate::ask::vocabulary::Asks::{For, Happened};
+use crate::ask::vocabulary::Asks::{For, Happened, What, Which};
 use crate::find::Topic;
 use crate::find::part::asks_for_owners;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -56,6 +57,28 @@ pub fn sitting_for(read: &Read<'_>) -> Made {
     Some(([args, vec!["--from".into(), id]].concat(), format!("{told}, {name}")))
 }
 
+/// Whether a word says that somebody supports something.
+pub fn is_support(word: &str) -> bool {
+    ["stodj", "stodde", "stotta", "support"].iter().any(|begin| word.starts_with(begin))
+}
+
+/// "vem stödjer rådet": its lines say who does.
+pub fn supporting(read: &Read<'_>) -> Made {
+    let verb = read.words.get(1).filter(|word| !word.read && is_support(&word.folded));
+    verb.and_then(|_| the(read, BODY))
+}
+
+/// "hur många ledamöter har Kronoberg i nämnden": those that sit for it, where a seat says so.
+pub fn counted_for(read: &Read<'_>) -> Made {
+    let group = read.thing(GROUP)?;
+    let region = read.region.filter(|_| read.region_said)?;
+    let is_its = |id: &EntityId| {
+        let mut seats = read.model.get(*id).seats().iter();
+        seats.any(|seat| seat.on_behalf_of.as_ref().and_then(|body| body.to) == Some(region))
+    };
+    if read.those(group, GROUP).iter().any(is_its) { sitting_for(read) } else { None }
+}
+
 /// "ingår Uppsala i Sjukvårdsregion Mellansverige": what two bodies have to do with each other;
 /// whoever has a seat there is told of by those who sit.
 pub fn belongs(read: &Read<'_>) -> Made {
@@ -69,8 +92,16 @@ pub fn belongs(read: &Read<'_>) -> Made {
         },
     };
     let [whole] = read.those(whole, BODY)[..] else { return None };
-    // "Kronobergs styrgrupp" says where the group is.
-    if region.is_some_and(|region| read.model.was_of(whole, region)) {
+    // "Kronobergs styrgrupp" says where the group is, and "är Skåne med i nämnden" does not.
+    let is_subject = || {
+        let is_named = |word: &Word| word.read || word.folded == "region";
+        let is_with =
+            |word: &Word| matches!(word.folded.as_str(), "med" | "ingar" | "del" | "part" | "member");
+        let with = read.words.iter().position(is_with);
+        // The verb, the region alone, and then what it is with.
+        with.is_some_and(|with| with == 0 || with > 1 && read.words[1..with].iter().all(is_named))
+    };
+    if region.is_some_and(|region| read.model.was_of(whole, region)) && !is_subject() {
         return None;
     }
     let (one, whole) = (read.model.get(one), read.model.get(whole));
@@ -116,25 +147,13 @@ pub fn since_when(read: &Read<'_>) -> Made {
     if read.any(&[Happened]) { None } else { regions(read) }
 }
 
-/// The post of a person who is named, where they have but one.
-pub fn post_of(read: &Read<'_>) -> Made {
-    let person = read.thing(PERSON)?;
-    let [person] = person.ids.as_slice() else { return None };
-    let mut posts: Vec<EntityId> =
-        read.model.edges_as(*person, "holders").iter().map(|edge| edge.from).collect();
-    posts.retain(|id| read.model.get(*id).kind == Kind::Post);
-    posts.dedup();
-    let [post] = posts.as_slice() else { return None };
-    let post = read.model.get(*post);
-    Some((vec![post.id.to_string()], post.name().to_string()))
-}
-
 /// "vem var direktör före Anna Ask": the post, of which all holders are told.
 pub fn held_before(read: &Read<'_>) -> Made {
     let before = read.words.iter().position(is_before)?;
     let is_next = |one: &&Mention| one.at.first() == Some(&(before + 1)) && one.of_kinds(read.model, PERSON);
-    read.mentions.iter().find(is_next)?;
-    the(read, POST).or_else(|| post_of(read))
+    let person = read.mentions.iter().find(is_next)?;
+    let (args, post) = the(read, POST).or_else(|| post_of(read))?;
+    Some((args, format!("{} ({post})", read.name(person, PERSON))))
 }
 
 /// "vem hade uppdraget innan HSS": the assignment, of which all who had it are told.
@@ -207,6 +226,14 @@ pub fn said_in_texts(read: &Read<'_>) -> Made {
     Some((vec!["--texts".into(), term.clone()], term))
 }
 
+/// "vad får chefen besluta om", "hur mycket får hon besluta om".
+pub fn may_decide(read: &Read<'_>) -> Made {
+    let is_much = |word: &Word| matches!(word.folded.as_str(), "mycket" | "much");
+    let is_asked = read.any(&[What, Which]) || read.words.iter().any(is_much);
+    let made = || the(read, POST | GROUP | UNIT).or_else(|| post_of(read));
+    if is_asked { made() } else { None }
+}
+
 /// "när ska slutrapporten lämnas": what is to be handed over, by its own name.
 pub fn delivered(read: &Read<'_>) -> Made {
     let words: Vec<&Word> = read.words.iter().filter(|word| read.unknown.contains(&word.said)).collect();
@@ -218,6 +245,22 @@ pub fn delivered(read: &Read<'_>) -> Made {
     };
     let is_known = read.model.of_kind(Kind::Assignment).any(|(_, entity)| says(entity));
     is_known.then(|| (vec!["--deliverables".into(), "--about".into(), word.kept.clone()], word.said.clone()))
+}
+
+/// The same by the name of the assignment under which it is to be handed over.
+pub fn delivered_by(read: &Read<'_>) -> Made {
+    let begins = ["lamn", "lever", "klar", "fardig", "deliver", "due", "finished", "handed"];
+    let is_said = |word: &Word| !word.read && begins.iter().any(|begin| word.folded.starts_with(begin));
+    read.words.iter().find(|word| is_said(word))?;
+    let mention = read.thing(Kind::Assignment.bit())?;
+    let [id] = read.those(mention, Kind::Assignment.bit())[..] else { return None };
+    let one = read.model.get(id);
+    let has_due = match &one.detail {
+        Detail::Assignment(own) => !own.deliverables.is_empty(),
+        _ => false, // Only assignments have such.
+    };
+    let name = one.name().to_string();
+    has_due.then(|| (vec!["--deliverables".into(), "--about".into(), name.clone()], name))
 }
 
 /// "är Gotland en kommun eller en region": what it is, it says itself.

@@ -84,7 +84,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "timeline",
-        all: &[&[Begun, Ended, Called], &[Which, What, HowMany, All]],
+        all: &[&[Begun, Ended, Called], &[Which, What, Who, HowMany, All]],
         none: &[],
         // "vilka regioner bildades 2019": what there is now says nothing of when it began.
         make: |read| none_of(read, ANYTHING).filter(|_| read.time.is_some()),
@@ -202,7 +202,8 @@ pub const RULES: &[Rule] = &[
         command: "post",
         all: &[],
         none: &[Own],
-        make: |read| the(read, POST),
+        // "vem utser chefer" asks of whoever does, and not of them.
+        make: |read| if read.any(&[Who]) && read.any(&[Decide]) { None } else { the(read, POST) },
         sv: "vem är {}",
         en: "who is {}",
     },

@@ -10,7 +10,10 @@ use crate::model::statement::{Relation, ThemeLink, say};
 
 impl Parts for Decision {
     fn upwards(&self) -> Vec<Up<'_>> {
-        self.by.iter().filter_map(|by| Some((by.to?, None))).collect()
+        // Where nobody is said to decide, whoever proposes it or gets it is near.
+        let by = self.by.iter().filter_map(|by| by.to);
+        let by = by.chain(self.on_proposal_of.as_ref().and_then(|by| by.to));
+        by.map(|to| (to, None)).collect()
     }
 
     fn done(&self) -> Option<Done<'_>> {

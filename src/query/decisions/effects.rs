@@ -91,12 +91,14 @@ fn surest(model: &Model, id: EntityId, decision: &Decision) -> Certainty {
     decision.surest().max(model.existence(id))
 }
 
-/// What a decision does something to, on its day. That what it makes is not there yet needs no
-/// word.
+/// What a decision does something to, on its day. That what it makes, or appoints to, is not there
+/// yet needs no word.
 fn made(model: &Model, id: EntityId, verb: Verb, day: Day) -> Named {
     let mut named = model.named_on(id, day);
     let makes = matches!(verb, Verb::Establishes | Verb::Adopts | Verb::Effect(EffectKind::Creates));
-    if makes && matches!(named.mark.absent, Some((Standing::Coming, _))) {
+    if (makes || verb == Verb::Effect(EffectKind::Appoints))
+        && matches!(named.mark.absent, Some((Standing::Coming, _)))
+    {
         named.mark.absent = None;
     }
     named

@@ -5,7 +5,7 @@ use crate::find::{self, How, Topic};
 use crate::model::Model;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::{ANYTHING, DECISION, PERSON, SOURCE, THEME};
+use crate::model::kind::{ANYTHING, DECISION, Kind, PERSON, SOURCE, THEME};
 use crate::model::statement::{Match, Point};
 use crate::query::text::speaks_of;
 use crate::query::{Named, When};
@@ -53,7 +53,13 @@ impl Matter {
         let among = |kinds| {
             find::find(model, &topic, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id)
         };
-        let named = among(DECISION).chain(among(ANYTHING & !(DECISION | THEME | SOURCE | PERSON))).collect();
+        // Whoever holds a post decides and proposes as that.
+        let posts = |person: EntityId| model.edges_as(person, "holders").iter().map(|edge| edge.from);
+        let held = among(PERSON).flat_map(posts).filter(|id| model.get(*id).kind == Kind::Post);
+        let named = among(DECISION)
+            .chain(held)
+            .chain(among(ANYTHING & !(DECISION | THEME | SOURCE | PERSON)))
+            .collect();
         Matter { topic, themes, named }
     }
 

@@ -43,3 +43,21 @@ pub(super) fn chair(rows: &[SeatRow]) -> Chair {
     let said: Vec<Chair> = chairs.filter_map(said).collect();
     order.into_iter().find(|state| said.contains(state)).unwrap_or(Chair::NotStated)
 }
+
+/// Says of which region each post is, where several that are another's bear the same name: each of
+/// three regions has a "hälso- och sjukvårdsdirektör".
+pub(super) fn tell_apart(model: &Model, rows: &mut [SeatRow], when: &When) {
+    let name = |row: &SeatRow| match &row.who {
+        Who::Post { post, .. } => Some((post.order(), post.at)),
+        _ => None, // Nobody else sits for a post.
+    };
+    let names: Vec<_> = rows.iter().filter_map(name).collect();
+    for row in rows {
+        let Who::Post { post, .. } = &mut row.who else { continue };
+        let is_again = names.iter().any(|(other, at)| *other == post.order() && *at != post.at);
+        let region = model.region_of(post.at, when.day()).filter(|_| is_again);
+        if let Some(region) = region {
+            post.placed(&model.named(region));
+        }
+    }
+}

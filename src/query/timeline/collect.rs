@@ -69,7 +69,14 @@ impl Collect<'_> {
                 || between.contains(&key)
                 || !matches!(key.tie, None | Some(Tie::Apart))
         };
-        let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| self.named(name.to));
+        // What was there before is called as it was until then.
+        let last = self.model.get(of).day().filter(|date| !date.is_open());
+        let last = last.and_then(|date| date.earliest().yesterday().ok());
+        let then = |id: EntityId| match last.filter(|_| *fact.key == keys::CHANGE_BEFORE) {
+            Some(day) => self.named(id).called_as(self.model, day),
+            None => self.named(id),
+        };
+        let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| then(name.to));
         let none = Stated::default();
         let stated = fact.stated.unwrap_or(&none);
         let certainty = fact.certainty(self.model);

@@ -6,7 +6,7 @@ use crate::model::seat::Role;
 use crate::query::chairing::Chairing;
 use crate::query::members::{Chair, SeatRow};
 use crate::query::who::Who;
-use crate::query::{Named, When};
+use crate::query::{Named, Weight, When};
 use crate::report::answers::hats;
 use crate::report::answers::lead::seats::seat;
 use crate::report::answers::lead::{ends, few};
@@ -40,7 +40,19 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         return Some(head(answer, &body, &others, lang));
     }
     Some(match (answer.state, &answer.constituted_by) {
-        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang)?,
+        // Of what is to come it is told who will chair it.
+        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => {
+            let absence = words::absence(&answer.body, lang)?;
+            let coming = answer.chairs.iter().filter(|row| row.basis.weight == Weight::Coming);
+            let coming = few(coming.map(|row| seat(row, lang, true)).collect(), lang);
+            match coming.is_empty() {
+                true => absence,
+                false => ends(lang.pick(
+                    format!("{absence} Källan anger: {coming}"),
+                    format!("{absence} The source states: {coming}"),
+                )),
+            }
+        }
         (Chair::NotStated, Some(of)) => lang.pick(
             format!("Källan anger ingen ordförande i {body}, som utgörs av {}.", of.shown(lang)),
             format!("The source states no chair of {body}, which is {} in another role.", of.shown(lang)),

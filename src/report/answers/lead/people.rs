@@ -122,8 +122,12 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
         .map(|row| timed(lang.pick("vakant", "vacant").to_string(), &row.basis, lang));
     let is_sure = answer.holders.iter().any(|row| row.basis.surely.is_some());
     let other = |certainty: Certainty, weight: Weight| weight.is_past_or_coming() && certainty.is_fact();
+    // Whoever is only proposed for a time to come is told beside those who have it, or nobody.
+    let coming = held(&|certainty, weight| certainty == Certainty::Proposed && weight == Weight::Coming);
+    let coming = (!coming.is_empty())
+        .then(|| ends(lang.pick(format!(" Bara föreslagna: {coming}"), format!(" Only proposed: {coming}"))));
     let now = |_: Certainty, weight: Weight| !weight.is_past_or_coming();
-    Some(match answer.state() {
+    let said = match answer.state() {
         HolderState::Stated => ends(lang.pick(
             format!("Som {post} anger källan: {}", held(&now)),
             format!("The source names as {post}: {}", held(&now)),
@@ -176,5 +180,6 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
                 format!("The source does not say who is {post}."),
             ),
         },
-    })
+    };
+    Some(said + &coming.unwrap_or_default())
 }

@@ -6,14 +6,18 @@ use crate::query::When;
 use crate::query::members::SeatRow;
 use crate::query::who::Who;
 use crate::report::answers::lead::{ends, timed};
-use crate::report::{phrase, words};
+use crate::report::{phrase, terms, words};
 
 /// A seat, with its role where that is told.
 pub fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
     // Of a seat that names nobody it is known whose it is.
-    let whose = row.on_behalf_of.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
-    let whose = whose.map(|of| of.shown(lang));
+    let is_unnamed = matches!(row.who, Who::Unnamed);
+    let whose = row.on_behalf_of.as_ref().filter(|_| is_unnamed).map(|of| of.shown(lang));
     let whose = whose.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
+    // Of one that goes round, whose turn it is.
+    let turns = row.terms.rotation.as_ref().filter(|_| is_unnamed && whose.is_none());
+    let turns = turns.map(|turns| format!(" ({})", terms::rotation(turns, lang)));
+    let whose = whose.or(turns);
     seat_of(row, &whose.unwrap_or_default(), lang, with_role)
 }
 

@@ -1,0 +1,49 @@
+//! "Vem är t.f. direktör", "who was the acting director": whoever acts or acted in a post. The one
+//! who holds it is no answer to that.
+
+use crate::ask::read::{Asked, Read};
+use crate::ask::time::Sense;
+use crate::model::date::Day;
+use crate::model::kind::POST;
+use crate::model::post::Holder;
+
+/// Whether a word says that somebody only acts.
+pub fn is_acting(folded: &str) -> bool {
+    matches!(
+        folded,
+        "tf" | "t f" | "acting" | "tillforordnad" | "tillforordnade" | "tillforordnat" | "vikarierande"
+    )
+}
+
+/// Where a question asks for whoever acts in a post that it names, and who acted there.
+fn asked<'r>(read: &'r Read<'_>) -> Option<(usize, Vec<&'r Holder>)> {
+    let at = read.words.iter().position(|word| !word.read && is_acting(&word.folded))?;
+    let post = read.thing(POST).filter(|post| post.at.first() == Some(&(at + 1)))?;
+    let posts = read.those(post, POST).into_iter().filter_map(|id| read.model.get(id).post());
+    Some((at, posts.flat_map(|post| &post.holders).filter(|holder| holder.acting).collect()))
+}
+
+/// Whether a word asks for whoever acts, and nobody does at the time that is asked about.
+pub fn is_unsaid(read: &Read<'_>, at: usize) -> bool {
+    asked(read).is_some_and(|(own, acted)| {
+        own == at
+            && (acted.is_empty() || read.time.is_none() && !acted.iter().any(|one| goes_on(one, read.today)))
+    })
+}
+
+/// Whether somebody is not said to have stopped.
+fn goes_on(holder: &Holder, today: Day) -> bool {
+    holder.stated.to.as_ref().is_none_or(|to| to.is_open() || to.latest() >= today)
+}
+
+/// When the only one acted who did so and no longer does: "vem var t.f. direktör" asks of that
+/// time.
+pub fn time(read: &Read<'_>) -> Option<Asked> {
+    let is_past = |folded: &str| matches!(folded, "var" | "was" | "hade" | "had");
+    let (_, acted) = asked(read)?;
+    let [holder] = acted.as_slice() else { return None };
+    let from = holder.stated.from.as_ref().filter(|_| !goes_on(holder, read.today))?;
+    let is_asked = read.time.is_none() && read.words.iter().any(|word| is_past(&word.folded));
+    let at = from.text.to_string();
+    is_asked.then(|| Asked::of(at, Sense::Then, read.today))
+}
