@@ -160,7 +160,7 @@ fn a_line_of_new_people_grows_as_they_do() {
         };
         let files =
             [("as/regions/as.yaml", "name: Region Ås\n"), ("as/sources/lista.yaml", "title: Listan\n")];
-        let sources = Sources { files: files.map(file).to_vec(), ..Sources::default() };
+        let sources = Sources { files: files.map(file).into_iter().collect(), ..Sources::default() };
         let names: Vec<String> = (0..count).map(name).collect();
         let acts = format!("- råd: Rådet [#s1]\n  ledamöter: {} [#s1]\n", names.join("; "));
         let before = steps::counted();

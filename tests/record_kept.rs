@@ -56,6 +56,8 @@ fn shares_and_states() {
         let note = format!("note: \"Omfattning: {share}.\"");
         assert!(said.contains(&note) && !said.contains("condition"), "{said}");
     }
+    let said = more(&sources, "- om: Regionstyrelsen\n  närvarande: Gun Holm [under punkt 3, 3]\n", BOARD);
+    assert!(said.contains("condition: under punkt 3"), "{said}");
     let of = |acts: &str, path: &str| file(&sources, acts, path);
     let said = of("- uppdrag: Planen [pågår, 3]\n", "assignments/exempel-planen.yaml");
     assert!(said.contains("Läge enligt protokoll#L3: pågår."), "{said}");

@@ -54,6 +54,15 @@ fn a_proposed_end_ends_nothing() {
     );
 }
 
+/// What a proposal would set up has what it says of it from the day it would begin.
+#[test]
+fn a_proposal_begins_with_its_day() {
+    let act = "- förslag: Nytt råd [3]\n  händelser:\n  - inrätta: Rådet [från 2027-01-01, 3]\n    sammankallande: \
+               Siv Berg [3]\n";
+    let said = file(&page(&[]), act, "groups/exempel-radet.yaml");
+    assert!(said.contains("role: convenor\n    from: 2027-01-01\n    certainty: proposed"), "{said}");
+}
+
 #[test]
 fn days_as_documents_turn_them() {
     let sources = page(&[]);

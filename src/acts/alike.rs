@@ -4,8 +4,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// So many letters of a name are looked at.
-const BEGINNING: usize = 8;
+/// So many letters of a name are looked at: more than a first name, which many have.
+const BEGINNING: usize = 12;
 /// From so many questions on it is quicker to sort the names once than to look at all each time.
 const MANY: usize = 64;
 
@@ -14,7 +14,9 @@ const MANY: usize = 64;
 pub struct Alike {
     asked: usize,
     ids: Vec<String>,
-    rests: HashMap<u64, Vec<u32>>,
+    /// The last link of each rest; a link is one of the ids, and the link before it.
+    rests: HashMap<u64, usize>,
+    links: Vec<(u32, Option<usize>)>,
 }
 
 impl Alike {
@@ -33,14 +35,23 @@ impl Alike {
         let at = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
         self.ids.push(id.to_string());
         for rest in rests(name) {
-            self.rests.entry(rest).or_default().push(at);
+            let link = self.links.len();
+            let before = self.rests.insert(rest, link);
+            self.links.push((at, before));
         }
     }
 
     /// All who may be called nearly so, and some others.
     pub fn of(&self, name: &str) -> BTreeSet<&String> {
-        let found = rests(name).into_iter().filter_map(|rest| self.rests.get(&rest)).flatten();
-        found.filter_map(|at| self.ids.get(usize::try_from(*at).ok()?)).collect()
+        let mut found = BTreeSet::new();
+        for rest in rests(name) {
+            let mut link = self.rests.get(&rest).copied();
+            while let Some((at, before)) = link.and_then(|link| self.links.get(link)) {
+                found.extend(usize::try_from(*at).ok().and_then(|at| self.ids.get(at)));
+                link = *before;
+            }
+        }
+        found
     }
 }
 

@@ -63,9 +63,18 @@ pub(super) fn is_share(lower: &str) -> bool {
     })
 }
 
+/// `under punkt 3`, `vid § 22`: somebody was there for a part of a meeting.
+pub(super) fn is_item_of_agenda(lower: &str) -> bool {
+    let begins = ["under ", "vid ", "på ", "till och med ", "från ", "during ", "at ", "for "];
+    let bare = begins.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or("");
+    let items = ["punkterna ", "punkten ", "punkt ", "paragraf ", "§§ ", "§ ", "§", "items ", "item "];
+    let number = items.iter().find_map(|word| bare.strip_prefix(word));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_share, is_state};
+    use super::{is_item_of_agenda, is_share, is_state};
 
     #[test]
     fn shares_and_states() {
@@ -75,6 +84,10 @@ mod tests {
         for words in ["fem procentenheter", "procent", "500 procent", "vid behov", "heltidstjänst"] {
             assert!(!is_share(words), "{words}");
         }
+        for words in ["under punkt 3", "vid § 22", "under punkterna 3-5", "at item 3"] {
+            assert!(is_item_of_agenda(words), "{words}");
+        }
+        assert!(!is_item_of_agenda("punkt 3") && !is_item_of_agenda("från 2026"));
         assert!(is_state("pågår") && is_state("vilande") && !is_state("vilande värd"));
     }
 }

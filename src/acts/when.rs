@@ -6,7 +6,7 @@ pub(super) use crate::acts::hedges::ACTING;
 use crate::acts::hedges::{NO_HEDGE, OVER, PROPOSED, REJECTED, UNKNOWN_DAY, begun, ended, is_part_of_a_year};
 use crate::acts::limit::{Limit, limit_of};
 use crate::acts::slips::Slip;
-use crate::acts::states::{is_share, is_state};
+use crate::acts::states::{is_item_of_agenda, is_share, is_state};
 use crate::acts::turns::end_of_a_time;
 use crate::acts::window::{is_leave, is_longest, is_open, window_of};
 use crate::model::date::{Date, edtf_of_words};
@@ -58,7 +58,7 @@ impl Mods {
 
     /// A hedge in words. Digits were meant as a date or a line, and are neither.
     fn condition(&mut self, part: &str) -> Result<(), Slip> {
-        if is_leave(part) {
+        if is_leave(part) || is_item_of_agenda(&part.to_lowercase()) {
             self.conditions.push(part.to_string());
             return Ok(());
         }

@@ -194,8 +194,10 @@ fn what_else(mods: &Mods, allowed: &[&str]) -> Both {
     }
     if !mods.conditions.is_empty() && is_left("condition") {
         return both(
-            "skriv det efter var och en som det gäller, under sin nyckel, eller med källans ord: `not: …`",
-            "write it after each one it is about, under its key, or in the source's words: `note: …`",
+            "skriv det efter var och en som det gäller, under sin nyckel; är det källans ord för vad det är: \
+             `[ord = …]`; annars `not: …`",
+            "write it after each one it is about, under its key; if it is the source's word for what it is: \
+             `[term = …]`; otherwise `note: …`",
         );
     }
     both(
