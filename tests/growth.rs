@@ -10,12 +10,16 @@ mod generate;
 #[path = "../benches/shapes/mod.rs"]
 mod shapes;
 
+use gov::acts::mean::mean;
+use gov::acts::prove::Texts;
+use gov::acts::sheet;
+use gov::acts::world::World;
 use gov::checks::judge;
 use gov::find::Topic;
 use gov::model::Model;
 use gov::model::kind::{Kind, Kinds};
 use gov::query::{self, When, list};
-use gov::sources::Sources;
+use gov::sources::{Content, SourceFile, Sources};
 use gov::steps;
 use std::path::Path;
 use std::sync::Mutex;
@@ -128,5 +132,47 @@ fn twice_the_data_takes_twice_the_steps() {
         let growth = *twice as f64 / (*once).max(1) as f64;
         assert!(*once > 0, "{name} is counted");
         assert!(growth <= MOST, "{name}: {once} steps for {FILES} files, {twice} for twice as many");
+    }
+}
+
+/// The name of somebody, unlike that of anybody else.
+fn name(number: usize) -> String {
+    const PARTS: [&str; 10] = ["bax", "dem", "fip", "gol", "huk", "jyr", "kås", "läd", "möf", "nez"];
+    let digits = [1, 10, 100, 1000].map(|place| number / place % 10);
+    let part = |digit: usize| PARTS[digit % 10];
+    let [first, last] = [part(digits[0]), part(digits[2])].map(|part| {
+        let mut letters = part.chars();
+        let capital = letters.next().map_or(String::new(), |letter| letter.to_uppercase().to_string());
+        capital + letters.as_str()
+    });
+    let check = digits.iter().sum::<usize>();
+    format!("{first}{} {last}{}{}", part(digits[1]), part(digits[3]), part(check))
+}
+
+/// A line of a sheet with very many new names.
+#[test]
+fn a_line_of_new_people_grows_as_they_do() {
+    let _turn = ONE_AT_A_TIME.lock();
+    let steps = |count: usize| {
+        let file = |(path, text): (&str, &str)| SourceFile {
+            path: path.to_string(),
+            content: Content::Text(text.into()),
+        };
+        let files =
+            [("as/regions/as.yaml", "name: Region Ås\n"), ("as/sources/lista.yaml", "title: Listan\n")];
+        let sources = Sources { files: files.map(file).into_iter().collect(), ..Sources::default() };
+        let names: Vec<String> = (0..count).map(name).collect();
+        let acts = format!("- råd: Rådet [#s1]\n  ledamöter: {} [#s1]\n", names.join("; "));
+        let before = steps::counted();
+        let (sheet, faults) = sheet::read(&format!("källa: lista\ni: Region Ås\nhändelser:\n{acts}"));
+        let meant = mean(&sheet, World::of(&sources).expect("the data can be read"));
+        assert!(faults.is_empty() && meant.faults.is_empty(), "{faults:?} {:?}", meant.faults);
+        let texts = Texts::of(&meant.world).expect("it can be written");
+        assert_eq!(texts.new.len(), count + 1);
+        steps::counted() - before
+    };
+    let all = [500, 1000, 2000, 4000].map(|count| (count, steps(count)));
+    for [(count, once), (_, twice)] in [[all[0], all[1]], [all[1], all[2]], [all[2], all[3]]] {
+        assert!(once > 0 && twice as f64 / once as f64 <= MOST, "{count} people: {once} steps, then {twice}");
     }
 }

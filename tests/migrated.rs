@@ -94,6 +94,45 @@ fn what_only_the_source_can_say_is_asked() {
     assert!(!root.join("gov.toml").exists());
 }
 
+/// On a terminal it is asked, and what is answered is done; an empty answer leaves it.
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_somebody_is_asked() {
+    use std::io::{Read as _, Write as _};
+    for (number, (typed, code, there)) in
+        [("any_of\n", 0, "- any_of: p\n    count: 2"), ("\n", 1, "- posts: p\n    count: 2")]
+            .into_iter()
+            .enumerate()
+    {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("migrated-typed-{number}"));
+        let _ = fs::remove_dir_all(&root);
+        for (path, text) in [
+            ("regions/r.yaml", "name: R\n"),
+            ("posts/p.yaml", "name: P\nbody: r\nclass: true\n"),
+            ("groups/g.yaml", "name: G\npart_of: r\nmembers:\n  - posts: p\n    count: 2\n"),
+        ] {
+            fs::create_dir_all(root.join(path).parent().expect("a folder")).expect("made");
+            fs::write(root.join(path), text).expect("written");
+        }
+        let data = root.to_str().expect("a path");
+        let (mut terminal, side) = pty_process::blocking::open().expect("a terminal");
+        terminal.resize(pty_process::Size::new(40, 100)).expect("it has a size");
+        let args = ["fmt", "--migrate", "--data", data, "--lang", "en"];
+        let command = crate::terminal::command(&args, &[]);
+        let mut child = pty_process::blocking::Command::from(command).spawn(side).expect("the binary runs");
+        terminal.write_all(typed.as_bytes()).expect("typed");
+        let (mut seen, mut bytes) = (Vec::new(), [0; 4096]);
+        while let Ok(count @ 1..) = terminal.read(&mut bytes) {
+            seen.extend_from_slice(&bytes[..count]);
+        }
+        let seen = String::from_utf8_lossy(&seen).into_owned();
+        assert_eq!(child.wait().expect("it ends").code(), Some(code), "{seen}");
+        assert!(seen.contains("any_of") && seen.contains("empty: leave it"), "{seen}");
+        let text = fs::read_to_string(root.join("groups/g.yaml")).expect("there");
+        assert!(text.contains(there), "{text}");
+    }
+}
+
 /// Data of a model that this program does not know is told of, not read as if it were known.
 #[test]
 fn a_later_model_is_told() {

@@ -65,7 +65,7 @@ fn what_to_write() {
         &sources,
         &[
             ("- nämnd: Krisnämnden [från 2027-01-01, 3]\n", "`- inrätta: Krisnämnden [från 2027-01-01]`"),
-            ("- lämna: Bo Alm, HSD [2026-03-31]\n", "`innehavare: Bo Alm [slutat]`"),
+            ("- lämna: Bo Alm, HSD [2026-03-31]\n", "under den `innehavare: Bo Alm`"),
             ("- beslut: Val [2]\n  upphäver: Ordningen från 2023 [2]\n", "`- beslut: Ordningen från 2023`"),
             ("- om: Regionstyrelsen\n  sammankallande: Bo Alm [år 2027, 6]\n", "`under 2027`"),
             ("- om: Regionstyrelsen\n  del av: Alvik [6]\n", "`- organisation: Alvik`"),

@@ -127,7 +127,7 @@ fn from_when_and_until_when() {
                 "to: 2025-08-31 condition: tills vidare, som längst",
             ),
             ("dock längst till och med den 31 augusti 2025", "to: 2025-08-31 condition: som längst"),
-            ("mandatperioden 2023-2026", "from: 2023 to: 2026"),
+            ("mandatperioden 2023-2026", "from: 2023-01-01 to: 2026-12-31"),
             ("2025 - 2026", "from: 2025 to: 2026"),
             ("2025–2026", "from: 2025 to: 2026"),
         ]);

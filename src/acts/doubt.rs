@@ -91,6 +91,19 @@ const UNDONE: [&str; 33] = [
     "declined",
     "withdrawn",
 ];
+/// That it was asked for, and nothing is decided.
+const ASKED: [&str; 10] = [
+    "begärt",
+    "har begärt",
+    "begärd",
+    "begäran",
+    "har ansökt",
+    "önskar",
+    "vill lämna",
+    "requested",
+    "has requested",
+    "has asked",
+];
 const UNSURE: [&str; 22] = [
     "kanske",
     "eventuell",
@@ -124,6 +137,7 @@ enum Says {
     PutForward,
     Unsure,
     Undone,
+    Asked,
 }
 
 /// A word that says less than that something is so.
@@ -144,6 +158,7 @@ pub fn doubt(text: &str) -> Option<Doubt<'_>> {
         (Says::PutForward, &PUT_FORWARD[..]),
         (Says::Unsure, &UNSURE[..]),
         (Says::Undone, &UNDONE[..]),
+        (Says::Asked, &ASKED[..]),
     ];
     let begins = |word: &&str| {
         let own = text.get(..word.len()).filter(|own| own.to_lowercase() == **word);
@@ -169,7 +184,8 @@ pub fn doubt_of_name(name: &str) -> Option<Doubt<'_>> {
 impl Doubt<'_> {
     /// Whether it is no hedge: alone, or even before other words, `kanske vid behov`.
     pub fn is_no_hedge(&self) -> bool {
-        self.rest.is_empty() || matches!(self.says, Says::Unsure | Says::PutForward | Says::Undone)
+        self.rest.is_empty()
+            || matches!(self.says, Says::Unsure | Says::PutForward | Says::Undone | Says::Asked)
     }
 
     /// Whether it says that something came to nothing: of a task or a power that may be its very
@@ -185,6 +201,7 @@ impl Doubt<'_> {
             Says::Coming => ("att det inte har börjat", "that it has not begun"),
             Says::PutForward => ("att det bara är föreslaget", "that it is only proposed"),
             Says::Unsure => ("att det inte är säkert", "that it is not certain"),
+            Says::Asked => ("att det är begärt och inte avgjort", "that it is asked for and not decided"),
             Says::Undone => ("att det inte är så, eller inte längre", "that it is not so, or no longer"),
         };
         let message = both(
@@ -201,6 +218,12 @@ impl Doubt<'_> {
                 "write when it begins, `[from 2026-04-01]`, or `[after 2026-03-31]`",
             ),
             Says::PutForward => both("skriv `[föreslås]`", "write `[proposed]`"),
+            Says::Asked => both(
+                "en begäran ändrar inget förrän den är avgjord: skriv den med källans ord, `- om: Anna Ask`, \
+                 `not: …`, eller som ett förslag: `- förslag: Entledigande`, och under det `- lämna: …`",
+                "a request changes nothing until it is decided: write it in the source's words, `- about: \
+                 Anna Ask`, `note: …`, or as a proposal: `- proposal: Dismissal`, and below it `- leave: …`",
+            ),
             Says::Undone => both(
                 "har det slutat: `[t.o.m. 2026-03-31]` eller `[slutat]`; har det inte börjat: `[från \
                  2026-04-01]` eller `[föreslås]`; blev det inget: stryk det, och säg det med källans ord i \

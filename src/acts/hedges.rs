@@ -70,7 +70,8 @@ pub(super) const NO_HEDGE: [&str; 19] = [
 /// That something has ended, on a day that is not said.
 pub(super) fn ended(lower: &str) -> bool {
     let until = ["till och med ", "t.o.m. ", "till ", "upp till ", "to ", "until "];
-    ["slutat", "har slutat", "ended", "has ended"].contains(&lower) || of_no_day(lower, &until)
+    let over = ["slutat", "har slutat", "avslutad", "avslutat", "avslutade", "ended", "has ended"];
+    over.contains(&lower) || of_no_day(lower, &until)
 }
 
 /// That something has begun, on a day that is not said.

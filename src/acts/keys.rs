@@ -51,6 +51,21 @@ pub const KEYS: &[Key] = &[
     key(&["innehavare", "holder", "holders"], Says::Holder, ["Anna Ask [20]"; 2]),
     key(&["antal", "count", "counts"], Says::Count, ["13 löften [34]", "13 promises [34]"]),
     key(&["beslutar", "decides"], Says::May("decide"), ["verksamhetsplaner [6]"; 2]),
+    key(
+        &["får inte", "may not", "får inte besluta", "får inte besluta om", "may not decide"],
+        Says::MayNot("decide"),
+        ["läkemedelsval [14]"; 2],
+    ),
+    key(
+        &["får inte tillsätta", "may not set up", "får inte inrätta", "may not create"],
+        Says::MayNot("create"),
+        ["arbetsgrupper [24]"; 2],
+    ),
+    key(
+        &["får inte utse", "may not appoint"],
+        Says::MayNot("appoint"),
+        ["egna ledamöter [24]", "members of its own [24]"],
+    ),
     key(&["tillsätter", "sets up"], Says::May("create"), ["arbetsgrupper [24, vid behov]"; 2]),
     key(
         &["hålls ihop av", "held together by"],
@@ -105,7 +120,8 @@ pub const KEYS: &[Key] = &[
     key(&["kompetens", "competence"], Says::Words("competences"), ["rad 95; rad 97", "line 95; line 97"]),
     key(&["fullständig", "whole", "fullständig för", "whole for"], Says::WholeFor, ["ledamöter", "members"]),
     key(&["borta", "gone"], Says::Gone, ["5"; 2]),
-    key(&["även", "also", "hette"], Says::Alias, ["HSN"; 2]),
+    key(&["även", "also"], Says::Alias, ["HSN"; 2]),
+    key(&["hette", "former name", "tidigare namn", "formerly"], Says::Former, ["Sjukvårdsnämnden [7]"; 2]),
     key(&["ord", "term"], Says::Term, ["sjukvårdsnämnd"; 2]),
     key(&["befattning", "post"], Says::Post, ["HSD"; 2]),
     key(&["i", "in"], Says::Body, ["Region Skåne"; 2]),

@@ -1,7 +1,9 @@
 //! What everything is called, by its names for comparing: a sheet asks for each of its names, so
 //! none is looked for among all.
 
+use crate::acts::alike::Alike;
 use crate::acts::world::{Thing, same_name};
+use crate::model::kind::Kind;
 use crate::model::nearest::{Letters, Spelling};
 use crate::model::{REDACTED, id_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +27,7 @@ pub struct Names {
     /// The same by names without the rings and dots of their letters.
     bare: BTreeMap<String, BTreeSet<String>>,
     forms: BTreeMap<String, Vec<Form>>,
+    people: Alike,
 }
 
 impl Names {
@@ -44,7 +47,28 @@ impl Names {
             self.called.entry(form.text.clone()).or_default().insert(id.to_string());
             self.bare.entry(id_of(&form.text)).or_default().insert(id.to_string());
         }
+        if thing.kind == Kind::Person && self.people.is_sorted() {
+            forms.iter().for_each(|form| self.people.learn(id, &form.text));
+        }
         self.forms.insert(id.to_string(), forms);
+    }
+
+    /// Who of all people is called nearly so is asked once more; whether they are to be sorted.
+    pub fn asks(&mut self) -> bool {
+        self.people.asks()
+    }
+
+    pub fn sort(&mut self, people: &[String]) {
+        for id in people {
+            for form in self.forms.get(id).into_iter().flatten() {
+                self.people.learn(id, &form.text);
+            }
+        }
+    }
+
+    /// The people who may be called nearly so; `None` is any of them.
+    pub fn people_like(&self, wanted: &str) -> Option<BTreeSet<&String>> {
+        self.people.is_sorted().then(|| self.people.of(wanted))
     }
 
     /// The ids of what is called so, by a name for comparing.

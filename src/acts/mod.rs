@@ -4,16 +4,19 @@
 //! (`prove.rs`).
 
 mod acting;
+mod alike;
 pub mod cite;
 mod counted;
 mod doubt;
 mod hedges;
 pub mod insert;
 pub mod item;
+mod items;
 mod keys;
 mod known;
 mod limit;
 mod lines;
+mod listed;
 pub mod mean;
 mod names;
 mod one;
@@ -22,11 +25,14 @@ pub mod refactor;
 pub mod rows;
 pub mod sheet;
 pub mod slips;
+mod states;
 mod table;
+mod turns;
 pub mod when;
 mod window;
 pub mod words;
 pub mod world;
+mod written;
 pub mod yaml;
 
 use crate::lang::Both;

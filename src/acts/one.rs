@@ -2,7 +2,8 @@
 
 use crate::acts::Fault;
 use crate::acts::acting::whole_names;
-use crate::acts::sheet::{Act, Said, Sheet, items};
+use crate::acts::items::items;
+use crate::acts::sheet::{Act, Said, Sheet};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Key, Says, Verb};
 use std::collections::BTreeSet;

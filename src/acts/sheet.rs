@@ -4,11 +4,11 @@
 
 use crate::acts::Fault;
 use crate::acts::acting::whole_names;
-use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parted, parts};
-use crate::acts::limit::bracket_parts;
+use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parted};
+use crate::acts::items::{is_sentence, items, mods, sentence};
 use crate::acts::lines::{Line, lines};
 pub use crate::acts::one::of_words;
-use crate::acts::slips::{belongs_to_none, empty, fault, no_act, no_dash, twice, two_brackets, unknown};
+use crate::acts::slips::{belongs_to_none, empty, fault, no_act, no_dash, twice, unknown};
 use crate::acts::when::Mods;
 use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, seat_word, sort_of, verb_of};
 use crate::lang::both;
@@ -151,10 +151,11 @@ impl Reader {
                 self.sheet.acts[self.at].subject.extend(items);
             }
             (true, Open::Key) => {
-                let items = items(&line.text, line.number, line.indent + 1, &mut self.faults);
-                if let Some(said) = self.sheet.acts[self.at].keys.last_mut() {
-                    said.items.extend(items);
-                }
+                let Some(said) = self.sheet.acts[self.at].keys.last_mut() else { return false };
+                said.items.extend(match is_sentence(said.key.says) {
+                    true => sentence(&line.text, line.number, line.indent + 1, &mut self.faults),
+                    false => items(&line.text, line.number, line.indent + 1, &mut self.faults),
+                });
             }
             (false, _) => self.key(line),
         }
@@ -264,37 +265,9 @@ fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
         return None;
     };
     let mods = mods(line, written, faults);
-    let items = items(&value, line.number, line.indent + column, faults);
+    let items = match is_sentence(key.says) {
+        true => sentence(&value, line.number, line.indent + column, faults),
+        false => items(&value, line.number, line.indent + column, faults),
+    };
     Some(Said { key, mods, items, line: line.number, term })
-}
-
-fn mods(line: &Line, written: Option<&str>, faults: &mut Vec<Fault>) -> Mods {
-    let mut mods = Mods::default();
-    for part in bracket_parts(written.unwrap_or("")) {
-        if let Err(slip) = mods.take(&part) {
-            faults.push(slip.at(line.number, line.indent + 1));
-        }
-    }
-    mods
-}
-
-pub(super) fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fault>) -> Vec<Item> {
-    let mut items = Vec::new();
-    for (at, part) in parts(text, ";").into_iter().filter(|(_, part)| !part.trim().is_empty()) {
-        let space = part.chars().take_while(|c| c.is_whitespace()).count();
-        if let (before, Some(last)) = bracket(&part)
-            && let (_, Some(first)) = bracket(before)
-        {
-            faults.push(two_brackets(first, last).at(line, column + at + space));
-        }
-        match Item::read(&part, line, column + at + space) {
-            Ok(item) => items.push(item),
-            Err(slip) => {
-                faults.push(slip.at(line, column + at + space));
-                // Whom it names is asked together with what is wrong in its bracket.
-                items.extend(Item::read(bracket(&part).0, line, column + at + space));
-            }
-        }
-    }
-    items
 }

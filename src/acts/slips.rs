@@ -54,7 +54,12 @@ pub(super) fn twice(line: &Line, first: usize) -> Fault {
         format!("nyckeln står redan på rad {first}"),
         format!("the key is already there, on line {first}"),
     );
-    let help = both("skriv flera på en rad med `;` emellan", "put several on one line with `;` between them");
+    let help = both(
+        "skriv flera på en rad med `;` emellan, eller var och en under nyckeln, på en egen rad med sin \
+         hakparentes: `  - vad [12]`",
+        "put several on one line with `;` between them, or each below the key, on a line of its own with \
+         its bracket: `  - what [12]`",
+    );
     Fault { help: Some(help), ..fault(line, message) }
 }
 

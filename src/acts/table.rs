@@ -31,6 +31,11 @@ pub const VERBS: &[Verb] = &[
         ["Bo Alm, ledamot / Vårdnämnden [2026-03-31, 14]", "Bo Alm, member / Vårdnämnden [2026-03-31, 14]"],
     ),
     verb(
+        &["avböj", "decline", "avböjer", "tackar nej"],
+        Does::Outcome("declines"),
+        ["Bo Alm, ledamot / Vårdnämnden [2026-03-31, 14]", "Bo Alm, member / Vårdnämnden [2026-03-31, 14]"],
+    ),
+    verb(
         &["avslå", "reject"],
         Does::Outcome("rejects"),
         ["Förslaget om ny organisation [14]", "The proposal of a new organisation [14]"],
@@ -110,7 +115,20 @@ pub const VERBS: &[Verb] = &[
         ["Skånes Kommuner [4]"; 2],
     ),
     is(
-        &["enhet", "unit", "enheter", "units", "förvaltning", "avdelning", "stab", "kontor", "department"],
+        &[
+            "enhet",
+            "unit",
+            "enheter",
+            "units",
+            "förvaltning",
+            "avdelning",
+            "stab",
+            "kontor",
+            "department",
+            "förvaltningar",
+            "avdelningar",
+            "departments",
+        ],
         Kind::Unit,
         None,
         ["Koncernstab kansli / Koncernkontoret [111]"; 2],

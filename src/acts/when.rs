@@ -6,6 +6,8 @@ pub(super) use crate::acts::hedges::ACTING;
 use crate::acts::hedges::{NO_HEDGE, OVER, PROPOSED, REJECTED, UNKNOWN_DAY, begun, ended, is_part_of_a_year};
 use crate::acts::limit::{Limit, limit_of};
 use crate::acts::slips::Slip;
+use crate::acts::states::{is_item_of_agenda, is_share, is_state};
+use crate::acts::turns::end_of_a_time;
 use crate::acts::window::{is_leave, is_longest, is_open, window_of};
 use crate::model::date::{Date, edtf_of_words};
 
@@ -43,6 +45,10 @@ pub struct Mods {
     pub horizon: Option<String>,
     /// What something is for.
     pub purpose: Option<String>,
+    /// How much of a whole it is: `halvtid`, `20 procent`.
+    pub share: Option<String>,
+    /// How it stands with something that is there: `pågår`, `vilande`.
+    pub state: Option<String>,
 }
 
 impl Mods {
@@ -50,41 +56,9 @@ impl Mods {
         *self == Mods::default()
     }
 
-    /// What is said beside the places in sources: which part it is, and as it may be written.
-    pub fn parts(&self) -> Vec<(&'static str, String)> {
-        let dates = [
-            ("from", "från", &self.from),
-            ("to", "t.o.m.", &self.to),
-            ("observed", "sågs", &self.observed),
-            ("day", "", &self.day),
-            ("term", "ord =", &self.term),
-            ("limit", "högst", &self.limit),
-            ("due", "senast", &self.due),
-            ("horizon", "sikte", &self.horizon),
-            ("purpose", "för =", &self.purpose),
-        ];
-        let sure = self.certainty.map(|word| match word {
-            "proposed" => "föreslagen",
-            "rejected" => "avslagen",
-            "implied" => "underförstått",
-            _ => "exempel",
-        });
-        let mut parts: Vec<_> = sure.into_iter().map(|word| ("certainty", word.to_string())).collect();
-        parts.extend(self.conditions.iter().map(|text| ("condition", text.clone())));
-        parts.extend(dates.into_iter().filter_map(|(part, word, value)| {
-            Some((part, format!("{word} {}", value.as_ref()?).trim().to_string()))
-        }));
-        parts.extend(self.ended.then(|| ("ended", "slutat".to_string())));
-        parts.extend(self.begun.then(|| ("begun", "från dag okänd".to_string())));
-        let is_of_none = self.unknown && !self.ended && !self.begun;
-        parts.extend(is_of_none.then(|| ("unknown", "dag okänd".to_string())));
-        parts.extend(self.acting.then(|| ("acting", "tf".to_string())));
-        parts
-    }
-
     /// A hedge in words. Digits were meant as a date or a line, and are neither.
     fn condition(&mut self, part: &str) -> Result<(), Slip> {
-        if is_leave(part) {
+        if is_leave(part) || is_item_of_agenda(&part.to_lowercase()) {
             self.conditions.push(part.to_string());
             return Ok(());
         }
@@ -180,7 +154,11 @@ impl Mods {
             self.unknown = true;
             return Ok(());
         }
-        if let Some(quote) = quoted(part) {
+        if is_share(&lower) {
+            self.share = Some(part.to_string());
+        } else if is_state(&lower) {
+            self.state = Some(part.to_string());
+        } else if let Some(quote) = quoted(part) {
             self.quotes.push(quote.to_string());
         } else if let Some(cite) = cite_of(part) {
             self.cites.push(cite);
@@ -281,7 +259,10 @@ pub fn end_of_words(text: &str) -> Result<String, String> {
     match latest {
         Some(day) => date_of(day).map(|day| format!("..{day}")),
         None if is_open(text) => Ok("..".to_string()),
-        None => date_of(text),
+        None => match end_of_a_time(&text.trim().to_lowercase()) {
+            Some(day) => Ok(day),
+            None => date_of(text),
+        },
     }
 }
 

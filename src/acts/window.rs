@@ -1,6 +1,7 @@
 //! When something holds, as documents write it: from when, until when, both, or until further
 //! notice. Every word of it is read, or it is no such time.
 
+use crate::acts::turns::{beginning_of_a_time, end_of_a_time};
 use crate::acts::when::date_of;
 use crate::model::date::Date;
 
@@ -24,7 +25,8 @@ const OPEN: [&str; 8] = [
     "utan slutdatum",
 ];
 /// What says only that a time follows.
-const LEADS: [&str; 13] = [
+const LEADS: [&str; 14] = [
+    "för åren",
     "för tiden",
     "under tiden",
     "för perioden",
@@ -129,6 +131,12 @@ pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
     if is_open(bare) {
         return Some(Ok(Window { to: Some("..".to_string()), ..Window::default() }));
     }
+    if let Some(day) = end_of_a_time(bare) {
+        return Some(Ok(Window { to: Some(day), ..Window::default() }));
+    }
+    if let Some(day) = beginning_of_a_time(bare) {
+        return Some(Ok(Window { from: Some(day), ..Window::default() }));
+    }
     // Bare, two years with a hyphen would be lines.
     let years = lead.and(bare.split_once('-')).filter(|(one, other)| (one.len(), other.len()) == (4, 4));
     // `under 2027`, `under mars 2027`: all of it.
@@ -137,11 +145,33 @@ pub(super) fn window_of(text: &str) -> Option<Result<Window, ()>> {
         return Some(all_of(&day).ok_or(()));
     }
     if let Some((Ok(from), Ok(to))) = years.map(|(one, other)| (date_of(one), date_of(other))) {
-        return Some(Ok(Window { from: Some(from), to: Some(to), hedge: None }));
+        return Some(Ok(whole_years(
+            Window { from: Some(from), to: Some(to), hedge: None },
+            lead_of(&lower),
+        )));
     }
     let read = begun(bare).or_else(|| ended(bare)).or_else(|| between(bare).map(Ok));
+    let read = read.map(|read| read.map(|window| whole_years(window, lead_of(&lower))));
     // What only begins like a time and has no day may be a hedge.
     read.or_else(|| lead.filter(|_| lower.contains(|c: char| c.is_ascii_digit())).map(|_| Err(())))
+}
+
+/// The words of a text that say only that a time follows.
+fn lead_of(lower: &str) -> &str {
+    LEADS.iter().find(|word| after(lower, word).is_some()).copied().unwrap_or("")
+}
+
+/// A term of whole years, `för mandatperioden 2027–2030`, is from their first day to their last.
+fn whole_years(window: Window, lead: &str) -> Window {
+    let is_year = |day: &Option<String>| {
+        day.as_ref().is_some_and(|day| day.len() == 4 && day.bytes().all(|c| c.is_ascii_digit()))
+    };
+    let is_term = lead.contains("mandatperiod") || lead == "för åren";
+    if !is_term || !is_year(&window.from) || !is_year(&window.to) {
+        return window;
+    }
+    let end = |day: Option<String>, of: &str| day.map(|day| format!("{day}-{of}"));
+    Window { from: end(window.from, "01-01"), to: end(window.to, "12-31"), hedge: window.hedge }
 }
 
 /// Whether some words say a last day that is the latest: `högst till och med 2026-12-31`.
@@ -155,7 +185,7 @@ pub fn is_open(text: &str) -> bool {
 }
 
 /// The first day of a year or a month and its last; a season has none that are certain.
-fn all_of(day: &str) -> Option<Window> {
+pub(super) fn all_of(day: &str) -> Option<Window> {
     let is_plain = day.split('-').count() <= 2 && day.chars().all(|c| c.is_ascii_digit() || c == '-');
     let is_season = day.split_once('-').is_some_and(|(_, month)| month > "12");
     let date = Date::parse(day, Default::default()).ok().filter(|_| is_plain && !is_season)?;

@@ -106,6 +106,8 @@ pub enum Says {
     Count,
     /// What may be decided.
     May(&'static str),
+    /// What may not be decided.
+    MayNot(&'static str),
     /// What a decision does to something that there is.
     Effect(&'static str),
     /// By whom, on which day, under which paragraph.
@@ -122,6 +124,8 @@ pub enum Says {
     Gone,
     /// Another name.
     Alias,
+    /// A name that something had before.
+    Former,
     /// The source's own word for the kind.
     Term,
     Post,
@@ -160,7 +164,7 @@ pub fn key_of(word: &str) -> Option<&'static Key> {
 }
 
 /// Verbs that say of what sort something is, with the word of one: it is the source's own.
-const SORTS: [(&str, &str); 17] = [
+const SORTS: [(&str, &str); 19] = [
     ("kommun", "kommun"),
     ("kommuner", "kommun"),
     ("kommunalförbund", "kommunalförbund"),
@@ -172,6 +176,8 @@ const SORTS: [(&str, &str); 17] = [
     ("company", "company"),
     ("förvaltning", "förvaltning"),
     ("avdelning", "avdelning"),
+    ("förvaltningar", "förvaltning"),
+    ("avdelningar", "avdelning"),
     ("stab", "stab"),
     ("kontor", "kontor"),
     ("nätverk", "nätverk"),

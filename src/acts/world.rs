@@ -2,12 +2,14 @@
 //! carried out before a byte of text is thought of.
 
 use crate::acts::known::Names;
+use crate::acts::listed::Listed;
 use crate::lang::{Both, both};
-use crate::model::kind::{Kind, Kinds};
+use crate::model::kind::{Kind, Kinds, PERSON};
 use crate::model::plain::{Document, Plain};
 use crate::model::{id_of, stem};
 use crate::sources::Sources;
 use crate::sources::hiding::Hiding;
+use crate::steps;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -60,6 +62,9 @@ pub fn whom(statement: &Plain) -> Option<&str> {
 #[derive(Debug, Default)]
 pub struct World {
     pub things: BTreeMap<String, Thing>,
+    /// The ids of each kind.
+    pub kinds: BTreeMap<Kinds, BTreeSet<String>>,
+    pub listed: Listed,
     pub names: Names,
     /// The lines of the kept texts, by the ids of their sources.
     pub kept: BTreeMap<String, Vec<String>>,
@@ -94,10 +99,7 @@ impl World {
                 now: was.clone(),
                 was,
             };
-            world.things.insert(stem(&file.path).to_string(), thing);
-        }
-        for (id, thing) in &world.things {
-            world.names.learn(id, thing);
+            world.take(stem(&file.path).to_string(), thing);
         }
         for (id, thing) in world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source) {
             let Some(name) = thing.now.get("file").and_then(Plain::text) else { continue };
@@ -124,11 +126,31 @@ impl World {
     /// Puts something among the others, and learns what it is called.
     pub fn take(&mut self, id: String, thing: Thing) {
         self.names.learn(&id, &thing);
+        for ids in self.kinds.values_mut() {
+            ids.remove(&id);
+        }
+        self.kinds.entry(thing.kind.bit()).or_default().insert(id.clone());
         self.things.insert(id, thing);
+    }
+
+    /// All of some kinds, in the order of their ids.
+    pub fn of_kinds(&self, kinds: Kinds) -> impl Iterator<Item = (&String, &Thing)> {
+        let own = self.kinds.iter().filter(move |(kind, _)| kinds & **kind != 0);
+        let ids = own.flat_map(|(_, ids)| ids).inspect(|_| steps::count(1));
+        ids.filter_map(|id| self.things.get_key_value(id))
+    }
+
+    /// Who of all people is called nearly so is asked once more; of very many they are sorted.
+    pub fn asks_of_people(&mut self) {
+        if self.names.asks() {
+            let people: Vec<String> = self.of_kinds(PERSON).map(|(id, _)| id.clone()).collect();
+            self.names.sort(&people);
+        }
     }
 
     /// Sets a key of a file.
     pub fn set(&mut self, id: &str, key: &str, value: Plain) {
+        self.listed.forget(id, key);
         let Some(thing) = self.things.get_mut(id) else { return };
         thing.now.insert(key.to_string(), value);
         if ["name", "title", "aliases"].contains(&key) {
@@ -196,9 +218,11 @@ impl World {
 
     /// The region or organisation that something is in, or itself.
     pub fn legal(&self, id: &str) -> String {
-        let is_legal = |own: &&String| matches!(self.things[*own].kind, Kind::Region | Kind::Organisation);
         let holds = |own: &&String| *own != id && self.is_in(id, own);
-        let outer = self.things.keys().filter(is_legal).find(holds);
+        let mut legal: Vec<&String> =
+            self.of_kinds(Kind::Region.bit() | Kind::Organisation.bit()).map(|(own, _)| own).collect();
+        legal.sort_unstable();
+        let outer = legal.into_iter().find(holds);
         outer.map_or(id.to_string(), String::clone)
     }
 
@@ -206,8 +230,8 @@ impl World {
     /// as that of the national structure: what is new of one of them gets a folder by its id.
     pub fn home(&self, id: &str) -> Option<String> {
         let own = top(&self.things.get(id)?.path);
-        let regions = self.things.values().filter(|thing| thing.kind == Kind::Region);
-        let is_shared = !own.is_empty() && regions.filter(|region| top(&region.path) == own).count() > 1;
+        let regions = self.of_kinds(Kind::Region.bit());
+        let is_shared = !own.is_empty() && regions.filter(|(_, region)| top(&region.path) == own).count() > 1;
         Some(if is_shared { id } else { own }.to_string())
     }
 
@@ -244,13 +268,6 @@ pub fn top(path: &str) -> &str {
 pub fn same_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").nfc().flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a name is one that is for comparing already: most differ in their first letter.
-pub fn is_named(name: &str, wanted: &str) -> bool {
-    let words = name.split_whitespace().enumerate();
-    let letters = words.flat_map(|(at, word)| (at > 0).then_some(' ').into_iter().chain(word.chars()));
-    letters.nfc().flat_map(char::to_lowercase).eq(wanted.chars())
 }
 
 /// An id made of a name, of whole words as long as it can be.

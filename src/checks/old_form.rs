@@ -40,7 +40,7 @@ pub fn told(old: &Old, file: FileId) -> Diagnostic {
         Rewrite::Edits(_) => {
             both("`gov formatera --migrate` skriver om den", "`gov fmt --migrate` rewrites it")
         }
-        Rewrite::Asks(question) => question.clone(),
+        Rewrite::Asks(question, _) => question.clone(),
     };
     CHECK.finding(Place { file, span: old.span }, message).help(help)
 }

@@ -50,9 +50,9 @@ fn date(date: &Rare<Date>) -> Option<&str> {
 /// Two entries of a relation that say the very same, but for where it is said.
 fn identical<'m>(scope: &Scope<'m>, entity: &'m Entity, diagnostics: &mut Vec<Diagnostic>) {
     for (key, list) in entity.relations().into_iter().filter(|(_, list)| list.len() > 1) {
-        // Of a part, and of the whole: two sources that differ so both stand.
+        // Of a part, and of the whole, and in other words: two that differ so both stand.
         let said = |one: &'m Relation| {
-            let texts = (text(&one.purpose), text(&one.stated.condition));
+            let texts = (text(&one.purpose), text(&one.stated.condition), text(&one.stated.term));
             Some((one.party.named()?.0, texts, date(&one.stated.from), date(&one.stated.to)))
         };
         let mut all: Vec<_> =

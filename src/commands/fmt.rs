@@ -1,5 +1,6 @@
 //! `gov fmt`
 
+mod asked;
 mod migrate;
 
 use crate::checks::outcome::{self, Outcome};
@@ -36,8 +37,9 @@ pub struct Command {
     /// fil i kanonisk form
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
-    /// Also rewrite older spellings as today's; anything that only the source can settle is listed
-    /// ¦ Skriv även om äldre stavningar till dagens; det som bara källan kan avgöra räknas upp
+    /// Also rewrite older spellings as today's; anything that only the source can settle is asked
+    /// on a terminal, else listed ¦ Skriv även om äldre stavningar till dagens; det som bara källan
+    /// kan avgöra ställs som en fråga på en terminal, annars räknas det upp
     #[arg(long)]
     migrate: bool,
 }
@@ -95,8 +97,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     };
     let folders = sources.files.iter().enumerate().filter(|(_, file)| is_folder(file) && asked(&file.path));
     not_done.faults.extend(folders.filter_map(|(at, file)| not_taken_in(FileId(at as u32), file)));
+    let answers = match command.migrate && !command.check && !command.stdout {
+        true => asked::answers(&sources, &files, context, ui),
+        false => asked::Answers::new(),
+    };
     let forms = parallel::map(&files, |(id, file)| match command.migrate {
-        true => migrate::form(*id, file),
+        true => migrate::form(*id, file, &answers),
         false => (form(*id, file), Vec::new()),
     });
     for ((id, file), (form, asked)) in files.iter().zip(forms) {

@@ -34,10 +34,27 @@ impl Meaner<'_> {
             // Of a person only a remark is said here; all else is of the post or the body.
             let is_remark = act.keys.iter().all(|said| said.key.says == Says::Note);
             let kinds = ANYTHING & !(if is_remark { SOURCE | THEME } else { PERSON | SOURCE | THEME });
+            if !is_remark && self.is_person(item) {
+                self.only_a_remark(item);
+                continue;
+            }
             if let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::No) {
                 self.keys(&id, item, act);
             }
         }
+    }
+
+    fn only_a_remark(&mut self, item: &Item) {
+        let who = &item.who;
+        let message = both(
+            format!("om en person sägs bara `not:` här; {who} är en person"),
+            format!("of a person only `note:` is said here; {who} is a person"),
+        );
+        let help = both(
+            format!("säg det om organet eller befattningen: `- om: Organet`, `ledamöter: {who}`"),
+            format!("say it of the body or the post: `- about: The body`, `members: {who}`"),
+        );
+        self.fault(item, message, Some(help));
     }
 
     /// Only the sheet's own source: whoever names another would change the wrong one.

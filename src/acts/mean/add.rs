@@ -3,6 +3,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::again::{each_its_own, in_other_words, is_stated_now, stated_now};
 use crate::acts::mean::leave::is_before;
 use crate::acts::mean::same::{is_over, is_proposed_again, is_same};
 use crate::acts::mean::seats::SEATS;
@@ -38,10 +39,9 @@ impl Meaner<'_> {
             && (self.is_proposed || new.get("certainty").and_then(Plain::text) != Some("rejected"));
         let chosen = new.get("source").cloned().filter(|_| is_chosen);
         let is_again = |old: &Plain| is_new_seat && is_proposed_again(old, &wanted);
-        match items
-            .iter()
-            .position(|old| is_same(old, &wanted, list) && !is_over(old, &wanted) && !is_again(old))
-        {
+        let places = self.world.listed.places(id, list, items, &wanted);
+        let is_it = |old: &Plain| is_same(old, &wanted, list) && !is_over(old, &wanted) && !is_again(old);
+        match places.into_iter().find(|at| items.get(*at).is_some_and(is_it)) {
             None => {
                 if self.is_too_soon(id, list, &new, item) {
                     return;
@@ -89,7 +89,7 @@ impl Meaner<'_> {
         if let Some(from) = thing.now.get("from") {
             return day(from);
         }
-        self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Decision).find_map(|(own, thing)| {
+        self.world.of_kinds(Kind::Decision.bit()).find_map(|(own, thing)| {
             let is_it =
                 |one: &&Plain| one.text_of("type") == Some("creates") && one.text_of("target") == Some(id);
             let effect = thing.items("changes").iter().find(is_it)?;
@@ -106,8 +106,8 @@ impl Meaner<'_> {
     /// Whether the act stands under a proposal that a decision has adopted.
     fn is_adopted(&self) -> bool {
         let Some(own) = self.under.as_deref().filter(|_| self.is_proposed) else { return false };
-        let mut things = self.world.things.values().filter(|thing| thing.kind == Kind::Decision);
-        things.any(|thing| thing.ids("endorses").any(|id| id == own))
+        let mut things = self.world.of_kinds(Kind::Decision.bit());
+        things.any(|(_, thing)| thing.ids("endorses").any(|id| id == own))
     }
 
     /// Whether a statement without days is not of a later day than the end of what stands.
@@ -148,7 +148,11 @@ impl Meaner<'_> {
         own_source: Option<Plain>,
         item: &Item,
     ) -> Option<Keys> {
+        let is_stated_now = is_stated_now(&old, &new);
         let said_by = new.remove("source");
+        if let Some(by) = said_by.as_ref().filter(|_| is_stated_now) {
+            stated_now(&mut old, by);
+        }
         // What names no source rests on the only one of its file.
         let rests_on = old.get("source").cloned().or(own_source);
         let sources = match (&rests_on, &said_by) {
@@ -157,6 +161,9 @@ impl Meaner<'_> {
             (stands, None) => stands.clone(),
         };
         let is_more = sources != rests_on;
+        if is_more {
+            each_its_own(&mut old, &new, rests_on.as_ref(), said_by.as_ref());
+        }
         // What was proposed and is adopted since says no less when the proposal is read again.
         if self.is_adopted() {
             new.remove("certainty");
@@ -184,7 +191,7 @@ impl Meaner<'_> {
             match old.get(&key) {
                 Some(stands) if is_equal(stands, &value) => {}
                 // Two numbers of one thing are both told, each with who says it.
-                Some(stands) if key == "number" => {
+                Some(stands) if matches!(key.as_str(), "number" | "due") => {
                     let claims = claims(stands, rests_on.as_ref(), value, said_by.as_ref());
                     old.insert(key, claims);
                 }
@@ -196,7 +203,9 @@ impl Meaner<'_> {
                 // Who sits there without a role is what a list of members calls a member.
                 None if key == "role" && value == text("member") => {}
                 None if MORE.contains(&key.as_str()) => drop(old.insert(key, value)),
-                Some(_) if matches!(key.as_str(), "note" | "term" | "observed") => {}
+                Some(_) if matches!(key.as_str(), "note" | "term" | "observed") => {
+                    in_other_words(&mut old, &key, &value, said_by.as_ref());
+                }
                 stands => {
                     let shown = |plain: &Plain| match plain {
                         Plain::Text(text) => text.clone(),
@@ -256,7 +265,7 @@ fn claims(stands: &Plain, rests_on: Option<&Plain>, value: Plain, by: Option<&Pl
 }
 
 /// Another document that says the same is one more source; another line of one is not.
-fn more_sources(stands: &Plain, new: &Plain) -> Option<Plain> {
+pub(super) fn more_sources(stands: &Plain, new: &Plain) -> Option<Plain> {
     let mut all = stands.items().to_vec();
     for cite in new.items() {
         if !stands.items().iter().any(|own| document(own) == document(cite)) {

@@ -8,6 +8,7 @@ use crate::acts::mean::leave::is_before;
 use crate::acts::mean::reject::settled;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
+use crate::acts::words::Does;
 use crate::acts::world::{Thing, same_name, whom};
 use crate::lang::both;
 use crate::model::kind::Kind;
@@ -28,8 +29,12 @@ impl Meaner<'_> {
             let (Some(sort), Some(target)) = (effect.text_of("type"), effect.text_of("target")) else {
                 continue;
             };
+            if sort == "dismisses" && !self.has_leave_under(item) {
+                self.leaves_when(target, item);
+                continue;
+            }
             // Where somebody is elected to, all else stays what it was.
-            if sort != "appoints" {
+            if !matches!(sort, "appoints" | "dismisses") {
                 touched.push(target.to_string());
             }
             self.effect(id, sort, item, Some(target.to_string()));
@@ -82,6 +87,28 @@ impl Meaner<'_> {
         let acts = &self.sheet.acts;
         let at = acts.iter().position(|act| act.keys.iter().any(|said| said.items.iter().any(is_it)));
         at.is_some() && acts.iter().any(|act| act.under == at)
+    }
+
+    fn has_leave_under(&self, item: &Item) -> bool {
+        let is_it = |one: &Item| (one.line, one.column) == (item.line, item.column);
+        let acts = &self.sheet.acts;
+        let at = acts.iter().position(|act| act.keys.iter().any(|said| said.items.iter().any(is_it)));
+        at.is_some() && acts.iter().any(|act| act.under == at && act.verb.does == Does::Leave)
+    }
+
+    /// A proposal ends nobody's time, so its adoption has to say whose ends, and when.
+    fn leaves_when(&mut self, target: &str, item: &Item) {
+        let told = self.world.told(target);
+        let name = self.world.things[target].name().to_string();
+        let message = both(
+            format!("förslaget entledigar någon i {told}: vem, och vilken är den sista dagen?"),
+            format!("the proposal dismisses somebody in {told}: whom, and which is the last day?"),
+        );
+        let help = both(
+            format!("skriv det under beslutet: `- lämna: Bo Alm, ledamot / {name} [2026-03-31]`"),
+            format!("write it below the decision: `- leave: Bo Alm, member / {name} [2026-03-31]`"),
+        );
+        self.fault(item, message, Some(help));
     }
 
     /// Of what is adopted in part only what stands under the decision is done.

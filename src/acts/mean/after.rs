@@ -5,7 +5,7 @@
 use crate::acts::doubt::{Doubt, doubt, doubt_of_name};
 use crate::acts::item::{Item, parts, without_acting};
 use crate::acts::mean::Meaner;
-use crate::acts::mean::statement::text;
+use crate::acts::mean::again::noted;
 use crate::acts::when::ACTING;
 use crate::acts::world::{Keys, same_name};
 use crate::lang::both;
@@ -16,7 +16,7 @@ impl Meaner<'_> {
     /// An item with what stands after its name read; `None` is told.
     pub(super) fn after_name(&mut self, item: &Item) -> Option<Item> {
         let mut item = item.clone();
-        if self.is_in_doubt(&item) || self.has_bracket_within(&item) {
+        if self.is_nobody_yet(&item) || self.is_in_doubt(&item) || self.has_bracket_within(&item) {
             return None;
         }
         let Some(title) = item.title.clone().filter(|_| item.title_id.is_none()) else { return Some(item) };
@@ -49,6 +49,9 @@ impl Meaner<'_> {
     /// The same of whom something is said of: nobody of them is acting, and a comma is of the name
     /// of what is no person.
     pub(super) fn after_relation(&mut self, item: &Item) -> Option<Item> {
+        if self.is_nobody_yet(item) {
+            return None;
+        }
         let is_person = self.is_person(item);
         let item = if is_person { self.after_name(item)? } else { item.joined() };
         if item.acting {
@@ -105,6 +108,32 @@ impl Meaner<'_> {
     pub(super) fn doubted(&mut self, item: &Item, doubt: &Doubt<'_>) {
         let (message, help) = doubt.told();
         self.fault(item, message, Some(help));
+    }
+
+    /// `utses senare`, `ej tillsatt`: nobody has it, and the words are nobody's.
+    fn is_nobody_yet(&mut self, item: &Item) -> bool {
+        let lower = item.who.to_lowercase();
+        let begins = ["ej ", "inte ", "ännu inte ", "ännu ej ", "not yet ", "not "];
+        let bare = begins.iter().find_map(|begin| lower.strip_prefix(begin));
+        let is_none = ["utsedd", "utsett", "tillsatt", "vald", "klart", "appointed", "elected", "decided"];
+        let is_later = ["utses senare", "tillsätts senare", "väljs senare", "ska utses", "rekrytering pågår"]
+            .iter()
+            .chain(&["under rekrytering", "to be appointed", "appointed later", "to be decided"])
+            .any(|words| lower == *words);
+        if !is_later && !bare.is_some_and(|bare| is_none.contains(&bare)) {
+            return false;
+        }
+        let who = &item.who;
+        let message = both(
+            format!("”{who}” är ingen: det säger att ingen är utsedd"),
+            format!("“{who}” is nobody: it says that nobody is appointed"),
+        );
+        let help = both(
+            format!("skriv `vakant` om källan säger att det är det; annars stryk raden, eller `not: {who}`"),
+            format!("write `vacant` if the source says that it is; otherwise leave it out, or `note: {who}`"),
+        );
+        self.fault(item, message, Some(help));
+        true
     }
 
     /// `kanske Anna Ask`, `Anna Ask?`; `tidigare chefer inom vården` is words for somebody.
@@ -181,15 +210,9 @@ impl Meaner<'_> {
     }
 }
 
-/// A title is the source's word for a seat; beside another word it is noted.
+/// A title beside a role is not the source's word for the role: it is noted.
 pub(super) fn titled(keys: &mut Keys, title: &str) {
-    match keys.get("term").and_then(Plain::text) {
-        None => drop(keys.insert("term".to_string(), text(title))),
-        Some(term) if term == title => {}
-        Some(_) => {
-            let note = format!("Titel i källan: {title}.");
-            let own = keys.get("note").and_then(Plain::text).map(|own| format!("{own} {note}"));
-            keys.insert("note".to_string(), text(own.unwrap_or(note)));
-        }
+    if keys.get("term").and_then(Plain::text) != Some(title) {
+        noted(keys, format!("Titel i källan: {title}."));
     }
 }

@@ -131,7 +131,8 @@ impl Meaner<'_> {
                     };
                     item.title = None;
                     let is_beside = before.is_some_and(|said| said.key.says == Says::Beside);
-                    if is_beside {
+                    // Who acts for somebody shares nothing with them.
+                    if is_beside && !item.acting {
                         item.mods.conditions.push("delas".to_string());
                     }
                     if let Some(mut keys) = self.holder(&post, &item, &outer)

@@ -1,21 +1,22 @@
 //! What a sheet says where it is not carried into the data: it is refused before anything is made,
 //! for an act that wrote the rest would say something else than the sheet.
 
-use crate::acts::item::{Item, bracket};
-use crate::acts::limit::bracket_parts;
+use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::change::has_arrow;
 use crate::acts::sheet::{Act, Said};
-use crate::acts::when::{Mods, date_of};
+use crate::acts::states::is_resting;
+use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
-use crate::lang::both;
+use crate::lang::{Both, both};
 use crate::model::kind::{BODY, Kind};
 
 /// All parts of a bracket but its places in sources, as `Mods::parts` names them.
-const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun"];
+const ALL: &[&str] =
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "share", "state"];
 /// The same of somebody who may be acting.
 const WHO: &[&str] =
-    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "acting"];
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "acting", "share"];
 /// The same of somebody who is appointed: a day that is not known is when it begins.
 const APPOINTED: &[&str] = &[
     "certainty",
@@ -29,6 +30,7 @@ const APPOINTED: &[&str] = &[
     "begun",
     "acting",
     "unknown",
+    "share",
 ];
 const MEANT_FOR: &[&str] =
     &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "begun", "purpose"];
@@ -69,7 +71,11 @@ impl Meaner<'_> {
                 if ends && (item.mods.day.is_some() || item.mods.from.is_some()) {
                     let message =
                         both("vilken är den sista dagen? Här är två", "which is the last day? Here are two");
-                    self.fault(item, message, None);
+                    let help = both(
+                        "skriv bara den sista, `[t.o.m. 2028-06-30]`; är bara året känt, `[år 2028]`",
+                        "write only the last, `[to 2028-06-30]`; if only the year is known, `[year 2028]`",
+                    );
+                    self.fault(item, message, Some(help));
                 }
             }
             for said in &act.keys {
@@ -81,7 +87,12 @@ impl Meaner<'_> {
                 self.carry(&at, &said.mods, outer, said.key.words);
                 let is_matter = matches!(
                     said.key.says,
-                    Says::Text(..) | Says::May(_) | Says::Rows | Says::Rule(_) | Says::Count
+                    Says::Text(..)
+                        | Says::May(_)
+                        | Says::MayNot(_)
+                        | Says::Rows
+                        | Says::Rule(_)
+                        | Says::Count
                 );
                 for item in &said.items {
                     self.carry(item, &item.mods, inner, said.key.words);
@@ -103,63 +114,6 @@ impl Meaner<'_> {
                 self.of_each(&act.subject, act.verb.words, false);
             }
         }
-    }
-
-    /// A day after the last of several on a line may be of all of them, or of that one alone.
-    fn of_each(&mut self, items: &[Item], words: &[&str], is_around: bool) {
-        let Some((last, before)) = items.split_last().filter(|(_, before)| !before.is_empty()) else {
-            return;
-        };
-        let days = |mods: &Mods| {
-            let parts = mods.parts().into_iter();
-            let days = parts.filter(|(part, _)| ["from", "to", "day", "observed", "ended"].contains(part));
-            days.map(|(_, written)| written).collect::<Vec<_>>()
-        };
-        let own = days(&last.mods);
-        let on_line = before.iter().filter(|item| item.line == last.line).collect::<Vec<_>>();
-        if own.is_empty() || on_line.is_empty() || on_line.iter().any(|item| !item.mods.parts().is_empty()) {
-            return;
-        }
-        let own = own.join(", ");
-        let (count, [sv, en]) = (on_line.len() + 1, [words[0], words.get(1).unwrap_or(&words[0])]);
-        let message = both(
-            format!("gäller ”{own}” alla {count}, eller bara den sista?"),
-            format!("is “{own}” about all {count}, or only the last?"),
-        );
-        let help = match is_around {
-            true => both(
-                format!(
-                    "alla: skriv `{sv} [{own}]: …`; bara den sista: på en egen rad under nyckeln, `  - …`"
-                ),
-                format!(
-                    "all: write `{en} [{own}]: …`; only the last: on a line of its own below the key, `  - …`"
-                ),
-            ),
-            false => both(
-                format!("skriv det efter var och en, eller den sista på en egen rad, `  - …`, under `{sv}:`"),
-                format!("write it after each one, or the last on a line of its own, `  - …`, below `{en}:`"),
-            ),
-        };
-        self.fault(last, message, Some(help));
-    }
-
-    /// A day alone is when a seat or a post begins; a year or a month may be all of its time.
-    fn is_a_beginning(&mut self, item: &Item) {
-        let is_day = |day: &&String| day.len() < 10 && day.bytes().all(|c| c.is_ascii_digit() || c == b'-');
-        let Some(day) = item.mods.day.as_ref().filter(is_day) else { return };
-        let written = bracket(&item.raw).1.map_or(Vec::new(), bracket_parts);
-        let is_it = |part: &String| date_of(part).is_ok_and(|own| own == *day);
-        let day = written.iter().map(|part| part.trim().to_string()).find(is_it).unwrap_or(day.clone());
-        let day = day.strip_prefix("år ").or(day.strip_prefix("year ")).unwrap_or(&day);
-        let message = both(
-            format!("”{day}”: börjar det då, eller gäller det bara då?"),
-            format!("“{day}”: does it begin then, or is it only of then?"),
-        );
-        let help = both(
-            format!("skriv `från {day}`, `under {day}` eller `sågs {day}`"),
-            format!("write `from {day}`, `during {day}` or `seen {day}`"),
-        );
-        self.fault(item, message, Some(help));
     }
 
     /// A first day of something that an act only says is there: whether it is told.
@@ -203,17 +157,53 @@ impl Meaner<'_> {
             format!("`{sv}` kan inte ha ”{more}” inom hakparentes här"),
             format!("`{en}` can't have “{more}” in brackets here"),
         );
-        let help = both(
-            "skriv det efter var och en som det gäller, under sin nyckel; det som bara är föreslaget är \
-             ett `förslag:`",
-            "write it after each one it is about, under its key; something only proposed is a `proposal:`",
-        );
+        let help = what_else(mods, allowed);
         let began = both(
             "började det då, eller slutade det? skriv `[från dag okänd]` eller `[slutat]`",
             "did it begin then, or end? write `[from day unknown]` or `[ended]`",
         );
         self.fault(at, message, Some(if is_unknown { began } else { help }));
     }
+}
+
+/// What to write instead of what a bracket has no place for.
+fn what_else(mods: &Mods, allowed: &[&str]) -> Both {
+    let is_left = |part: &str| !allowed.contains(&part);
+    if mods.state.is_some() && is_left("state") {
+        return both(
+            "hur det står till skrivs efter namnet på ett uppdrag, `- uppdrag: Saken [pågår]`, eller på ett \
+             organ som vilar, `- grupp: Rådet [vilande]`; annars med källans ord: `not: …`",
+            "how it stands is written after the name of an assignment, `- assignment: The matter [ongoing]`, \
+             or of a body that rests, `- group: The council [dormant]`; otherwise in the source's words: \
+             `note: …`",
+        );
+    }
+    if mods.share.is_some() && is_left("share") {
+        return both(
+            "hur stor del det är skrivs efter den som har befattningen eller platsen: `innehavare: Anna Ask \
+             [halvtid]`",
+            "how large a share it is is written after whoever has the post or the seat: `holders: Anna Ask \
+             [half-time]`",
+        );
+    }
+    if mods.certainty == Some("proposed") && is_left("certainty") {
+        return both(
+            "det som bara är föreslaget är ett `förslag:`",
+            "something only proposed is a `proposal:`",
+        );
+    }
+    if !mods.conditions.is_empty() && is_left("condition") {
+        return both(
+            "skriv det efter var och en som det gäller, under sin nyckel; är det källans ord för vad det är: \
+             `[ord = …]`; annars `not: …`",
+            "write it after each one it is about, under its key; if it is the source's word for what it is: \
+             `[term = …]`; otherwise `note: …`",
+        );
+    }
+    both(
+        "skriv det efter var och en som det gäller, under sin nyckel",
+        "write it after each one it is about, under its key",
+    )
 }
 
 /// What the bracket of a verb is carried into.
@@ -231,7 +221,7 @@ fn of_act(act: &Act) -> &'static [&'static str] {
 
 fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] {
     match act.verb.does {
-        Does::Is(Kind::Assignment, _) => &["term", "from", "day", "unknown"],
+        Does::Is(Kind::Assignment, _) => &["term", "from", "to", "day", "unknown", "ended", "state"],
         Does::Is(Kind::Programme, _) => &["term", "from", "to", "day", "horizon"],
         Does::Is(Kind::Decision, _) if item.mods.certainty == Some("rejected") => {
             &["term", "day", "unknown", "certainty"]
@@ -239,6 +229,9 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
         Does::Is(Kind::Decision, _) => &["term", "day", "unknown"],
         Does::Is(kind, _) if is_placed(act, item, kind) => {
             &["term", "from", "to", "day", "observed", "ended"]
+        }
+        Does::Is(kind, _) if kind.bit() & BODY != 0 && item.mods.state.as_deref().is_some_and(is_resting) => {
+            &["term", "state"]
         }
         Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
         Does::Appoint => APPOINTED,
@@ -249,9 +242,10 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
         Does::Leave => &["to", "day", "ended", "from", "unknown"],
         // A first day without it, in the minutes' own words.
         Does::Dissolve => &["to", "day", "ended", "from", "unknown"],
+        Does::Outcome("declines") => &["day", "unknown"],
         Does::Create => &["day", "from", "begun", "unknown"],
-        Does::Move => &["day", "from", "unknown"],
-        Does::Change(_) if is_last || has_arrow(item) => &["day", "from", "unknown"],
+        Does::Move => &["day", "from", "unknown", "due"],
+        Does::Change(_) if is_last || has_arrow(item) => &["day", "from", "unknown", "due"],
         Does::Change(_) | Does::About | Does::AboutSource | Does::Correct | Does::Outcome(_) => &[],
     }
 }
@@ -275,21 +269,25 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
             | Says::Route(_)
             | Says::Count
             | Says::May(_)
+            | Says::MayNot(_)
             | Says::Effect(_)
             | Says::Rule(_)
     );
     match (act.verb.does, said.key.says) {
         // Of what can't be corrected by an act that is said, and not what its bracket has.
-        (Does::Correct, Says::Rows | Says::May(_) | Says::Rule(_) | Says::Deliver) => (&[], LIMITED),
+        (Does::Correct, Says::Rows | Says::May(_) | Says::MayNot(_) | Says::Rule(_) | Says::Deliver) => {
+            (&[], LIMITED)
+        }
         (Does::Correct, _) => (&[], CORRECTED),
         (Does::Appoint | Does::Leave | Does::Change(_), _) => (&[], &[]),
         (_, Says::Host(_)) => (AROUND, MEANT_FOR),
         (_, Says::Relation(_)) => (AROUND, MEANT_FOR),
         (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due", "day"]),
         (_, Says::Alias) => (&[], &["to"]),
+        (_, Says::Former) => (&[], &["to", "ended", "unknown"]),
         (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to", "term"]),
         (_, Says::From | Says::To) => (&[], &["condition"]),
-        (_, Says::May(_)) => (AROUND, LIMITED),
+        (_, Says::May(_) | Says::MayNot(_)) => (AROUND, LIMITED),
         (_, Says::Adopts) => (&[], &["condition"]),
         (_, Says::Theme) => (&[], &["condition"]),
         (_, Says::AdoptedBy) => (&[], &["term"]),

@@ -119,7 +119,8 @@ impl Meaner<'_> {
                 new
             }
         };
-        let day = last.mods.day.clone().or(last.mods.from.clone()).or(act.mods.day.clone());
+        let due = last.mods.due.as_ref().map(|day| format!("..{day}"));
+        let day = last.mods.day.clone().or(last.mods.from.clone()).or(due).or(act.mods.day.clone());
         if sort == "rename" && !self.is_proposed && !self.renamed(&old[0], &after[0], day.as_deref()) {
             return;
         }
@@ -149,8 +150,9 @@ impl Meaner<'_> {
         for (key, value) in std::mem::take(&mut values) {
             let stands =
                 self.world.things[&id].now.get(&key).is_some_and(|stands| stands.items() == value.items());
-            if !stands {
-                self.value(&id, &key, value, &item);
+            match stands {
+                true => self.also_says(&id, &key, &item),
+                false => self.value(&id, &key, value, &item),
             }
         }
     }
@@ -171,17 +173,31 @@ impl Meaner<'_> {
         if was == item.who {
             return true; // It was recorded before.
         }
+        // What is called so in another house is another.
         let others = self.world.called(&item.who, BODY | POST | PROGRAMME);
-        if let Some(other) = others.iter().find(|other| *other != id && !is_said_new(item)) {
+        let is_here = |other: &&String| *other != id && self.world.is_at_home(other);
+        if let Some(other) = others.iter().find(is_here).filter(|_| !is_said_new(item)) {
             let (told, who) = (self.world.told(other), &item.who);
             let message = both(
                 format!("något annat heter redan {who}: {told}"),
                 format!("something else is called {who} already: {told}"),
             );
-            let help = both(
-                format!("skriv `-> {who} = ny` om de är två med samma namn"),
-                format!("write `-> {who} = new` if they are two of one name"),
-            );
+            let help = match self.world.things[other].is_new() {
+                true => both(
+                    format!(
+                        "bladet säger att båda finns: skriv det gamla namnet, `{was}`, i händelsen som säger vad \
+                         det är, eller `hette: {was}` under den i stället för `byt namn`"
+                    ),
+                    format!(
+                        "the sheet says that both are there: write the old name, `{was}`, in the act that says \
+                         what it is, or `former name: {was}` below it instead of `rename`"
+                    ),
+                ),
+                false => both(
+                    format!("skriv `-> {who} = ny` om de är två med samma namn"),
+                    format!("write `-> {who} = new` if they are two of one name"),
+                ),
+            };
             self.fault(item, message, Some(help));
             return false;
         }

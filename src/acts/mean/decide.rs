@@ -1,18 +1,15 @@
-//! A decision: by whom, on which day, what it does to what there is, what it delegates. What is
+//! A decision: by whom, on which day, what it does to what there is. What is
 //! under a proposal is proposed, and touches nothing that there is; a decision that adopts one
 //! makes it so.
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
-use crate::acts::mean::power::KEPT;
-use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
-use crate::acts::sheet::Act;
-use crate::acts::words::{Says, key_of, seat_word};
 use crate::acts::world::Keys;
 use crate::lang::both;
-use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, POST};
+use crate::model::date::Date;
+use crate::model::kind::{ANYTHING, BODY_OR_POST, DECISION, Kind};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
@@ -50,21 +47,50 @@ impl Meaner<'_> {
         let target = match target {
             Some(target) => Some(target),
             None if item.text.contains('§') => self.decision_of(item),
+            // What is replaced or repealed was decided: a body that is called like it is not meant.
+            None if ["replaces", "repeals"].contains(&sort) && self.is_of_order(item) => {
+                self.whom(&item.joined(), DECISION, None, Some(id), New::ByName)
+            }
             None => self.whom(&item.joined(), ANYTHING, None, Some(id), New::ByName),
         };
         let Some(target) = target else { return };
+        if sort == "dissolves" && item.mods.to.is_none() {
+            let day = item.mods.day.clone();
+            if self.is_last_of_a_month(item, &day) {
+                return;
+            }
+        }
         if sort == "repeals" && self.was_never_in_force(&target, item) {
             return;
         }
         let mut keys = self.stated(item, &[]);
         keys.remove("certainty");
+        // Whose last day is said is there no more from the next.
+        if let Some(Plain::Text(last)) = keys.get("to").filter(|_| sort == "dissolves").cloned()
+            && let Some(first) = day_after(&last)
+        {
+            keys.remove("to");
+            keys.insert("from".to_string(), text(first));
+        }
         keys.insert("type".to_string(), text(sort));
         keys.insert("target".to_string(), text(target));
         self.add(id, "changes", keys, item);
     }
 
+    /// Whether a name that is not there is that of an order, a plan or a rule, whatever its end.
+    fn is_of_order(&self, item: &Item) -> bool {
+        let name = item.joined().who;
+        let first = name.split_whitespace().next().unwrap_or("").to_lowercase();
+        let begins = ["delegationsordning", "delegationsordningen", "attestordning", "attestordningen"];
+        let begins = begins.contains(&first.as_str())
+            || ["reglemente", "arbetsordning", "delegation", "instruktion", "riktlinje", "policy", "beslut"]
+                .iter()
+                .any(|word| first.starts_with(word));
+        begins && self.world.called(&name, ANYTHING & !DECISION).is_empty()
+    }
+
     /// `Regionfullmäktige § 76/2015`: found by who made it and its paragraph, or made.
-    fn decision_of(&mut self, item: &Item) -> Option<String> {
+    pub(super) fn decision_of(&mut self, item: &Item) -> Option<String> {
         let made = self.made(&item.text, item)?;
         let by = if made.is_nobody() { None } else { Some(self.decider(&made.by, item)?) };
         let numbers: Vec<Plain> = made.paragraphs.iter().map(text).collect();
@@ -84,7 +110,7 @@ impl Meaner<'_> {
             };
             same("by", by.as_deref()) && same("date", made.day.as_deref()) && numbers.iter().any(has)
         };
-        let decisions = self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Decision);
+        let decisions = self.world.of_kinds(Kind::Decision.bit());
         let found: Vec<String> =
             decisions.filter(|(_, thing)| is_it(&thing.now)).map(|(id, _)| id.clone()).collect();
         match found.as_slice() {
@@ -146,148 +172,10 @@ impl Meaner<'_> {
         }
         self.effect(&change, "amends", item, Some(id.to_string()));
     }
-
-    /// The rows of a delegation order: what somebody may decide, up to how much.
-    pub(super) fn delegate(&mut self, id: &str, subject: &Item, act: &Act) {
-        let to = act.keys.iter().find(|said| said.key.says == Says::Relation("addressed_to"));
-        let rows = act.keys.iter().find(|said| said.key.says == Says::Rows);
-        let mut parties = Vec::new();
-        for one in to.iter().flat_map(|said| &said.items) {
-            let Some(party) = self.delegate_to(id, one) else { continue };
-            parties.push(party);
-        }
-        let items: Vec<Item> = match rows {
-            Some(rows) => rows.items.clone(),
-            None => vec![Item { text: subject.who.clone(), mods: subject.mods.clone(), ..subject.clone() }],
-        };
-        let mut before: Option<(usize, (&'static str, String, String))> = None;
-        for row in items {
-            let row = Item { mods: super::with_cites(&row.mods, &[&subject.mods, &act.mods]), ..row };
-            // `Avdelningschef: inköp` is a row of somebody else than the others.
-            let (own, row) = match row.text.split_once(": ") {
-                Some((to, what)) => {
-                    let Some(party) =
-                        self.delegate_to(id, &Item { mods: with_places(&row), ..self.another(&row, to) })
-                    else {
-                        continue;
-                    };
-                    (Some(party), Item { text: what.trim().to_string(), ..row.clone() })
-                }
-                None => (None, row),
-            };
-            // What may not be delegated stays with whoever made the decision.
-            let is_kept = |words: &String| KEPT.contains(&words.to_lowercase().as_str());
-            let is_kept = row.mods.conditions.iter().any(is_kept);
-            // The name holds to the end of its row: `Avdelningschef: inköp; avtal`.
-            let line = row.line;
-            let held = before.take().filter(|(own, _)| *own == line && !is_kept).map(|(_, party)| party);
-            let own = own.or(held);
-            before = own.clone().map(|party| (line, party));
-            // What names nobody is of whoever decided, and not delegated to anybody.
-            let by = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
-            let is_own =
-                own.as_ref().is_some_and(|(_, party, more)| by.as_ref() == Some(party) && more.is_empty());
-            let own = own.filter(|_| !is_own);
-            if is_kept && !is_own && (own.is_some() || !parties.is_empty()) {
-                let message = both(
-                    "det som inte får delegeras kan inte stå som delegerat till någon",
-                    "what may not be delegated can't be delegated to somebody",
-                );
-                let help = match own {
-                    Some(_) => both(
-                        "skriv raden utan mottagare, `- saken [får inte delegeras]`, eller `[får inte \
-                         vidaredelegeras]`",
-                        "write the row without to whom, `- the matter [must not be delegated]`, or `[may not \
-                         be delegated further]`",
-                    ),
-                    None => both(
-                        "stryk `till:` och skriv mottagaren i var och en av de andra raderna, \
-                         `- Avdelningschef: saken`; eller skriv `[får inte vidaredelegeras]`",
-                        "remove `to whom:` and write in each of the other rows to whom, `- Avdelningschef: \
-                         the matter`; or write `[may not be delegated further]`",
-                    ),
-                };
-                self.fault(&row, message, Some(help));
-                continue;
-            }
-            let nobody = (parties.is_empty()).then(|| ("", String::new(), String::new()));
-            let all: Vec<_> = match own {
-                Some(own) => vec![own],
-                None if is_own => vec![("", String::new(), String::new())],
-                None => parties.iter().cloned().chain(nobody).collect(),
-            };
-            for (key, party, more) in all {
-                let mut keys = self.power_of(&row, rows.map(|rows| &rows.mods));
-                let Some(what) = self.words_of(&row) else { continue };
-                let lower = what.to_lowercase();
-                let appoints = ["att utse ", "utse ", "to appoint ", "appoint "];
-                match appoints.iter().find(|begin| lower.starts_with(**begin)) {
-                    Some(begin) => {
-                        keys.insert("may".to_string(), text("appoint"));
-                        keys.insert("what".to_string(), text(what[begin.len()..].trim()));
-                    }
-                    None => {
-                        keys.insert("may".to_string(), text("decide"));
-                        keys.insert("about".to_string(), text(what));
-                    }
-                }
-                if !more.is_empty() {
-                    let stands =
-                        keys.get("condition").and_then(Plain::text).map(|own| format!("{own}, {more}"));
-                    keys.insert("condition".to_string(), text(stands.unwrap_or(more)));
-                }
-                if !key.is_empty() {
-                    keys.insert(key.to_string(), text(party));
-                }
-                self.add(id, "powers", keys, &row);
-            }
-        }
-    }
-
-    /// To whom a decision delegates: the key, the id, and what is said of that.
-    fn delegate_to(&mut self, id: &str, one: &Item) -> Option<(&'static str, String, String)> {
-        let house = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
-        let house = house.map(|by| self.world.legal(&by));
-        let place = self.place_of(one).ok()?;
-        if one.acting {
-            self.nobody_acts(one);
-            return None;
-        }
-        let is_role = matches!(key_of(&one.who).map(|key| key.says), Some(Says::Seat(_)));
-        let is_post = self.kind_of(&one.who) == Some(Kind::Post);
-        // A seat that there is needs no post beside it.
-        if let (Some((key, _)), Some(place)) = (seat_word(&one.who), &place)
-            && self.has_seat(key.says, place)
-            && self.world.called(&one.who, POST).iter().all(|id| !self.world.is_in(id, place))
-        {
-            let name = self.world.things[place].name();
-            let words = format!("{}, {name}", one.who);
-            return Some(("described", words, one.mods.conditions.join(", ")));
-        }
-        let party = match (is_role, is_post, &place) {
-            (true, _, Some(place)) => self.role_post(one, place),
-            (_, true, _) => {
-                self.whom(one, POST, place.clone().or(house).as_deref(), None, New::Kind(Kind::Post))
-            }
-            _ => self.party(one, id).map(|(_, id)| id),
-        }?;
-        Some((self.key_of(&party), party, one.mods.conditions.join(", ")))
-    }
 }
 
-impl Meaner<'_> {
-    /// Whether a body has a seat of a role.
-    fn has_seat(&self, says: Says, body: &str) -> bool {
-        let seats = self.world.things[body].items(SEATS);
-        seats.iter().any(|seat| matches!(says, Says::Seat(role) if seat.text_of("role") == Some(role)))
-    }
-}
-
-/// Only where something is said of it.
-fn with_places(item: &Item) -> crate::acts::when::Mods {
-    crate::acts::when::Mods {
-        cites: item.mods.cites.clone(),
-        quotes: item.mods.quotes.clone(),
-        ..Default::default()
-    }
+/// The first day after a last one.
+fn day_after(last: &str) -> Option<String> {
+    let date = Date::parse(last, Default::default()).ok()?;
+    (date.earliest() == date.latest()).then(|| date.latest().tomorrow().ok())?.map(|day| day.to_string())
 }

@@ -2,7 +2,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
-use crate::acts::mean::statement::text;
+use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::words::{Does, Says, VERBS, near};
@@ -202,12 +202,19 @@ impl Meaner<'_> {
             return;
         }
         let is_new = thing.is_new();
+        if !is_new && let Some(cites) = few(self.cites(item, &[&act.mods])) {
+            self.also_cites(id, &cites);
+        }
         match (sort, kind) {
             (Some(sort), Kind::Area) => self.value(id, "role", text(sort), item),
             (Some(sort), _) => self.value(id, "type", text(sort), item),
             (None, _) => {}
         }
         self.of_its_time(id, kind, item);
+        // What a decision gives somebody to do begins by it.
+        if let Some(decision) = self.under.clone().filter(|_| kind == Kind::Assignment) {
+            self.effect(&decision, "creates", item, Some(id.to_string()));
+        }
         let is_part = act.keys.iter().any(|said| match said.key.says {
             Says::Relation("part_of") => true,
             // Whoever owns it is told with the line that says so.
@@ -273,27 +280,6 @@ impl Meaner<'_> {
             && (written.is_some() || !thing.now.contains_key("type"))
         {
             self.set(id, "term", text(term));
-        }
-    }
-
-    /// When something is given, decided or aimed at, by the bracket of its name.
-    fn of_its_time(&mut self, id: &str, kind: Kind, item: &Item) {
-        let mods = &item.mods;
-        let day = mods.from.as_ref().or(mods.day.as_ref()).cloned();
-        let key = match kind {
-            Kind::Assignment => "given",
-            Kind::Decision => "date",
-            Kind::Programme => "from",
-            _ => "", // Others are given no day by their bracket.
-        };
-        if let Some(day) = day.filter(|_| !key.is_empty()) {
-            self.value(id, key, text(day), item);
-        }
-        if let (Some(to), Kind::Programme) = (mods.to.clone(), kind) {
-            self.value(id, "to", text(to), item);
-        }
-        if let Some(horizon) = mods.horizon.clone() {
-            self.value(id, "horizon", text(horizon), item);
         }
     }
 }

@@ -28,21 +28,28 @@ impl Meaner<'_> {
         };
         let bare: Vec<&Item> = said.items.iter().filter(is_bare).collect();
         let (first, second) = match bare.as_slice() {
-            [first, second, ..] if !is_class && item.line == first.line => {
+            // Each on a line of its own is asked at the first.
+            [first, second, ..]
+                if !is_class
+                    && (item.line == first.line && (second.line == first.line || *item == **first)) =>
+            {
                 (first.who.clone(), second.who.clone())
             }
             _ => return false,
         };
+        let name = self.world.things[post].name().to_string();
         let message = both(
             format!("har {first} och {second} befattningen tillsammans?"),
             format!("do {first} and {second} have the post together?"),
         );
         let help = both(
             format!(
-                "i så fall: `{first} [delas]; {second} [delas]`; annars från när, `[från …]`, eller `[slutat]`"
+                "i så fall: `{first} [delas]; {second} [delas]`; annars från när, `[från …]`, eller `[slutat]`; \
+                 är det var sin befattning av samma namn: `- befattningsklass: {name}`"
             ),
             format!(
-                "if so: `{first} [shared]; {second} [shared]`; otherwise from when, `[from …]`, or `[ended]`"
+                "if so: `{first} [shared]; {second} [shared]`; otherwise from when, `[from …]`, or `[ended]`; \
+                 if it is a post each, of one name: `- class of posts: {name}`"
             ),
         );
         self.fault(item, message, Some(help));

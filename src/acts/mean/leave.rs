@@ -104,6 +104,7 @@ impl Meaner<'_> {
             let cites = few(self.cites(&item, &[]));
             let first = self.faults.len();
             if is_there {
+                self.also_ended(&tie, list, &found, &day, cites.as_ref());
                 self.by_decision_under(&tie, "dismisses", cites, &item);
                 continue; // It stands there.
             }
@@ -112,6 +113,11 @@ impl Meaner<'_> {
             let is_open = |at: &usize| ends(at).is_none_or(|end| is_before(&day, end) || is_by(end));
             let is_begun = |at: &usize| begin_of(&items[*at]).is_none_or(|begin| !is_before(&day, begin));
             let open: Vec<usize> = found.iter().copied().filter(|at| is_open(at) && is_begun(at)).collect();
+            if self.is_proposed && !open.is_empty() {
+                self.only_proposed(&item);
+                self.by_decision_under(&tie, "dismisses", cites, &item);
+                continue;
+            }
             let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
             let later =
                 found.iter().filter_map(|at| begin_of(&items[*at])).find(|begin| is_before(&day, begin));
@@ -121,8 +127,8 @@ impl Meaner<'_> {
                     format!("it begins only on {begin}: whoever declines before that never had it"),
                 );
                 let help = both(
-                    "ta bort valet för hand, och säg det med källans ord: `not: …`",
-                    "remove the election by hand, and say it in the source's words: `note: …`",
+                    format!("skriv `- avböj: {} [{day}]`", item.text),
+                    format!("write `- decline: {} [{day}]`", item.text),
                 );
                 self.fault(&item, message, Some(help));
                 continue;
@@ -170,18 +176,30 @@ impl Meaner<'_> {
                         format!("{} has no such thing in {told}", item.who),
                     );
                     let who = &item.who;
+                    let name = self.world.things[&tie].name();
                     let (sv, en) = match role {
-                        Some(_) => ("- om: Organet`, `ledamöter", "- about: The body`, `members"),
-                        None => ("- om: Befattningen`, `innehavare", "- about: The post`, `holders"),
+                        Some(_) => (wanted.as_str(), wanted.as_str()),
+                        None => ("innehavare", "holders"),
                     };
                     let help = both(
-                        format!("säg också att det var så: `{sv}: {who} [slutat]`"),
-                        format!("say also that it was so: `{en}: {who} [ended]`"),
+                        format!("säg före den att det var så: `- om: {name}`, och under den `{sv}: {who}`"),
+                        format!(
+                            "say before it that it was so: `- about: {name}`, and below it `{en}: {who}`"
+                        ),
                     );
                     self.fault(&item, message, Some(help));
                 }
             }
         }
+    }
+
+    /// What is only proposed ends nothing: the proposal says from what it would dismiss.
+    fn only_proposed(&mut self, item: &Item) {
+        let who = &item.text;
+        self.say(both(
+            format!("{who}: bara föreslaget, och platsen eller befattningen slutar inte"),
+            format!("{who}: only proposed, and the seat or the post does not end"),
+        ));
     }
 
     /// Gives a statement its last day, and says who says so where that is another.

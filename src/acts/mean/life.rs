@@ -78,17 +78,45 @@ impl Meaner<'_> {
             }
             self.set(id, &list, Plain::List(all));
         }
+        self.no_sooner_than(id, &day);
+    }
+
+    /// What this sheet says of others and a body that begins later is no sooner than that is there.
+    fn no_sooner_than(&mut self, id: &str, day: &str) {
+        let is_its = |one: &Plain| {
+            one.text_of("body") == Some(id)
+                && !["from", "observed", "to"].iter().any(|key| one.get(key).is_some())
+        };
+        let mut all: Vec<(String, &str)> = Vec::new();
+        for (own, thing) in self.world.things.iter().filter(|(own, thing)| thing.is_new() && *own != id) {
+            let lists = OF_TIME.into_iter().filter(|list| thing.items(list).iter().any(is_its));
+            all.extend(lists.map(|list| (own.clone(), list)));
+        }
+        for (own, list) in all {
+            let mut items = self.world.things[&own].items(list).to_vec();
+            for one in items.iter_mut().filter(|one| is_its(one)) {
+                if let Plain::Map(keys) = one {
+                    keys.insert("from".to_string(), text(day));
+                }
+            }
+            self.set(&own, list, Plain::List(items));
+        }
     }
 
     /// The first day of a body that this sheet makes, and that begins after its document: what is
-    /// said of it without a day holds from then.
+    /// said of it without a day holds from then, and so does what is said of it and another.
     pub(super) fn first_day_of_new(&self, id: &str, list: &str, new: &Keys) -> Option<String> {
         let is_dated = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
-        let is_new = self.world.things.get(id).is_some_and(|thing| thing.is_new());
         let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id))?;
-        if is_dated || !is_new || !OF_TIME.contains(&list) || self.is_proposed {
+        if is_dated || !OF_TIME.contains(&list) {
             return None;
         }
-        self.begins(id).filter(|begin| is_before(source, begin))
+        let other = new.get("body").and_then(Plain::text);
+        let new_ones = [Some(id), other].into_iter().flatten().filter(|own| {
+            let own = self.world.things.get(*own);
+            own.is_some_and(|thing| thing.is_new())
+        });
+        let days = new_ones.filter_map(|own| self.begins(own)).filter(|begin| is_before(source, begin));
+        days.max()
     }
 }

@@ -1,10 +1,10 @@
-//! What the acts of a sheet mean: what each file is to say. All questions are asked at once, and
-//! nothing is guessed.
+//! What the acts of a sheet mean: what each file is to say. Nothing is guessed.
 
 mod about;
 mod add;
 mod adopt;
 mod after;
+mod again;
 mod agreed;
 mod appoint;
 mod areas;
@@ -12,11 +12,14 @@ mod belongs;
 mod carried;
 mod causes;
 mod change;
+mod chosen;
 mod cites;
 mod correct;
 mod corrected;
 mod decide;
 mod declare;
+mod decline;
+mod delegate;
 mod deliver;
 mod each;
 mod follow;
@@ -24,6 +27,7 @@ mod hedged;
 mod hidden;
 mod hold;
 mod house;
+mod its_time;
 mod leave;
 mod life;
 mod list;
@@ -31,10 +35,12 @@ mod made;
 mod more;
 mod moved;
 mod number;
+mod of_each;
 mod open_day;
 mod overtaken;
 mod party;
 mod power;
+mod quotes;
 mod reform;
 mod reject;
 mod rule_words;
@@ -45,6 +51,7 @@ mod seats;
 pub mod statement;
 mod succeed;
 mod title;
+mod told;
 mod turns;
 
 use crate::acts::Fault;
@@ -57,7 +64,7 @@ use crate::lang::{Both, both};
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 pub use cites::with_cites;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The keys of acts that are no description of something.
 const APPOINT: [Says; 9] = [
@@ -81,6 +88,9 @@ pub struct Meaner<'s> {
     pub faults: Vec<Fault>,
     /// What is to be said of what was understood.
     pub told: Vec<Both>,
+    said: BTreeSet<String>,
+    /// What the sheet says of names: `new`, `?` or ids.
+    pub answers: BTreeMap<String, BTreeSet<String>>,
     /// Whom each name of a person means in this sheet.
     pub people: BTreeMap<String, String>,
     /// The brackets of the act that is read.
@@ -110,6 +120,8 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         sheet,
         faults: Vec::new(),
         told: Vec::new(),
+        said: BTreeSet::new(),
+        answers: told::answers(sheet),
         people: BTreeMap::new(),
         act: Mods::default(),
         under: None,
@@ -138,6 +150,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         meaner.assignments_at_home();
         meaner.not_on_list();
         meaner.not_adopted();
+        meaner.quotes_are_places();
         meaner.on_line(usize::MAX);
     }
     meaner.faults.sort_by_key(|fault| (fault.line, fault.column));
@@ -146,16 +159,6 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
 }
 
 impl Meaner<'_> {
-    pub fn fault(&mut self, item: &Item, message: Both, help: Option<Both>) {
-        self.faults.push(Fault { line: item.line.max(1), column: item.column.max(1), message, help });
-    }
-
-    pub fn say(&mut self, words: Both) {
-        if !self.told.contains(&words) {
-            self.told.push(words);
-        }
-    }
-
     /// The decision that an act stands under, of those that were declared.
     fn stand_under(&mut self, act: &Act, subjects: &[Vec<Option<String>>]) {
         self.under = act.under.and_then(|at| subjects.get(at)?.first()?.clone());

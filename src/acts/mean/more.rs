@@ -2,6 +2,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::add::more_sources;
 use crate::acts::mean::said::has;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
@@ -111,10 +112,6 @@ impl Meaner<'_> {
                 let stands = self.world.things[id].now.get("note").and_then(Plain::text).map(String::from);
                 let note = match stands {
                     Some(own) if own.contains(&item.text) => own,
-                    // A semicolon of the sentence parts no notes.
-                    Some(own) if said.items.first().is_some_and(|first| own.ends_with(&first.text)) => {
-                        format!("{own}; {}", item.text)
-                    }
                     Some(own) => format!("{own} {}", item.text),
                     None => item.text.clone(),
                 };
@@ -225,9 +222,28 @@ impl Meaner<'_> {
             let Some(by) = self.decider(&made.by, item) else { return };
             keys.insert("by".to_string(), text(by));
         }
-        keys.extend(made.day.map(|day| ("date".to_string(), text(day))));
-        match self.world.things[id].now.get("adopted") {
-            Some(own) if *own != Plain::Map(keys.clone()) => {
+        keys.extend(made.day.clone().map(|day| ("date".to_string(), text(day))));
+        // A paragraph is that of a decision.
+        if !made.paragraphs.is_empty() || made.registry.is_some() {
+            let Some(decision) = self.decision_of(item) else { return };
+            if let Some(number) = made.registry {
+                self.value(&decision, "registry_no", text(number), item);
+            }
+            keys.insert("decision".to_string(), text(decision));
+        }
+        let stands = self.world.things[id].now.get("adopted").cloned();
+        match stands {
+            Some(Plain::Map(own)) if is_adopted_so(&own, &keys) => {
+                let by = [own.get("source"), keys.get("source")];
+                if let [Some(stands), Some(by)] = by
+                    && let Some(all) = more_sources(stands, by)
+                {
+                    let mut own = own.clone();
+                    own.insert("source".to_string(), all);
+                    self.set(id, "adopted", Plain::Map(own));
+                }
+            }
+            Some(own) if own != Plain::Map(keys.clone()) => {
                 let told = self.world.told(id);
                 let message =
                     both(format!("{told} har redan `adopted`"), format!("{told} already has `adopted`"));
@@ -262,4 +278,16 @@ impl Meaner<'_> {
         }
         self.set(id, "authors", Plain::List(all));
     }
+}
+
+/// Whether a programme is said to be adopted by the same, on the same day.
+fn is_adopted_so(own: &Keys, new: &Keys) -> bool {
+    let is_matter = |key: &str| key != "source" && key != "term" && key != "note";
+    let matter = |keys: &Keys| -> Keys {
+        keys.iter()
+            .filter(|(key, _)| is_matter(key))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
+    };
+    matter(own) == matter(new)
 }

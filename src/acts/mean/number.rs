@@ -44,7 +44,19 @@ impl Meaner<'_> {
         if !number.chars().next().is_some_and(|c| c.is_ascii_digit()) || what.is_empty() {
             let message =
                 both("hur många av vad? skriv `13 löften`", "how many of what? write `13 promises`");
-            self.fault(item, message, None);
+            let change = changed(&item.text).map(|(was, is, what)| {
+                both(
+                    format!(
+                        "två tal är två uppgifter, var och en med sin dag: `antal: {was} {what} [2024-12-31]; \
+                         {is} {what} [2025-12-31]`"
+                    ),
+                    format!(
+                        "two numbers are two statements, each with its day: `count: {was} {what} \
+                         [2024-12-31]; {is} {what} [2025-12-31]`"
+                    ),
+                )
+            });
+            self.fault(item, message, change);
             return;
         }
         let mut keys = self.stated(item, &[&said.mods]);
@@ -57,6 +69,14 @@ impl Meaner<'_> {
         keys.insert("what".to_string(), text(what));
         self.add(id, "counts", keys, item);
     }
+}
+
+/// `från nio till sju förvaltningar`: what it was, what it is, and of what.
+fn changed(words: &str) -> Option<(&str, &str, &str)> {
+    let rest = ["från ", "from "].iter().find_map(|begin| words.strip_prefix(begin))?;
+    let (was, rest) = rest.split_once(" till ").or_else(|| rest.split_once(" to "))?;
+    let (is, what) = rest.split_once(' ').unwrap_or((rest, "…"));
+    Some((was, is, what))
 }
 
 /// `8 412 anställda`: a space within a number is no end of it.

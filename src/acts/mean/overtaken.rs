@@ -2,7 +2,7 @@
 //! is over, or a slip is corrected. Recorded twice it is recorded once.
 
 use crate::acts::item::{Item, parts};
-use crate::acts::mean::Meaner;
+use crate::acts::mean::{Meaner, decline};
 use crate::acts::sheet::Said;
 use crate::acts::when::{Mods, date_of};
 use crate::acts::words::{Does, Says};
@@ -74,6 +74,15 @@ impl Meaner<'_> {
                     && last.is_some()
                     && *to != last
                     && stands(&one.who, &[("from", from.as_ref()), ("to", last.as_ref())])
+            }),
+            Does::Outcome("declines") => act.subject.iter().any(|one| {
+                let is_declined = |own: &Plain| {
+                    decline::is_declined(own)
+                        && whom(own).and_then(|id| self.world.things.get(id)).is_some_and(|thing| {
+                            thing.names().iter().any(|name| same_name(name) == same_name(&item.who))
+                        })
+                };
+                same_name(&one.who) == same_name(&item.who) && thing.items(list).iter().any(is_declined)
             }),
             // Whoever was elected until a day, and whose seat another takes, has it until then.
             Does::Appoint => {

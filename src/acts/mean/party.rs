@@ -5,8 +5,8 @@ use crate::acts::mean::Meaner;
 use crate::acts::sheet::Act;
 use crate::acts::words::{Does, Says};
 use crate::lang::both;
-use crate::model::kind::BODY;
-use crate::texts::table::party::is_party;
+use crate::model::kind::{BODY, Kind};
+use crate::texts::table::party::{is_party, names_party};
 
 impl Meaner<'_> {
     /// Tells of parties that stand beside people.
@@ -24,9 +24,28 @@ impl Meaner<'_> {
                 for of in more {
                     if self.is_party(of) {
                         self.no_party(item, of);
+                    } else if let Some(party) = names_party(of) {
+                        self.no_party(item, party);
                     }
                 }
+                self.no_party_in_bracket(item);
             }
+            // `- befattning: Gruppledare för Vänsterpartiet` says it of whoever has it.
+            let posts = matches!(act.verb.does, Does::Is(Kind::Post, _) | Does::Class(Kind::Post));
+            for item in posts.then_some(&act.subject).into_iter().flatten() {
+                if let Some(party) = names_party(&item.text) {
+                    self.no_party(item, party);
+                }
+            }
+        }
+    }
+
+    /// The same of the words of a bracket: `[för Vänsterpartiet]`.
+    fn no_party_in_bracket(&mut self, item: &Item) {
+        let mods = &item.mods;
+        let words = mods.conditions.iter().chain(&mods.term).chain(&mods.purpose).chain(&mods.note);
+        for party in words.filter_map(|words| names_party(words)) {
+            self.no_party(item, party);
         }
     }
 
@@ -51,8 +70,5 @@ impl Meaner<'_> {
 }
 
 fn of_people(act: &Act) -> bool {
-    matches!(
-        act.verb.does,
-        Does::Appoint | Does::Leave | Does::Pairs(_) | Does::Is(crate::model::kind::Kind::Person, _)
-    )
+    matches!(act.verb.does, Does::Appoint | Does::Leave | Does::Pairs(_) | Does::Is(Kind::Person, _))
 }

@@ -2,9 +2,12 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::delegate::denied;
 use crate::acts::mean::statement::text;
+use crate::acts::sheet::Said;
 use crate::acts::when::Mods;
 use crate::acts::world::Keys;
+use crate::lang::both;
 
 /// Words that begin how its use is reported.
 const REPORT: [&str; 4] = ["anmäls", "rapporteras", "reported", "redovisas"];
@@ -21,6 +24,42 @@ pub(super) const KEPT: [&str; 4] =
     ["får inte delegeras", "kan inte delegeras", "får ej delegeras", "must not be delegated"];
 
 impl Meaner<'_> {
+    /// What a body or a post may do; `nej` is that it may not at all.
+    pub(super) fn may(&mut self, id: &str, may: &str, item: &Item, said: &Said) {
+        let is = |words: [&str; 2]| words.contains(&item.text.to_lowercase().as_str());
+        let (no, yes) = (is(["nej", "no"]), is(["ja", "yes"]));
+        let begins = ["inga ", "inget ", "ingen ", "no ", "none"];
+        let is_none = begins.iter().any(|word| item.text.to_lowercase().starts_with(word));
+        if denied(&item.text).is_some() || is_none {
+            let message = both(
+                format!("”{}” säger vad som inte får beslutas", item.text),
+                format!("“{}” says what may not be decided", item.text),
+            );
+            let key = if may == "create" { "får inte tillsätta" } else { "får inte besluta" };
+            let help = both(
+                format!("skriv `{key}: saken`, eller `{}: nej` om det gäller allt", said.key.words[0]),
+                format!("write `may not decide: the matter`, or `{}: no` if it is of all", said.key.words[1]),
+            );
+            return self.fault(item, message, Some(help));
+        }
+        let Some(words) = self.words_of(item) else { return };
+        let mut keys = self.power_of(item, Some(&said.mods));
+        if !(no || yes) {
+            keys.insert(matter_of(may).to_string(), text(words));
+        }
+        keys.insert(if no { "may_not" } else { "may" }.to_string(), text(may));
+        self.add(id, "powers", keys, item);
+    }
+
+    /// What they may not: what they would do stays in the source's words.
+    pub(super) fn may_not(&mut self, id: &str, may: &str, item: &Item, said: &Said) {
+        let Some(words) = self.words_of(item) else { return };
+        let mut keys = self.power_of(item, Some(&said.mods));
+        keys.insert(matter_of(may).to_string(), text(words));
+        keys.insert("may_not".to_string(), text(may));
+        self.add(id, "powers", keys, item);
+    }
+
     pub(super) fn power_of(&mut self, item: &Item, outer: Option<&Mods>) -> Keys {
         let mut item = item.clone();
         let mut said = Vec::new();
@@ -49,4 +88,9 @@ impl Meaner<'_> {
         keys.extend(item.mods.limit.iter().map(|limit| ("up_to".to_string(), text(limit))));
         keys
     }
+}
+
+/// The key of what a power is about.
+fn matter_of(may: &str) -> &'static str {
+    if ["create", "appoint", "nominate"].contains(&may) { "what" } else { "about" }
 }

@@ -59,6 +59,17 @@ impl Meaner<'_> {
             let item = &Item { mods: super::with_cites(&item.mods, &[&act.mods]), ..item.joined() };
             let Ok(place) = self.place_of(item) else { continue };
             let kinds = BODY | POST | PROGRAMME;
+            let is_area = !self.world.called(&item.who, Kind::Area.bit()).is_empty();
+            if is_area && self.world.called(&item.who, kinds).is_empty() {
+                let message =
+                    both("ett område avvecklas av ett beslut", "an area is dissolved by a decision");
+                let help = both(
+                    format!("skriv under beslutet: `avvecklar: {}`", item.text),
+                    format!("write below the decision: `dissolves: {}`", item.text),
+                );
+                self.fault(item, message, Some(help));
+                continue;
+            }
             let is_proposed = std::mem::take(&mut self.is_proposed);
             let id = self.whom(item, kinds, place.as_deref(), None, New::ByName);
             self.is_proposed = is_proposed;
@@ -90,11 +101,7 @@ impl Meaner<'_> {
                     let is_its =
                         thing.is_new() && cites.iter().all(|cite| thing.items("sources").contains(cite));
                     let value = if is_its { text(last) } else { Plain::Map(long) };
-                    if self.world.things[&id].now.get("to").map(|own| own.get("is").unwrap_or(own).clone())
-                        != value.get("is").cloned().or(Some(value.clone()))
-                    {
-                        self.value(&id, "to", value, item);
-                    }
+                    self.value(&id, "to", value, item);
                 }
                 None if decision.is_none() => {
                     let message = both("vilken är den sista dagen?", "which is the last day?");
@@ -110,7 +117,7 @@ impl Meaner<'_> {
     }
 
     /// "avvecklas den 31 december": hardly ever is that the first day without it, so it is asked.
-    fn is_last_of_a_month(&mut self, item: &Item, day: &Option<String>) -> bool {
+    pub(super) fn is_last_of_a_month(&mut self, item: &Item, day: &Option<String>) -> bool {
         let date = day.as_ref().and_then(|day| Date::parse(day, Default::default()).ok());
         let Some(date) = date.filter(|date| date.earliest() == date.latest()) else { return false };
         let last = date.earliest();
@@ -213,5 +220,7 @@ impl Meaner<'_> {
 
 /// The day of an act, as it is given on its item or its verb.
 fn day_of(item: &Item, act: &Act) -> Option<String> {
-    item.mods.day.clone().or(item.mods.from.clone()).or(act.mods.day.clone())
+    // `senast den 1 april`: on that day or before it.
+    let due = item.mods.due.as_ref().map(|day| format!("..{day}"));
+    item.mods.day.clone().or(item.mods.from.clone()).or(due).or(act.mods.day.clone())
 }

@@ -26,6 +26,9 @@ impl Meaner<'_> {
 
     /// What became of a proposal, of something that is only proposed, or of somebody who is.
     pub(super) fn outcome(&mut self, decision: Option<&str>, sort: &str, item: &Item) {
+        if sort == "declines" {
+            return self.declined(item);
+        }
         let is_whole = !self.world.called(&item.joined().who, ANYTHING).is_empty();
         if item.title.is_some() && !is_whole {
             return match sort {
@@ -97,35 +100,14 @@ impl Meaner<'_> {
 
     /// Somebody who was proposed for a seat or a post, and was not elected.
     fn nobody_is_elected(&mut self, item: &Item) {
-        let Some(wanted) = item.title.clone() else { return };
-        let Some(read) = self.title(&wanted, item.at.as_deref(), item) else { return };
-        let what = Item {
-            who: read.name.clone(),
-            text: read.name,
-            at: read.at,
-            title: None,
-            of: None,
-            id: None,
-            ..item.clone()
-        };
-        let Ok(place) = self.place_of(&what) else { return };
-        let (tie, list) = match read.seat {
-            Some(_) => (place, "members"),
-            None => (self.whom(&what, POST, place.as_deref(), None, New::No), "holders"),
-        };
-        let Some(tie) = tie else {
-            return self.fault(item, both("i vilket organ?", "in which body?"), None);
-        };
-        let called = match &item.id {
-            Some(id) => vec![id.clone()],
-            None => self.world.called(&item.who, PERSON | POST | BODY),
-        };
+        let Some((tie, list, seat)) = self.seat_or_post(item) else { return };
+        let called = self.called_so(item);
         let cites = self.cites(item, &[]);
         let mut items = self.world.things[&tie].items(list).to_vec();
         let mut is_found = false;
         for one in &mut items {
             let is_who = whom(one).is_some_and(|id| called.iter().any(|own| own == id));
-            let has_role = read.seat.is_none_or(|role| one.text_of("role").unwrap_or("member") == role);
+            let has_role = seat.is_none_or(|role| one.text_of("role").unwrap_or("member") == role);
             let is_open = matches!(one.text_of("certainty"), Some("proposed" | "rejected"));
             if let (true, Plain::Map(keys)) = (is_who && has_role && is_open, one) {
                 settled(keys, &cites, "rejected");
@@ -135,6 +117,44 @@ impl Meaner<'_> {
         match is_found {
             true => self.set(&tie, list, Plain::List(items)),
             false => self.is_no_proposal(item, &item.text.clone()),
+        }
+    }
+
+    /// The seat or the post that a name with its title says: of what, in which list, as what.
+    pub(super) fn seat_or_post(
+        &mut self,
+        item: &Item,
+    ) -> Option<(String, &'static str, Option<&'static str>)> {
+        let wanted = item.title.clone()?;
+        let read = self.title(&wanted, item.at.as_deref(), item)?;
+        let what = Item {
+            who: read.name.clone(),
+            text: read.name,
+            at: read.at,
+            title: None,
+            of: None,
+            id: None,
+            ..item.clone()
+        };
+        let place = self.place_of(&what).ok()?;
+        let (tie, list) = match read.seat {
+            Some(_) => (place, "members"),
+            None => (self.whom(&what, POST, place.as_deref(), None, New::No), "holders"),
+        };
+        let Some(tie) = tie else {
+            if read.seat.is_some() {
+                self.fault(item, both("i vilket organ?", "in which body?"), None);
+            }
+            return None;
+        };
+        Some((tie, list, read.seat))
+    }
+
+    /// All who are called as a name says, or the one whose id it gives.
+    pub(super) fn called_so(&self, item: &Item) -> Vec<String> {
+        match &item.id {
+            Some(id) => vec![id.clone()],
+            None => self.world.called(&item.who, PERSON | POST | BODY),
         }
     }
 

@@ -220,7 +220,7 @@ impl Meaner<'_> {
     }
 
     /// Who appoints or nominates: a body, a post, or each one's own.
-    fn chooser(&mut self, by: &str, whose: Option<&str>, item: &Item) -> Option<String> {
+    pub(super) fn chooser(&mut self, by: &str, whose: Option<&str>, item: &Item) -> Option<String> {
         let is_each = |words: &str| THE_EACH.contains(&words.trim().to_lowercase().as_str());
         if is_each(by) {
             return whose.map(String::from);

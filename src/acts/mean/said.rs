@@ -102,18 +102,8 @@ impl Meaner<'_> {
                 self.add(id, list, keys, item);
             }
             Says::Count if has(kind, "counts") => self.count(id, item, said),
-            Says::May(may) if has(kind, "powers") => {
-                let no = ["nej", "no"].contains(&item.text.to_lowercase().as_str());
-                let yes = ["ja", "yes"].contains(&item.text.to_lowercase().as_str());
-                let key = if ["create", "appoint", "nominate"].contains(&may) { "what" } else { "about" };
-                let Some(words) = self.words_of(item) else { return };
-                let mut keys = self.power_of(item, Some(&said.mods));
-                if !(no || yes) {
-                    keys.insert(key.to_string(), text(words));
-                }
-                keys.insert(if no { "may_not" } else { "may" }.to_string(), text(may));
-                self.add(id, "powers", keys, item);
-            }
+            Says::May(may) if has(kind, "powers") => self.may(id, may, item, said),
+            Says::MayNot(may) if has(kind, "powers") => self.may_not(id, may, item, said),
             // A body that sets up others.
             Says::Effect("creates") if has(kind, "powers") => {
                 let may = KEYS.iter().find(|key| key.says == Says::May("create")).unwrap_or(said.key);
@@ -154,6 +144,9 @@ impl Meaner<'_> {
                         if let Some(word) = self.word_of(kind, key, &words, item) {
                             self.value(id, key, text(word), item);
                         }
+                        if ["mailbox", "website"].contains(&key) {
+                            self.also_on(id, item);
+                        }
                     }
                     Err(message) => self.fault(item, message, None),
                 }
@@ -164,7 +157,11 @@ impl Meaner<'_> {
                 }
             }
             Says::Route(scope) if has(kind, "routes") => self.route(id, scope, item, said),
-            Says::Alias => self.alias(id, &item.text, item.mods.to.as_deref()),
+            Says::Alias => {
+                self.alias(id, &item.text, item.mods.to.as_deref());
+                self.also_on(id, item);
+            }
+            Says::Former => self.former(id, item),
             Says::Term => self.value(id, "term", text(&item.text), item),
             Says::From | Says::To if has(kind, "from") => self.life(id, said, item),
             // The key is not one of that kind.
@@ -190,7 +187,9 @@ impl Meaner<'_> {
         let stands = self.world.things.get(id).and_then(|thing| thing.now.get(key));
         match stands {
             None => self.set(id, key, value),
-            Some(stands) if stands.items().contains(&value) || stands.get("is") == Some(&value) => {}
+            Some(stands) if stands.items().contains(&value) || is_dated(stands, &value) => {
+                self.also_says(id, key, item);
+            }
             Some(stands) => {
                 let shown =
                     |plain: &Plain| plain.text().map_or_else(|| yaml::in_line(plain, None), String::from);
@@ -276,11 +275,19 @@ impl Meaner<'_> {
         let mut aliases = thing.items("aliases").to_vec();
         let mut alias = Keys::from([("name".to_string(), text(name))]);
         if let Some(to) = to {
-            alias.extend([("type".to_string(), text("former")), ("to".to_string(), text(to))]);
+            alias.insert("type".to_string(), text("former"));
+            alias.extend((!to.is_empty()).then(|| ("to".to_string(), text(to))));
         }
         aliases.push(Plain::Map(alias));
         self.set(id, "aliases", Plain::List(aliases));
     }
+}
+
+/// Whether a value is the same in its long form, whoever says it.
+fn is_dated(stands: &Plain, value: &Plain) -> bool {
+    let is = |one: &Plain| one.get("is").unwrap_or(one).clone();
+    let has = |one: &Plain| one.get("condition").cloned();
+    is(stands) == is(value) && has(stands) == has(value)
 }
 
 /// Whether files of a kind have a key.

@@ -42,6 +42,15 @@ fn appoints(effect: &Plain) -> Option<&str> {
     effect.text_of("type").filter(|sort| matches!(*sort, "appoints" | "dismisses"))
 }
 
+/// A committee of several owners is of each, and a part of the organisation of one: two things.
+fn is_owned(one: &Plain) -> bool {
+    one.text_of("term") == Some("huvudman")
+}
+
+fn is_implied(one: &Plain) -> bool {
+    one.text_of("certainty") == Some("implied")
+}
+
 /// Whether two statements are about the same: whom, as what, for whom.
 pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
     let is_no = |value: &&Plain| value.text() == Some("false");
@@ -64,6 +73,7 @@ pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
             && (old.get(key).is_none() || new.get(key).is_none())
     };
     ABOUT.iter().all(|key| is_equal(key) || is_bare(key))
+        && (list != "part_of" || is_owned(old) == is_owned(new) || is_implied(old))
         && (list != "changes" || appoints(old) == appoints(new))
         && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
 }

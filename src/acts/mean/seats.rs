@@ -25,13 +25,15 @@ pub(super) const SEATS: &str = "members";
 impl Meaner<'_> {
     /// A seat in a body. The id of anyone who has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
-        let item = &self.after_name(item)?;
+        let (item, choosers) = self.chosen_after(item)?;
+        let item = &self.after_name(&item)?;
         if self.is_list(item) || self.is_overtaken(body, SEATS, &within(item, outer)) {
             return None;
         }
         let (item, is_shared) = shared(in_place_of(item));
         let item = &item;
         let mut keys = self.stated(item, outer);
+        keys.extend(choosers);
         if is_shared {
             keys.insert("shared".to_string(), text("true"));
         }

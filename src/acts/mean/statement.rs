@@ -2,6 +2,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::again::noted;
 use crate::acts::when::Mods;
 use crate::acts::world::Keys;
 use crate::lang::both;
@@ -53,7 +54,7 @@ impl Meaner<'_> {
             keys.extend(value.map(|value| (key.to_string(), text(value))));
         };
         put("from", own.from.as_deref().or(own.day.as_deref()));
-        put("to", own.to.as_deref());
+        put("to", no_later(own).or(own.to.clone()).as_deref());
         put("observed", own.observed.as_deref());
         put("term", own.term.as_deref());
         let condition = own.conditions.join(", ");
@@ -61,6 +62,14 @@ impl Meaner<'_> {
         let sure = [own].into_iter().chain(outer.iter().copied()).find(|mods| mods.certainty.is_some());
         put("certainty", sure.and_then(|mods| mods.certainty));
         put("note", sure.and_then(|mods| mods.note.as_deref()).or(own.note.as_deref()));
+        // Neither makes it less than so, as a condition would.
+        let told = [("Omfattning", &own.share), ("Läge", &own.state)];
+        for (what, words) in told.into_iter().filter_map(|(what, words)| Some((what, words.as_ref()?))) {
+            noted(&mut keys, format!("{what}: {words}."));
+        }
+        let mut put = |key: &str, value: Option<&str>| {
+            keys.extend(value.map(|value| (key.to_string(), text(value))));
+        };
         if is_proposed && sure.is_none() {
             put("certainty", Some(if is_rejected { "rejected" } else { "proposed" }));
         }
@@ -96,4 +105,14 @@ impl Meaner<'_> {
         self.fault(item, message, Some(help));
         None
     }
+}
+
+/// `som längst till och med 2027-06-30, tills rapporten godkänns`: by that day, and perhaps sooner.
+fn no_later(mods: &Mods) -> Option<String> {
+    let has = |begin: &[&str]| {
+        mods.conditions.iter().any(|words| begin.iter().any(|begin| words.to_lowercase().starts_with(begin)))
+    };
+    let to = mods.to.as_ref().filter(|to| !to.contains(".."))?;
+    let is_sooner = has(&["som längst"]) && has(&["tills ", "till dess ", "until "]);
+    (is_sooner && !has(&["tills vidare"])).then(|| format!("..{to}"))
 }

@@ -171,6 +171,14 @@ fn kind_by_words(lower: &str) -> Option<Kind> {
         "enhet",
         "enheten",
         "staben",
+        "sjukhus",
+        "sjukhuset",
+        "primärvården",
+        "tandvården",
+        "kansliet",
+        "kliniken",
+        "vårdcentral",
+        "vårdcentralen",
     ]) {
         return Some(Kind::Unit);
     }

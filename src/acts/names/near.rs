@@ -5,8 +5,9 @@ use crate::acts::known::Form;
 use crate::acts::mean::Meaner;
 use crate::acts::world::{Thing, same_name};
 use crate::lang::both;
-use crate::model::kind::{Kind, Kinds, POST};
+use crate::model::kind::{Kind, Kinds, PERSON, POST};
 use crate::model::nearest::Spelling;
+use crate::steps;
 use std::collections::BTreeSet;
 
 /// How the names of regions begin.
@@ -47,7 +48,16 @@ impl Meaner<'_> {
         };
         let short = item.who.chars().count() <= 5 && item.who.chars().all(char::is_uppercase);
         let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
-        let alike = self.world.things.iter().filter(|(id, thing)| {
+        // Of very many people only those are looked at who may be called so.
+        let like = self.world.names.people_like(&wanted).filter(|_| kinds == PERSON);
+        let some = like.map(|like| {
+            let ids: BTreeSet<&String> = like.into_iter().chain(alike.iter().copied()).collect();
+            steps::count(ids.len());
+            ids.into_iter().filter_map(|id| self.world.things.get_key_value(id)).collect::<Vec<_>>()
+        });
+        let mut all = some.unwrap_or_else(|| self.world.of_kinds(kinds).collect());
+        all.sort_by_key(|(id, _)| *id);
+        let alike = all.into_iter().filter(|(id, thing)| {
             kinds & thing.kind.bit() != 0
                 && may_be(id, thing)
                 && (self.world.names.of(id).iter().any(is_near)

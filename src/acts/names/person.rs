@@ -6,13 +6,13 @@ use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::words::Does;
-use crate::acts::world::{is_named, same_name};
-use crate::lang::both;
+use crate::acts::world::same_name;
+use crate::lang::{Both, both};
 use crate::model::kind::{Kind, PERSON};
 use crate::model::plain::Plain;
 use std::collections::BTreeSet;
 
-impl<'s> Meaner<'s> {
+impl Meaner<'_> {
     /// A person is somebody known only where the name already stands in the same body or post;
     /// anybody else of the name may be another.
     pub(super) fn person(&mut self, item: &Item, tie: Option<&str>, new: New) -> Option<String> {
@@ -20,11 +20,12 @@ impl<'s> Meaner<'s> {
         let called = self.world.called(&item.who, PERSON);
         let tied = |id: &&String| tie.is_some_and(|tie| self.world.is_tied(id, tie));
         let tied: Vec<String> = called.iter().filter(tied).cloned().collect();
-        let answers = self.answers(&name);
+        let answers = self.answers.get(&name).cloned().unwrap_or_default();
         if answers.contains("?") && answers.contains("new") {
+            let who = &item.who;
             let message = both(
-                format!("{}: bladet svarar både `= ny` och `= ?`", item.who),
-                format!("{}: the sheet answers both `= new` and `= ?`", item.who),
+                format!("{who}: bladet svarar både `= ny` och `= ?`"),
+                format!("{who}: the sheet answers both `= new` and `= ?`"),
             );
             self.fault(item, message, None);
             return None;
@@ -68,6 +69,7 @@ impl<'s> Meaner<'s> {
             // What this document said that there is, and says again: `- person: Anna Ask [12]`.
             (None, _, [one]) if tie.is_none() && self.is_declared_again(item, one) => one.clone(),
             (None, _, []) => {
+                self.world.asks_of_people();
                 // In a long list many names are alike; a slip is of somebody in the same body, or
                 // of somebody who was there before the list.
                 let tie = tie.filter(|_| self.sheet.is_table);
@@ -80,10 +82,7 @@ impl<'s> Meaner<'s> {
                 });
                 if new == New::No || !near.is_empty() {
                     let message = both("vilken person är det?", "which person is this?");
-                    match new {
-                        New::No => self.ask_known(item, message, &near),
-                        _ => self.ask(item, message, &near),
-                    }
+                    self.ask_or_known(item, message, &near, new);
                     return None;
                 }
                 self.new_person(item)?
@@ -93,7 +92,7 @@ impl<'s> Meaner<'s> {
                     "vilken person är det? Samma namn behöver inte vara samma person",
                     "which person is this? The same name does not mean the same person",
                 );
-                self.ask(item, message, &called);
+                self.ask_or_known(item, message, &called, new);
                 return None;
             }
         };
@@ -102,6 +101,14 @@ impl<'s> Meaner<'s> {
         }
         self.people.insert(name, id.clone());
         Some(id)
+    }
+
+    /// A question; where nobody new may be meant, without that answer.
+    fn ask_or_known(&mut self, item: &Item, message: Both, ids: &[String], new: New) {
+        match new {
+            New::No => self.ask_known(item, message, ids),
+            _ => self.ask(item, message, ids),
+        }
     }
 
     /// The only one of some namesakes of this source that is stored as nobody else's namesake.
@@ -190,18 +197,6 @@ impl<'s> Meaner<'s> {
         );
         self.fault(item, message, Some(help));
         None
-    }
-
-    /// What the sheet says of a name: `new`, `?` or ids, wherever it stands.
-    fn answers(&self, name: &str) -> BTreeSet<String> {
-        let keys = |act: &'s Act| act.keys.iter().flat_map(|said| &said.items);
-        let items = self.sheet.acts.iter().flat_map(|act| act.subject.iter().chain(keys(act)));
-        let own = items.filter(|item| item.id.is_some() && is_named(&item.who, name));
-        own.filter_map(|item| match item.id.as_deref()? {
-            "ny" | "nytt" => Some("new".to_string()),
-            id => Some(id.to_string()),
-        })
-        .collect()
     }
 }
 

@@ -21,8 +21,8 @@ pub struct Old {
 #[derive(Debug)]
 pub enum Rewrite {
     Edits(Vec<Edit>),
-    /// What somebody has to decide.
-    Asks(Both),
+    /// What somebody has to decide, and what becomes of it by each answer that there is.
+    Asks(Both, Vec<(&'static str, Vec<Edit>)>),
 }
 
 /// The older spellings in a file; the tape is that of its text.
@@ -91,7 +91,7 @@ impl Look {
                     "`{name}` stands next to something that says the same: split it into several entries"
                 ),
             );
-            return self.asks(key.span(), name, question);
+            return self.asks(key.span(), name, question, Vec::new());
         }
         let edits = match today {
             // All who are responsible in a programme have a seat; a number of posts may be
@@ -106,7 +106,8 @@ impl Look {
                          if some do"
                     ),
                 );
-                return self.asks(key.span(), name, question);
+                let answers = [new, "any_of"].map(|answer| (answer, vec![self.edit(key.span(), answer)]));
+                return self.asks(key.span(), name, question, answers.to_vec());
             }
             Today::Key(new) => vec![self.edit(key.span(), new)],
             Today::Allowed(act) => {
@@ -170,7 +171,7 @@ impl Look {
                  `up_to`; \
                  anything that is not an amount goes in `condition`",
             );
-            self.asks(key.span(), "limit".to_string(), question);
+            self.asks(key.span(), "limit".to_string(), question, Vec::new());
         }
     }
 
@@ -191,8 +192,8 @@ impl Look {
         self.found.push(Old { span, written, rewrite: Rewrite::Edits(edits) });
     }
 
-    fn asks(&mut self, span: Span, written: String, question: Both) {
-        self.found.push(Old { span, written, rewrite: Rewrite::Asks(question) });
+    fn asks(&mut self, span: Span, written: String, question: Both, answers: Vec<(&'static str, Vec<Edit>)>) {
+        self.found.push(Old { span, written, rewrite: Rewrite::Asks(question, answers) });
     }
 }
 
@@ -220,7 +221,7 @@ mod tests {
         for one in old(text, &tape, kind, FileId::default()) {
             match one.rewrite {
                 Rewrite::Edits(some) => edits.extend(some),
-                Rewrite::Asks(_) => asked.push(one.written),
+                Rewrite::Asks(..) => asked.push(one.written),
             }
         }
         (edit::apply(text, &edits), asked)

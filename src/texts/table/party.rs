@@ -42,6 +42,26 @@ pub fn is_party(of: &str) -> bool {
     of.split([',', '/']).all(is_one)
 }
 
+/// The party that some words name within a title: `gruppledare för Vänsterpartiet`.
+pub fn names_party(words: &str) -> Option<&str> {
+    const LETTERS: usize = 4;
+    let all = || words.split([' ', ',', '/', '(', ')', ';']).filter(|word| !word.is_empty());
+    let own = all().find(|word| {
+        let lower = word.to_lowercase();
+        let bare = lower.strip_suffix('s').unwrap_or(&lower);
+        let is_named = |word: &str| word.len() > LETTERS && PARTIES.contains(&word);
+        let is_some = |word: &str| word.len() > "partiet".len() && word.ends_with("partiet");
+        is_named(&lower) || is_named(bare) || is_some(&lower) || is_some(bare)
+    });
+    // `gruppledare för S`; as a word of its own a capital may be anything.
+    let after = || {
+        let (_, last) = words.rsplit_once(" för ").or_else(|| words.rsplit_once(" for "))?;
+        let is_letters = last.chars().all(char::is_uppercase) && is_party(last);
+        (is_letters && !last.is_empty()).then_some(last)
+    };
+    own.or_else(after)
+}
+
 /// A name without the party after it, in parentheses or after a comma; `None` where none is there.
 pub fn without_party(name: &str) -> Option<String> {
     let (own, answer) = match name.rsplit_once(" = ") {
