@@ -6,6 +6,7 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::add::{end_of, more_sources};
 use crate::acts::mean::statement::{few, text};
 use crate::acts::world::{Keys, Thing};
+use crate::lang::both;
 use crate::model::plain::Plain;
 use crate::model::shape;
 
@@ -91,8 +92,11 @@ impl Meaner<'_> {
     pub(super) fn also_cites(&mut self, id: &str, cites: &Plain) {
         let has_place = cites.items().iter().all(|cite| cite.text().is_some_and(|cite| cite.contains('#')));
         let Some(thing) = self.world.things.get(id).filter(|_| has_place) else { return };
-        let Some(own) = thing.now.get("sources").filter(|_| each_has_its_source(thing)) else { return };
+        let Some(own) = thing.now.get("sources") else { return };
         let Some(all) = more_sources(own, cites).filter(|all| all != own) else { return };
+        if !each_has_its_source(thing) {
+            return self.keeps_its_only(id, cites);
+        }
         // A day that rested on the file's source is said by that one alone.
         let own = own.clone();
         for key in LIFE {
@@ -102,6 +106,23 @@ impl Meaner<'_> {
             self.set(id, key, Plain::Map(Keys::from(long)));
         }
         self.set(id, "sources", all);
+    }
+}
+
+impl Meaner<'_> {
+    /// That a file gets no second source is said, as the fact stands with the first alone.
+    fn keeps_its_only(&mut self, id: &str, cites: &Plain) {
+        let told = self.world.told(id);
+        let cites: Vec<&str> = cites.items().iter().filter_map(Plain::text).collect();
+        let cites = cites.join(", ");
+        self.say(both(
+            format!(
+                "{told} står redan; {cites} läggs inte till, för uppgifter där vilar på filens enda källa"
+            ),
+            format!(
+                "{told} is there; {cites} is not added, as statements there rest on the file's only source"
+            ),
+        ));
     }
 }
 

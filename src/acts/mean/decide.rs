@@ -1,6 +1,5 @@
-//! A decision: by whom, on which day, what it does to what there is. What is
-//! under a proposal is proposed, and touches nothing that there is; a decision that adopts one
-//! makes it so.
+//! A decision: by whom, on which day, what it does to what there is. What is under a proposal is
+//! proposed, and touches nothing that there is; a decision that adopts one makes it so.
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
