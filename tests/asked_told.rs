@@ -1,6 +1,6 @@
 //! What a question names and the answer leaves out is told: every name of the shipped data, put
-//! into questions of every sort, is in how the question was read, or among what was not read, or the
-//! question was not read at all.
+//! into questions of every sort, is in how the question was read, or among what was not read, or
+//! the question was not read at all.
 
 use gov::ask::{Asked, Set, ask};
 use gov::find::{fold, same_word};

@@ -135,7 +135,7 @@ pub fn turning(read: &Read<'_>, asked: &Asked) -> Option<String> {
     let is_noun = |at: usize| read.nouns.iter().any(|(noun, _)| *noun == at);
     let first = words.iter().take(3).position(is_asking);
     let verb = first.and_then(|first| {
-        (first + 1..words.len()).find(|at| !helps(&words[*at]) && !(is_noun(*at) && !is_left(*at)))
+        (first + 1..words.len()).find(|at| !helps(&words[*at]) && (!is_noun(*at) || is_left(*at)))
     });
     // "vem är", "vilka är": what is asked for comes behind.
     let is_unknown = |at: usize| read.unknown.contains(&words[at].said) && is_left(at);
