@@ -50,7 +50,7 @@ impl<'m> Site<'m> {
         let is_plain = entity.common.lang.is_none()
             && !self.privacy.hides(name)
             && self.mark(id).words(crate::lang::Lang::Sv).is_empty();
-        let path = self.has_page(id).then(|| self.path_with_place(id)).unwrap_or_default();
+        let path = if self.has_page(id) { self.path_with_place(id) } else { String::new() };
         is_plain.then(|| format!("{} {path} {}", held.markup().as_str(), name.replace('\n', " ")))
     }
 

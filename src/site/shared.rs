@@ -64,7 +64,7 @@ impl Sharing {
         if !site.is_large() || site.is_single {
             return Sharing::default();
         }
-        let mut groups: BTreeMap<(Kind, Option<EntityId>), Vec<(EntityId, usize)>> = BTreeMap::new();
+        let mut groups: BTreeMap<_, Vec<(EntityId, usize)>> = BTreeMap::new();
         for id in site.by_name() {
             let kind = site.model.get(*id).kind;
             if let Some(weight) = site.little(*id) {

@@ -5,7 +5,7 @@
 use crate::lang::Lang;
 use crate::model::decision::DecisionStatus;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::fact::{Fact, Whom};
+use crate::model::fact::Whom;
 use crate::query::gaps as lacking;
 use crate::report::words::capital;
 use crate::site::acts::OUTCOME_UNKNOWN;
@@ -112,9 +112,9 @@ impl Out<'_, '_> {
     /// All that is said of it in one list, and what has ended in another.
     fn all_rows(&mut self, id: EntityId, shared: &Shared) {
         let (now, past) = self.site.rows_of(id);
-        let is_home = |told: &&Fact<'_>| told.whom != Whom::Entity(shared.home.unwrap_or(id));
         let mut facts = self.site.facts_of(id);
-        facts.retain(|told| is_home(&told));
+        // Whose post it is stands above all of them, where it is the region's own.
+        facts.retain(|told| told.key.name != "body" || shared.home.map(Whom::Entity) != Some(told.whom));
         self.rows("ul", |out| {
             now.iter().for_each(|row| out.row_of_page(row, id));
             out.rows_of_steering(id);
