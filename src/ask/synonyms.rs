@@ -8,6 +8,8 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("digitalization", true, "digitalisering"),
     ("it", false, "digitalisering"),
     ("it fragor", false, "digitalisering"),
+    ("it fragorna", false, "digitalisering"),
+    ("it fragan", false, "digitalisering"),
     ("ehalsa", false, "digitalisering"),
     ("e halsa", false, "digitalisering"),
     ("ehalsan", false, "digitalisering"),

@@ -253,7 +253,8 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
         let mut all = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
         let has = |text: &str| format!(" {} ", fold(text)).contains(&format!(" {said} "));
         // "avstängning av personal" is a power by its very words.
-        let is_said = |entity| mend::said_of(entity).into_iter().any(|text| has(text.as_str()));
+        let is_said =
+            |entity| said.len() > 3 && mend::said_of(entity).into_iter().any(|text| has(text.as_str()));
         all.any(|(_, entity)| names_of(entity).any(has) || is_said(entity))
     };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
