@@ -145,6 +145,13 @@ fn what_a_decision_makes_begins_and_what_it_ends_ends_the_day_before() {
     assert_eq!(life(&files, "old"), (None, Some("2016-12-31".into())));
 }
 
+/// Its last day is said as well as the first one without it.
+#[test]
+fn what_ends_on_a_day_of_its_own_ends_then() {
+    let text = decision("adopted").replace("target: old", "target: old\n    to: 2017-06-30");
+    assert_eq!(life(&[("decisions/d.yaml", &*text), NEW, OLD], "old"), (None, Some("2017-06-30".into())));
+}
+
 #[test]
 fn what_is_only_proposed_or_was_rejected_touches_nothing() {
     for status in ["proposed", "rejected", "unknown"] {

@@ -68,7 +68,7 @@ fn gov_alone_offers_questions_that_are_answered() {
 fn what_begins_so_is_meant() {
     for (args, meant) in [
         (&["who-own", "--lang", "en"][..], "`who-owns`"),
-        (&["who-own", "--lang", "sv"], "`who-owns`"),
+        (&["who-own", "--lang", "sv"], "`vem-äger`"),
         (&["vem-äg", "--lang", "sv"], "`vem-äger`"),
         (&["explain", "unknown-ref", "--lang", "en"], "`unknown-reference`"),
     ] {

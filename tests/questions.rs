@@ -84,8 +84,8 @@ fn every_question_has_its_answer() {
 }
 
 /// Whether the right answer is that the source does not say, that it can't be determined, that
-/// nothing is described, or that something is only proposed. The program's words for it or its value in the
-/// JSON has to be among what is asked for.
+/// nothing is described, or that something is only proposed. The program's words for it or its
+/// value in the JSON has to be among what is asked for.
 fn says_unknown(question: &Question) -> bool {
     const WORDS: &[&str] = &[
         "inte ang",

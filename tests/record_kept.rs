@@ -175,3 +175,22 @@ fn quotations_are_places() {
     assert!(told("Eva Lind [”Siv Berg är ledamöter”]").contains("är platser i källan"));
     assert!(!told("Eva Lind [3]").contains("sparas inte"));
 }
+
+/// What makes something less than so stands in brackets; in parentheses it would be lost.
+#[test]
+fn a_hedge_in_parentheses_is_refused() {
+    let about = |words: &str| format!("- om: Regionstyrelsen\n  rapporterar till: {words}\n");
+    refused(
+        &page(&[]),
+        &[
+            (&about("Region Exempel (kanske) [3]"), "kanske"),
+            (&about("Region Exempel (inte) [3]"), "skriv det i hakparentes, sist på raden: `[inte]`"),
+            (&about("Region Exempel (t.o.m. 2027) [3]"), "`[t.o.m. 2027]`"),
+            ("- grupp: Rådet (föreslås) [3]\n", "skriv `[föreslås]`"),
+            ("- lämna: Gun Holm, ledamot / Regionstyrelsen (begärt) [3]\n", "begäran"),
+            (&about("Regionstyrelsen och Region Exempel [3]"), "skriv dem var för sig"),
+        ],
+    );
+    let said = file(&page(&[]), "- grupp: Stödrådet (SR) [3]\n", "groups/exempel-stodradet.yaml");
+    assert!(said.contains("name: SR"), "{said}");
+}

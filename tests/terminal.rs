@@ -94,6 +94,13 @@ fn is_left_out(word: &str) -> bool {
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 
+/// Words of a timeline that its sentences say in others: "börjar: innehavare: A, har uppdraget" is
+/// "A får uppdraget".
+fn is_retold(word: &str) -> bool {
+    " börjar slutar innehavare har uppdraget begins ends holder has the assignment commissioned "
+        .contains(&format!(" {word} "))
+}
+
 /// The titles of columns: on a terminal those without a word below them are left out.
 fn titles(args: &[&str]) -> HashSet<String> {
     let page = piped(&[args, &["-o", "md"]].concat());
@@ -150,8 +157,10 @@ fn every_answer_fits_and_loses_no_word() {
                         assert!(line.width() <= usize::from(columns), "{what}: {line}");
                     }
                     let there: HashSet<String> = words(&seen).collect();
+                    let is_retold = |word: &str| question.starts_with("timeline") && is_retold(word);
                     for word in words(&said)
                         .filter(|word| !titles.contains(word) && !ids.contains(word) && !is_left_out(word))
+                        .filter(|word| !is_retold(word))
                     {
                         assert!(is_there(&word, &there), "{what}: where is “{word}”?\n{seen}");
                     }

@@ -3,7 +3,8 @@
 
 use crate::ask::read::{Asked, Read};
 use crate::ask::time::Sense;
-use crate::model::date::Day;
+use crate::diagnostic::Span;
+use crate::model::date::{Date, Day};
 use crate::model::kind::POST;
 use crate::model::post::Holder;
 
@@ -25,15 +26,20 @@ fn asked<'r>(read: &'r Read<'_>) -> Option<(usize, Vec<&'r Holder>)> {
 
 /// Whether a word asks for whoever acts, and nobody does at the time that is asked about.
 pub fn is_unsaid(read: &Read<'_>, at: usize) -> bool {
-    asked(read).is_some_and(|(own, acted)| {
-        own == at
-            && (acted.is_empty() || read.time.is_none() && !acted.iter().any(|one| goes_on(one, read.today)))
-    })
+    let then = read.time.as_ref().and_then(|time| Date::parse(&time.at, Span::default()).ok());
+    let [first, last] = then.map_or([read.today; 2], |then| [then.earliest(), then.latest()]);
+    let acts = |one: &&Holder| goes_on(one, first) && has_begun(one, last);
+    asked(read).is_some_and(|(own, acted)| own == at && !acted.iter().any(acts))
 }
 
-/// Whether somebody is not said to have stopped.
-fn goes_on(holder: &Holder, today: Day) -> bool {
-    holder.stated.to.as_ref().is_none_or(|to| to.is_open() || to.latest() >= today)
+/// Whether somebody is not said to have stopped before a day.
+fn goes_on(holder: &Holder, day: Day) -> bool {
+    holder.stated.to.as_ref().is_none_or(|to| to.is_open() || to.latest() >= day)
+}
+
+/// Whether somebody is not said to begin after a day.
+fn has_begun(holder: &Holder, day: Day) -> bool {
+    holder.stated.from.as_ref().is_none_or(|from| from.is_open() || from.earliest() <= day)
 }
 
 /// When the only one acted who did so and no longer does: "vem var t.f. direktör" asks of that

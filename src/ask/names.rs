@@ -104,8 +104,9 @@ impl<'w> Forms<'w> {
             // "IT-enheten" is no unit that is called "enheten".
             let is_sign = kept.len() > 1 && name.contains(&kept.to_uppercase());
             let is_slight = *kept != MARKED && is_small(&folded) && parts.len() > 1 && !is_sign;
-            // A sign has to be there, and tells nothing alone.
-            let weight = if is_sign && is_small(&folded) { 0.4 } else { weight(&folded, &stem) };
+            // A sign has to be there, and tells nothing alone; with the rest, "IT-direktör" is more
+            // than the theme that is called "it".
+            let weight = if is_sign && is_small(&folded) { 0.7 } else { weight(&folded, &stem) };
             let weight = if is_slight { 0.0 } else { weight };
             let is_number = folded.bytes().all(|b| b.is_ascii_digit());
             told.push(Part { folded, weight, at, is_half, is_number });

@@ -16,7 +16,6 @@ use std::sync::OnceLock;
 type Window = (Day, Day);
 
 const EVER: Window = (Day::MAX, Day::MAX);
-
 /// What acts make of the lives of what they touch. It is looked for when the first life is asked
 /// for, so that reading costs nothing.
 #[derive(Debug, Default)]
@@ -93,10 +92,11 @@ fn date((first, last): Window) -> Option<Date> {
     Date::parse(&text, Default::default()).ok()
 }
 
-/// The day before.
-fn before((first, last): Window) -> Window {
-    let yesterday = |day: Day| if day == Day::MAX { day } else { day.yesterday().unwrap_or(day) };
-    (yesterday(first), yesterday(last))
+/// The day before, or after; of no day none.
+fn beside((first, last): Window, is_after: bool) -> Window {
+    let one = |day: Day| if is_after { day.tomorrow() } else { day.yesterday() };
+    let one = |day: Day| if matches!(day, Day::MIN | Day::MAX) { day } else { one(day).unwrap_or(day) };
+    (one(first), one(last))
 }
 
 /// An end, with one more that somebody makes who begins and ends some day: surely, perhaps or not.
@@ -104,7 +104,7 @@ fn earlier_end(end: Window, from: Window, until: Window) -> Window {
     if from.0 > until.1 {
         return end; // Whoever would end it had no force any more.
     }
-    let (first, last) = before(from);
+    let (first, last) = beside(from, false);
     let acts = from.1 <= until.0;
     (end.0.min(first), if acts { end.1.min(last) } else { end.1 })
 }
@@ -158,7 +158,10 @@ impl Settling<'_> {
         let effects = decision.changes.iter().filter(|effect| effect.stated.certainty().is_fact());
         let effects = effects.filter_map(|effect| {
             let own = effect.stated.from.as_ref().filter(|from| !from.is_open());
-            let (first, last) = window(own.or(day))?;
+            // Of what ends, the last day is said as well as the first one without it.
+            let until = effect.stated.to.as_ref().filter(|_| own.is_none() && effect.kind.is_some_and(ends));
+            let until = window(until).map(|last| beside(last, true));
+            let (first, last) = until.or(window(own.or(day)))?;
             let last = if effect.stated.condition.is_some() { Day::MAX } else { last };
             Some((effect.target.to?, effect.kind?, (first, last)))
         });
@@ -254,7 +257,7 @@ impl Settling<'_> {
         }
         for to in before_it.iter().filter(|to| change.ends_what_was() && !after.contains(to)) {
             if self.model.get(*to).common.to.is_none() {
-                self.lasts.entry(*to).or_default().push(before((first, last)));
+                self.lasts.entry(*to).or_default().push(beside((first, last), false));
             }
         }
     }

@@ -20,9 +20,9 @@ impl When {
         self.weigh_within(&stretch.bounds())
     }
 
-    /// The same of a statement that is less than plainly made: what was turned down holds on no day,
-    /// and is told where no day is asked for; what rests on a decision that has no force from some
-    /// day on is perhaps so from then.
+    /// The same of a statement that is less than plainly made: what was turned down holds on no
+    /// day, and is told where no day is asked for; what rests on a decision that has no force from
+    /// some day on is perhaps so from then.
     pub fn weigh_said(
         &self,
         stretch: Stretch<'_>,

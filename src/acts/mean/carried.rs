@@ -47,6 +47,7 @@ impl Meaner<'_> {
     pub(super) fn is_to_be_carried(&mut self) -> bool {
         self.without_party();
         self.carried();
+        self.hedges_in_parentheses();
         self.unknown_hedges();
         true
     }

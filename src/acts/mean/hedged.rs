@@ -6,8 +6,10 @@ use crate::acts::doubt::{Doubt, doubt};
 use crate::acts::item::Item;
 use crate::acts::limit::bracket_parts;
 use crate::acts::mean::Meaner;
-use crate::acts::words::Says;
+use crate::acts::when::Mods;
+use crate::acts::words::{Does, Says};
 use crate::lang::both;
+use crate::model::kind::ANYONE;
 
 /// Hedges of one word that are written also where the source says it otherwise.
 const KNOWN: [&str; 22] = [
@@ -72,6 +74,42 @@ impl Meaner<'_> {
         }
     }
 
+    /// Words in parentheses that say how sure, when or how it is, stand in brackets: what is in
+    /// parentheses is whom a seat speaks for, or an abbreviation, and would be lost.
+    pub(super) fn hedges_in_parentheses(&mut self) {
+        let sheet = self.sheet;
+        for act in &sheet.acts {
+            let is_whom = match act.verb.does {
+                Does::Is(kind, _) => kind.bit() & ANYONE != 0,
+                does => matches!(does, Does::Appoint | Does::Leave | Does::Create | Does::Dissolve),
+            };
+            let subjects = act.subject.iter().filter(|_| is_whom);
+            let keys = act.keys.iter().filter(|said| names_somebody(said.key.says));
+            for item in subjects.chain(keys.flat_map(|said| &said.items)) {
+                self.hedge_in_parentheses(item);
+            }
+        }
+    }
+
+    fn hedge_in_parentheses(&mut self, item: &Item) {
+        let Some(of) = item.of.as_deref() else { return };
+        let fault = match (doubt(of), is_of_brackets(of)) {
+            (Some(doubt), _) => doubt.told(),
+            (None, true) => (
+                both(
+                    format!("”{of}” i parentes är ingen förkortning och ingen som platsen gäller för"),
+                    format!("“{of}” in parentheses is no abbreviation, and nobody that the seat is for"),
+                ),
+                both(
+                    format!("skriv det i hakparentes, sist på raden: `[{of}]`"),
+                    format!("write it in brackets, last on the line: `[{of}]`"),
+                ),
+            ),
+            _ => return,
+        };
+        self.fault(item, fault.0, Some(fault.1));
+    }
+
     /// Of two parentheses after a name only one has a meaning.
     pub(super) fn no_place_for(&mut self, item: &Item) {
         if is_cited_within(&item.text) {
@@ -90,6 +128,32 @@ impl Meaner<'_> {
         );
         self.fault(item, message, Some(help));
     }
+}
+
+/// Whether somebody stands under a key, and no matter.
+fn names_somebody(says: Says) -> bool {
+    matches!(
+        says,
+        Says::Relation(_)
+            | Says::Inverse(_)
+            | Says::Chosen(_)
+            | Says::Host(_)
+            | Says::Seat(_)
+            | Says::Responsible(_)
+            | Says::Holder
+            | Says::Effect(_)
+    )
+}
+
+/// Whether words in parentheses are what stands in brackets: a time, a denial, a part, a sentence.
+fn is_of_brackets(of: &str) -> bool {
+    let lower = of.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default();
+    let is_denial = matches!(first, "inte" | "ej" | "ingen" | "inget" | "inga" | "not" | "no");
+    let is_acting = matches!(lower.as_str(), "tf" | "t.f." | "tillförordnad" | "vikarierande" | "acting");
+    let has_day = lower.contains(|c: char| c.is_ascii_digit()) && Mods::default().take(of).is_ok();
+    let is_sentence = lower.contains(' ') && of.chars().next().is_some_and(char::is_lowercase);
+    is_denial || is_acting || has_day || is_sentence || KNOWN.contains(&lower.as_str())
 }
 
 /// Whether a place in a source stands in the middle of some words; a pair or an arrow has two ends.

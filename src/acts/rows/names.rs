@@ -145,7 +145,7 @@ pub(super) fn same(rows: &[Row], is_one_person: bool) -> Vec<Fault> {
                      id i en kolumn som heter Id\n{list}"
                 ),
                 format!(
-                    "write --same-names if each of them is one person; whoever is another gets an id \
+                    "write --same-names if each of them is one person; anyone who is somebody else gets an id \
                      in a column called Id\n{list}"
                 ),
             )),

@@ -36,6 +36,8 @@ pub fn decides(read: &Read<'_>) -> Made {
         None => {
             let nouns = read.nouns.iter().filter(|(_, kind)| kind.bit() & DECISION == 0);
             let nouns = nouns.map(|(at, _)| read.words[*at].said.clone());
+            // "beslutar om planer": a word for a kind may be what is not known, too.
+            let nouns = nouns.filter(|noun| !read.unknown.contains(noun));
             let words: Vec<String> = read.unknown.iter().cloned().chain(nouns).collect();
             (!words.is_empty()).then(|| (vec![words.join(" ")], words.join(" ")))
         }
