@@ -106,12 +106,7 @@ impl Features {
         if (has("tog") || has("took")) && has("over") {
             all.add(After);
         }
-        // "lades kansliet ner" has them apart, too.
-        let puts = |word: &Word| matches!(word.folded.as_str(), "lades" | "laggs" | "lagts" | "lagges");
-        let is_down = |word: &Word| matches!(word.folded.as_str(), "ner" | "ned");
-        let put = words.iter().position(puts);
-        let down = put.and_then(|put| (put + 1..words.len()).find(|at| is_down(&words[*at])));
-        if let Some((put, down)) = put.zip(down) {
+        if let Some((put, down)) = put_down(words) {
             all.add(Ended);
             asking[put] = true;
             asking[down] = true;
@@ -193,6 +188,14 @@ pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)
 /// Whether a word asks for something, by itself or with those that follow it.
 pub fn asks(words: &[Word], at: usize) -> bool {
     forms_at(words, at).next().is_some()
+}
+
+/// "lades kansliet ner": the two words that say that something ended, which may stand apart.
+pub fn put_down(words: &[Word]) -> Option<(usize, usize)> {
+    let puts = |word: &Word| matches!(word.folded.as_str(), "lades" | "laggs" | "lagts" | "lagges");
+    let is_down = |word: &Word| matches!(word.folded.as_str(), "ner" | "ned");
+    let put = words.iter().position(puts)?;
+    Some((put, (put + 1..words.len()).find(|at| is_down(&words[*at]))?))
 }
 
 /// Whether a word is what somebody decides on or is responsible for: the last one, behind the verb

@@ -1,5 +1,6 @@
 //! What a rule makes of a question of who decides, and of decisions.
 
+use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::AREA;
 use crate::ask::rules::make::none_of;
@@ -103,7 +104,9 @@ pub fn decisions(read: &Read<'_>) -> Made {
         args.extend(["--about".into(), mention.said.clone()]);
         told.push(mention.said.clone());
     }
-    if let Some(mention) = read.thing(BODY).filter(|one| read.is_about(one)) {
+    // One word may name a decision and a body.
+    let is_new = |one: &&Mention| read.is_about(one) && !told.contains(&one.said);
+    if let Some(mention) = read.thing(BODY).filter(is_new) {
         args.extend(["--about".into(), mention.said.clone()]);
         told.push(mention.said.clone());
     }

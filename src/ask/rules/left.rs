@@ -2,7 +2,7 @@
 
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::{forms_at, is_matter, lacking_at};
+use crate::ask::words::{forms_at, is_matter, lacking_at, put_down};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
@@ -64,6 +64,7 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
         let mut forms = forms_at(words, *at).peekable();
         forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
             || lacking_at(words) == Some(*at) && !is_said(Lacks)
+            || put_down(words).is_some_and(|(put, down)| [put, down].contains(at)) && !is_said(Ended)
     };
     (0..words.len()).filter(is_left).map(|at| words[at].said.clone()).collect()
 }
