@@ -94,13 +94,6 @@ fn is_left_out(word: &str) -> bool {
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 
-/// Words of a timeline that its sentences say in others: "börjar: innehavare: A, har uppdraget" is
-/// "A får uppdraget".
-fn is_retold(word: &str) -> bool {
-    " börjar slutar innehavare har uppdraget begins ends holder has the assignment commissioned "
-        .contains(&format!(" {word} "))
-}
-
 /// The titles of columns: on a terminal those without a word below them are left out.
 fn titles(args: &[&str]) -> HashSet<String> {
     let page = piped(&[args, &["-o", "md"]].concat());
@@ -142,9 +135,15 @@ fn every_answer_fits_and_loses_no_word() {
             let ids: HashSet<String> = words(&ids).chain(kinds).collect();
             for extra in [&[][..], &["--accessible"]] {
                 let args = [&args, extra].concat();
-                // Findings and the keys of a file are put in other words for listeners.
-                let other = question == FAULTY || question.starts_with("show");
-                let said = if other { piped(&args) } else { said.clone() };
+                // Findings, the keys of a file and what happened are put in other words for
+                // listeners; what happened also for who sees it, as tests/cases have it.
+                let happened = question.starts_with("timeline");
+                let other = question == FAULTY || question.starts_with("show") || happened;
+                let said = match other {
+                    true if happened && extra.is_empty() => String::new(),
+                    true => piped(&args),
+                    false => said.clone(),
+                };
                 for columns in [80, 200] {
                     let what = format!("{args:?} in {columns} columns");
                     let (seen, _) = on_terminal(
@@ -157,10 +156,8 @@ fn every_answer_fits_and_loses_no_word() {
                         assert!(line.width() <= usize::from(columns), "{what}: {line}");
                     }
                     let there: HashSet<String> = words(&seen).collect();
-                    let is_retold = |word: &str| question.starts_with("timeline") && is_retold(word);
                     for word in words(&said)
                         .filter(|word| !titles.contains(word) && !ids.contains(word) && !is_left_out(word))
-                        .filter(|word| !is_retold(word))
                     {
                         assert!(is_there(&word, &there), "{what}: where is “{word}”?\n{seen}");
                     }

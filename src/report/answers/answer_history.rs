@@ -51,7 +51,7 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
         let region = cell::some_named(part.region.as_ref(), lang);
         // The commit stands in one line for people, above all that it changed.
-        let told = format!("{} · {} {} · {}", subject.text, commit_word, hash.text, author.text);
+        let told = format!("{}; {} {}, {}", subject.text, commit_word, hash.text, author.text);
         let subject = Cell { told: Some(told.into()), ..subject };
         let [hash, author] = [hash, author].map(|cell| Cell { told: Some("".into()), ..cell });
         vec![date, subject, hash, author, about, region, said(part, lang)]
