@@ -92,7 +92,7 @@ mod tests {
         let both = [("Ansvarig: Örjan, okänd", "Accountable: Örjan, unknown"), ("a, b", "c"), ("så", "so")];
         let mut rows: Vec<Value> = both.iter().cycle().take(12).map(|(sv, en)| row(sv, en)).collect();
         let common = pack(&mut rows);
-        assert_eq!(rows[0][SAID], json!({ "of": [1, ": Örjan, ", 2] }).clone());
+        assert_eq!(rows[0][SAID], json!({ "of": [0, ": Örjan, ", 2] }).clone());
         for (row, (sv, en)) in rows.iter().zip(both.iter().cycle()) {
             for (lang, whole) in [sv, en].into_iter().enumerate() {
                 let parts = row[SAID]["of"].as_array().expect("parts").iter();
