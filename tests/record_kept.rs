@@ -191,6 +191,13 @@ fn a_hedge_in_parentheses_is_refused() {
             (&about("Regionstyrelsen och Region Exempel [3]"), "skriv dem var för sig"),
         ],
     );
+    // Whom a seat is for may be called anything, and is asked about where nobody is called so.
+    let of_many = "- organisation: de fackliga organisationerna [3]\n- om: Regionstyrelsen\n  \
+                   ledamöter: Gun Holm (de fackliga organisationerna) [3]\n";
+    let said = more(&page(&[]), of_many, BOARD);
+    assert!(said.contains("on_behalf_of: de-fackliga-organisationerna"), "{said}");
+    let one = "- grupp: Regionstyrelsen och Region Exempel = bada [3]\n";
+    assert!(file(&page(&[]), one, "groups/bada.yaml").contains("name: Regionstyrelsen och"));
     let said = file(&page(&[]), "- grupp: Stödrådet (SR) [3]\n", "groups/exempel-stodradet.yaml");
     assert!(said.contains("name: SR"), "{said}");
 }

@@ -35,17 +35,7 @@ impl Out<'_, '_> {
         reference: impl FnOnce(&mut Self),
     ) {
         let (begin, last_place) = (self.len(), self.last_place.clone());
-        self.raw("\n");
-        let row = self.tag("li");
-        let row = match &bounds {
-            Some(bounds) => row.holds(bounds),
-            None => row,
-        };
-        let row = match weight {
-            Weight::Ended => row.with(" class=past"),
-            Weight::Coming => row.with(" class=next"),
-            _ => row,
-        };
+        let row = self.item_that_holds(weight, bounds);
         let mut at = [0; 4];
         row.within(|out| {
             at[0] = out.len();

@@ -94,18 +94,7 @@ impl Out<'_, '_> {
         if self.is_brief {
             return self.brief_row(weight, bounds, label, inside, reference);
         }
-        self.raw("\n");
-        let row = self.tag("li");
-        let row = match &bounds {
-            Some(bounds) => row.holds(bounds),
-            None => row,
-        };
-        let row = match weight {
-            Weight::Ended => row.with(" class=past"),
-            Weight::Coming => row.with(" class=next"),
-            _ => row,
-        };
-        row.within(|out| {
+        self.item_that_holds(weight, bounds).within(|out| {
             out.sort_of_row(label.0, |out| out.label(label));
             out.within("div class=v", inside);
             out.place_of_row(reference);

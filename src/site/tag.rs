@@ -3,6 +3,7 @@
 
 use crate::model::date::Day;
 use crate::model::time::Bounds;
+use crate::query::Weight;
 use crate::site::html::Out;
 
 #[must_use = "an element that is begun is to be closed"]
@@ -10,6 +11,24 @@ pub struct Tag<'o, 's, 'm> {
     out: &'o mut Out<'s, 'm>,
     name: &'static str,
     is_left_out: bool,
+}
+
+impl<'s, 'm> Out<'s, 'm> {
+    /// A list's item on a line of its own, for something that holds between some days, where it is
+    /// a fact.
+    pub fn item_that_holds<'o>(&'o mut self, weight: Weight, bounds: Option<Bounds>) -> Tag<'o, 's, 'm> {
+        self.raw("\n");
+        let item = self.tag("li");
+        let item = match &bounds {
+            Some(bounds) => item.holds(bounds),
+            None => item,
+        };
+        match weight {
+            Weight::Ended => item.with(" class=past"),
+            Weight::Coming => item.with(" class=next"),
+            _ => item,
+        }
+    }
 }
 
 impl<'o, 's, 'm> Tag<'o, 's, 'm> {

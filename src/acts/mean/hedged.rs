@@ -83,19 +83,25 @@ impl Meaner<'_> {
                 Does::Is(kind, _) => kind.bit() & ANYONE != 0,
                 does => matches!(does, Does::Appoint | Does::Leave | Does::Create | Does::Dissolve),
             };
-            let subjects = act.subject.iter().filter(|_| is_whom);
-            let keys = act.keys.iter().filter(|said| names_somebody(said.key.says));
-            for item in subjects.chain(keys.flat_map(|said| &said.items)) {
-                self.hedge_in_parentheses(item);
+            // Somebody that a seat is for may be called anything, and is asked about.
+            let is_seated = matches!(act.verb.does, Does::Appoint | Does::Leave);
+            for item in act.subject.iter().filter(|_| is_whom) {
+                self.hedge_in_parentheses(item, is_seated);
+            }
+            for said in act.keys.iter().filter(|said| names_somebody(said.key.says)) {
+                let is_seat = matches!(said.key.says, Says::Seat(_) | Says::Responsible(_) | Says::Holder);
+                said.items.iter().for_each(|item| self.hedge_in_parentheses(item, is_seat));
             }
         }
     }
 
-    fn hedge_in_parentheses(&mut self, item: &Item) {
-        let Some(of) = item.of.as_deref() else { return };
-        let fault = match (doubt(of), is_of_brackets(of)) {
-            (Some(doubt), _) => doubt.told(),
-            (None, true) => (
+    fn hedge_in_parentheses(&mut self, item: &Item, is_seat: bool) {
+        let Some(of) = item.of.as_deref().filter(|of| self.world.called(of, ANYONE).is_empty()) else {
+            return;
+        };
+        let (message, help) = match doubt(of) {
+            Some(doubt) => doubt.told(),
+            None if is_of_brackets(of) || !is_seat && is_sentence(of) => (
                 both(
                     format!("”{of}” i parentes är ingen förkortning och ingen som platsen gäller för"),
                     format!("“{of}” in parentheses is no abbreviation, and nobody that the seat is for"),
@@ -107,7 +113,7 @@ impl Meaner<'_> {
             ),
             _ => return,
         };
-        self.fault(item, fault.0, Some(fault.1));
+        self.fault(item, message, Some(help));
     }
 
     /// Of two parentheses after a name only one has a meaning.
@@ -145,15 +151,19 @@ fn names_somebody(says: Says) -> bool {
     )
 }
 
-/// Whether words in parentheses are what stands in brackets: a time, a denial, a part, a sentence.
+/// Whether words in parentheses are what stands in brackets: a time, a denial, a part.
 fn is_of_brackets(of: &str) -> bool {
     let lower = of.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
     let is_denial = matches!(first, "inte" | "ej" | "ingen" | "inget" | "inga" | "not" | "no");
     let is_acting = matches!(lower.as_str(), "tf" | "t.f." | "tillförordnad" | "vikarierande" | "acting");
     let has_day = lower.contains(|c: char| c.is_ascii_digit()) && Mods::default().take(of).is_ok();
-    let is_sentence = lower.contains(' ') && of.chars().next().is_some_and(char::is_lowercase);
-    is_denial || is_acting || has_day || is_sentence || KNOWN.contains(&lower.as_str())
+    is_denial || is_acting || has_day || KNOWN.contains(&lower.as_str())
+}
+
+/// Whether words are more than a short name: several, that begin with a small letter.
+fn is_sentence(of: &str) -> bool {
+    of.contains(' ') && of.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a place in a source stands in the middle of some words; a pair or an arrow has two ends.

@@ -44,7 +44,8 @@ impl Meaner<'_> {
     /// Makes what is new.
     pub fn make(&mut self, item: &Item, kind: Kind, place: Option<&str>) -> String {
         let name = &item.who;
-        if kind.bit() & (BODY | POST) != 0 {
+        // Anyone who gives it an id means one that is called so.
+        if kind.bit() & (BODY | POST) != 0 && item.id.is_none() {
             self.two_for_one(item);
         }
         let bare = match kind {
