@@ -4,7 +4,7 @@
 use crate::ask::beyond::is_before;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
-use crate::ask::rules::after::post_of;
+use crate::ask::rules::after::{is_held_beside, post_of};
 use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made, UNIT};
 use crate::ask::text::Word;
@@ -153,7 +153,7 @@ pub fn held_before(read: &Read<'_>) -> Made {
     let is_next = |one: &&Mention| one.at.first() == Some(&(before + 1)) && one.of_kinds(read.model, PERSON);
     let person = read.mentions.iter().find(is_next)?;
     let (args, post) = the(read, POST).or_else(|| post_of(read))?;
-    Some((args, format!("{} ({post})", read.name(person, PERSON))))
+    is_held_beside(read, &args, false).then(|| (args, format!("{} ({post})", read.name(person, PERSON))))
 }
 
 /// "vem hade uppdraget innan HSS": the assignment, of which all who had it are told.
