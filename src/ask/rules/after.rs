@@ -127,7 +127,7 @@ fn made(read: &Read<'_>, is_chair: bool, is_after: bool) -> Made {
     let before = begins.map(Date::earliest).min().and_then(|day| day.yesterday().ok());
     let before = before.filter(|_| !is_after && read.time.is_none());
     args.extend(before.into_iter().flat_map(|day| ["--at".to_string(), day.to_string()]));
-    (chairs == is_chair && is_group).then(|| (args, told))
+    (chairs == is_chair && is_group).then_some((args, told))
 }
 
 /// "vem var ordförande före Anna Ask": whoever chaired it the day before, where her first is known.
