@@ -12,7 +12,7 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-backgro
 // The browser's program: what GOV_CHROMIUM says, or the first on the path.
 export function chromium() {
   if (process.env.GOV_CHROMIUM) return process.env.GOV_CHROMIUM;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+  for (const name of ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]) {
     for (const folder of (process.env.PATH ?? "").split(delimiter)) {
       const path = join(folder, name);
       try {
