@@ -191,6 +191,7 @@ impl Sources {
             .map(|((path, _), content)| SourceFile { path, content })
             .collect();
         files.extend(journal::found(root));
+        files.shrink_to_fit(); // They lie where what was found lay, which was larger.
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Sources { root: root.to_path_buf(), files, left_out, ..Sources::default() })
     }

@@ -85,9 +85,7 @@ pub(super) fn link_those(
         }
         linked
     });
-    let mut parts = parts.into_iter();
-    let mut all = parts.next().unwrap_or_default();
-    parts.for_each(|part| all.append(part));
+    let mut all = Linked::all(parts);
     link::order(&mut all.edges, entities.len());
     all
 }

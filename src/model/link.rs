@@ -54,12 +54,22 @@ pub struct Linked {
 }
 
 impl Linked {
-    pub fn append(&mut self, mut other: Linked) {
-        self.edges.append(&mut other.edges);
-        self.citations.append(&mut other.citations);
-        self.diagnostics.append(&mut other.diagnostics);
-        self.lost.append(&mut other.lost);
-        self.unknown.append(&mut other.unknown);
+    /// What several found, in their order. There are millions of edges: they are given the room
+    /// that they take, and no more.
+    pub fn all(parts: Vec<Linked>) -> Linked {
+        let mut parts = parts.into_iter();
+        let mut all = parts.next().unwrap_or_default();
+        let more = parts.as_slice();
+        all.edges.reserve_exact(more.iter().map(|part| part.edges.len()).sum());
+        all.citations.reserve_exact(more.iter().map(|part| part.citations.len()).sum());
+        for part in parts {
+            all.edges.extend(part.edges);
+            all.citations.extend(part.citations);
+            all.diagnostics.extend(part.diagnostics);
+            all.lost.extend(part.lost);
+            all.unknown.extend(part.unknown);
+        }
+        all
     }
 
     /// How many references are wrong.

@@ -112,7 +112,7 @@ impl<T: Read> Read for Vec<T> {
                 return None;
             }
             // One item may stand bare.
-            let mut items = Vec::new();
+            let mut items = Vec::with_capacity(1);
             T::read_into(node, reader, &mut items);
             return Some(items).filter(|items| !items.is_empty());
         }
