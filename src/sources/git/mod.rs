@@ -42,6 +42,8 @@ pub struct Repository {
     pub hiding: Hiding,
     /// Folders that have been read: two commits share nearly all of theirs.
     levels: Mutex<HashMap<Id, Arc<[tree::Entry]>>>,
+    /// How objects are named.
+    hash: gix::hash::Kind,
     /// The files of the commit that was listed last: mostly it is asked for again.
     listed: Mutex<Option<(Id, Arc<[Listed]>)>>,
 }
@@ -98,6 +100,7 @@ impl Repository {
             prefix: place.prefix,
             shown: root.to_path_buf(),
             cut,
+            hash: local.object_hash(),
             hiding: Hiding::default(),
             levels: Mutex::default(),
             listed: Mutex::default(),
@@ -127,6 +130,6 @@ impl Repository {
 
     /// The name that a file's bytes have here.
     pub fn blob_id(&self, bytes: &[u8]) -> Id {
-        self.objects().blob_id(bytes)
+        objects::blob_id(self.hash, bytes)
     }
 }

@@ -79,12 +79,12 @@ impl Objects {
         }
         Ok(Some(made))
     }
+}
 
-    pub(super) fn blob_id(&self, bytes: &[u8]) -> Id {
-        // Only a text made to collide with another one has no name of its own.
-        gix::objs::compute_hash(self.repo.object_hash(), gix::object::Kind::Blob, bytes)
-            .unwrap_or_else(|_| Id::null(self.repo.object_hash()))
-    }
+/// The name that bytes have in a repository. It reads nothing, so nothing is opened for it.
+pub(super) fn blob_id(hash: gix::hash::Kind, bytes: &[u8]) -> Id {
+    // Only a text made to collide with another one has no name of its own.
+    gix::objs::compute_hash(hash, gix::object::Kind::Blob, bytes).unwrap_or_else(|_| Id::null(hash))
 }
 
 pub(super) fn unreadable(id: Id, error: &gix::Error) -> Both {

@@ -51,8 +51,8 @@ impl Repository {
         Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit), ..Sources::default() })
     }
 
-    /// Those files of a commit that are wanted by their paths and have another content than all
-    /// such files of the versions that have been read: mostly none.
+    /// Those files of a commit that are wanted by the folders that they lie in, and have another
+    /// content than all such files of the versions that have been read: mostly none.
     pub fn some_beside(
         &self,
         commit: Id,
@@ -66,7 +66,7 @@ impl Repository {
         let mut listed = Vec::new();
         self.some_below(&objects, root, "", is_wanted, &mut listed)?;
         let read = versions.iter().flat_map(|sources| &sources.files).filter(|file| is_wanted(&file.path));
-        let known: HashSet<Id> = read.map(|file| objects.blob_id(file.text().as_bytes())).collect();
+        let known: HashSet<Id> = read.map(|file| self.blob_id(file.text().as_bytes())).collect();
         listed.retain(|(_, id)| !known.contains(id));
         let ids: Vec<Id> = listed.iter().map(|(_, id)| *id).collect();
         let files = listed.into_iter().zip(self.texts(&ids)?);
@@ -86,11 +86,12 @@ impl Repository {
             ("", name) => name.into_owned(),
             (folder, name) => format!("{folder}/{name}"),
         };
-        // What lies in a folder is of one kind mostly: only paths that are wanted are made.
-        let entries = objects.entries(tree, |name, id, kind| {
-            let is_folder = kind == Kind::Folder && !name.starts_with(b".") && folder.len() < 4096;
-            let path = if is_folder || kind == Kind::Plain { path(name) } else { return None };
-            (is_folder || is_yaml(&path) && is_wanted(&path)).then_some((path, id, kind))
+        // What lies in a folder is of one kind: only paths that are wanted are made.
+        let is_wanted_here = is_wanted(&path(b"-.yaml"));
+        let entries = objects.entries(tree, |name, id, kind| match kind {
+            Kind::Folder if !name.starts_with(b".") && folder.len() < 4096 => Some((path(name), id, kind)),
+            Kind::Plain if is_wanted_here => Some((path(name), id, kind)).filter(|(path, ..)| is_yaml(path)),
+            _ => None,
         })?;
         for (path, id, kind) in entries.ok_or_else(|| self.missing(1))? {
             match kind {
