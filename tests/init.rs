@@ -144,7 +144,7 @@ fn nothing_is_written_over_and_nothing_half() {
         ("fil --yes", 2, "fil is not a folder"),
         ("lank --yes", 2, "lank is not a folder"),
         ("ny", 2, "there is nobody to ask here, so nothing was written"),
-        ("ny --data x --yes", 2, "it is said already where the data lies: x"),
+        ("ny --data x --yes", 2, "already says where the data is: x"),
         ("ny --rev HEAD --yes", 2, "leave out --rev"),
         ("ny --region ### --yes", 2, "“###” can't be the name of a region"),
         ("ny --with nowhere --yes", 2, "there is no folder nowhere"),

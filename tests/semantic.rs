@@ -193,7 +193,7 @@ fn the_share_that_a_check_catches() {
     let rows: String =
         CHANGES.iter().map(|(name, change)| row(name, *change, &shipped, &world, &before)).collect();
     let table = format!(
-        "| what is changed | made | a check fails | only spoken of | codes |\n|---|---|---|---|---|\n{rows}"
+        "| what is changed | made | a check fails | only a notice | codes |\n|---|---|---|---|---|\n{rows}"
     );
     let page = "docs/mutations.md";
     let text = fs::read_to_string(page).unwrap_or_default();

@@ -32,7 +32,7 @@ pub fn tie(tie: Tie) -> Both {
 pub fn tie_below(tie: Tie) -> Both {
     match tie {
         Tie::Gives => both("lämnas av den ovanför", "handed over by the one above"),
-        Tie::Receives => both("tar emot det ovanför", "receives what is above"),
+        Tie::Receives => both("tar emot det ovanför", "takes over what is above"),
         Tie::Becomes => both("är vad det ovanför blir", "is what the one above becomes"),
         Tie::Line(_) | Tie::AreaOf => self::tie(tie),
     }

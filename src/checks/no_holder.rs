@@ -11,10 +11,9 @@ pub const CHECK: Check =
     Check::new("no-holder", Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
-        for (id, span) in
-            entity.responsible().iter().filter(|one| one.owns()).filter_map(|one| one.having().who)
-        {
+    for (at, entity) in scope.subjects() {
+        for one in entity.responsible().iter().filter(|one| one.owns()) {
+            let Some((id, span)) = one.having().who else { continue };
             let post = scope.model.get(id);
             let Detail::Post(detail) = &post.detail else { continue };
             // A class is never counted; that a post is stated vacant is an answer.
@@ -26,10 +25,16 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             let (name, area) = (post.name(), entity.name());
-            let message = both(
-                format!("{name} ansvarar för {area}, men ingen källa säger vem som har befattningen"),
-                format!("{name} is responsible for {area}, but no source says who that is"),
-            );
+            let message = match scope.model.stretch(at, &one.stated).standing(scope.today) {
+                Standing::Ended => both(
+                    format!("{name} ansvarade för {area}, men ingen källa säger vem som hade befattningen"),
+                    format!("{name} was responsible for {area}, but no source says who that was"),
+                ),
+                _ => both(
+                    format!("{name} ansvarar för {area}, men ingen källa säger vem som har befattningen"),
+                    format!("{name} is responsible for {area}, but no source says who that is"),
+                ),
+            };
             diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message));
         }
     }

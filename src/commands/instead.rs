@@ -50,7 +50,7 @@ impl Asked {
             [one] => self.read_as(*one),
             _ => both(
                 "Namnet kan betyda flera saker. Här är ett svar för var och en av dem.",
-                "The name can mean more than one thing. Here is an answer for each.",
+                "The name could mean several things. Here is an answer for each.",
             ),
         };
         let told = format!("{}\n", escape::terminal(told.get(context.lang())));

@@ -122,7 +122,7 @@ pub fn region_or_above(model: &Model, text: &str) -> Result<EntityId, Problem> {
 fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
     let names = list(several.iter().map(|id| with_region(model, *id)));
     let help = in_regions(model, several).map_or_else(
-        || both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}")),
+        || both(format!("skriv ett av dessa id: {names}"), format!("write one of these ids: {names}")),
         |(first, regions)| {
             both(
                 format!("skriv också vilken region, till exempel ”{text} {first}”; {}", regions.sv),
@@ -131,7 +131,7 @@ fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
         },
     );
     refused(
-        both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
+        both(format!("”{text}” kan betyda flera saker"), format!("“{text}” could mean several things")),
         Some(help),
     )
 }

@@ -21,5 +21,6 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = stale::stale(&asked.model, command.years, asked.region, &asked.when);
-    asked.answer(answers::stale(&answer, &asked.when, context.lang()), context, ui)
+    let is_aged = command.years.is_some();
+    asked.answer(answers::stale(&answer, is_aged, &asked.when, context.lang()), context, ui)
 }

@@ -8,6 +8,7 @@ use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::{BODY, Kind, Kinds, PERSON, POST};
+use crate::model::seat::Role;
 use crate::query::responsible::OWNABLE;
 use crate::query::who::{Held, Who};
 use crate::query::{Weight, When};
@@ -63,6 +64,16 @@ impl About {
             About::Members => &[Question::Chair, Question::Members],
         }
     }
+
+    /// Whether something said is an answer to it. Somebody who leads in another way, as the one
+    /// responsible does, is nobody that a source calls chair.
+    fn is_answered_by(self, said: &Said) -> bool {
+        said.fills()
+            && match (self, said) {
+                (About::Chair, Said::Seat(seat)) => seat.role == Some(Role::Chair),
+                _ => true, // What a question asks for is its answer.
+            }
+    }
 }
 
 /// A claim. Both sides by their ids, the present one first, then those that they had.
@@ -80,6 +91,8 @@ pub struct Claim {
 pub struct Reply {
     /// Whether the claim holds; `None` when that can't be determined.
     pub holds: Option<bool>,
+    /// It is perhaps so, which is why it can't be determined.
+    pub is_perhaps: bool,
     pub said: Rc<Vec<Said>>,
     /// Whether somebody is stated, and only for another time.
     pub is_of_another_time: bool,
@@ -91,14 +104,15 @@ impl Claim {
     pub fn ask(&self, side: Side<'_>, when: &When) -> Reply {
         let model = side.model;
         let Some(id) = self.subject.iter().find_map(|id| model.find(id)) else {
-            return Reply { holds: Some(self.is_not), said: Rc::default(), is_of_another_time: false };
+            let said = Rc::default();
+            return Reply { holds: Some(self.is_not), is_perhaps: false, said, is_of_another_time: false };
         };
         let entity = model.get(id);
         let said: Vec<Said> =
             self.about.questions().iter().flat_map(|question| ask(side, id, *question, when)).collect();
         let has = |said: &Said| named(said).into_iter().filter(|(id, _)| self.object.contains(id));
-        let found: Vec<bool> =
-            said.iter().filter(|said| said.fills()).flat_map(has).map(|(_, sure)| sure).collect();
+        let answers = said.iter().filter(|said| self.about.is_answered_by(said));
+        let found: Vec<bool> = answers.flat_map(has).map(|(_, sure)| sure).collect();
         let is_said = found.contains(&true);
         let is_perhaps = !is_said && !found.is_empty();
         let is_known = || {
@@ -112,7 +126,7 @@ impl Claim {
         let holds = is_decided.then_some(is_said != self.is_not);
         let is_ever_said = |question: &Question| is_of_another_time(side, id, *question, when);
         let is_of_another_time = said.is_empty() && self.about.questions().iter().any(is_ever_said);
-        Reply { holds, said: Rc::new(said), is_of_another_time }
+        Reply { holds, is_perhaps, said: Rc::new(said), is_of_another_time }
     }
 }
 

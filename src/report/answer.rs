@@ -147,10 +147,13 @@ impl<'a> Answer<'a> {
         self
     }
 
-    /// The report; there is an answer when there are rows.
-    pub fn report(self) -> Reported<'a> {
+    /// The report; there is an answer when there are rows. Where there are none, the first remark
+    /// says so, and is what it begins with.
+    pub fn report(mut self) -> Reported<'a> {
         let found = !self.parts.is_empty();
-        self.report_found(found)
+        let is_bare = !found && self.beside.is_empty() && self.silent.is_empty();
+        let lead = (is_bare && !self.notes.is_empty()).then(|| self.notes.remove(0));
+        self.report_found(found).led_by(lead)
     }
 
     /// The report, where rows alone don't tell whether there is an answer.

@@ -128,7 +128,7 @@ impl<'a> Reported<'a> {
 
     /// The same, with the sentence that it begins with.
     pub fn led_by(self, lead: Option<String>) -> Reported<'a> {
-        Reported { lead, ..self }
+        Reported { lead: lead.or(self.lead), ..self }
     }
 
     /// The text of an answer in a format, ending with a line feed.

@@ -72,8 +72,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             "`gov init DIR`: the data ends up in DIR/data; leave out --data and GOV_DATA",
         );
         let message = both(
-            format!("det är redan sagt var datamängden ligger: {data}"),
-            format!("it is said already where the data lies: {data}"),
+            format!("--data eller GOV_DATA anger redan var datamängden ligger: {data}"),
+            format!("--data or GOV_DATA already says where the data is: {data}"),
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }

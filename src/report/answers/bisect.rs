@@ -67,19 +67,91 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
         .led_by(lead(answer, lang))
 }
 
-/// Since when it holds or not, where that can be told of one commit.
+/// Since when it holds or not, where that can be told of one commit; else what both ends say, and
+/// first of all that the newest can't be determined.
 fn lead(answer: &Bisection<'_>, lang: Lang) -> Option<String> {
     let halved = answer.halved;
-    let (_, first) = halved.turn.filter(|_| halved.is_exact())?;
+    let Some((_, first)) = halved.turn else { return Some(both_ends(answer, lang)) };
+    if !halved.is_exact() {
+        return None;
+    }
     let [date, hash] = when_cells(&answer.versions[first].commit, lang).map(|cell| cell.text);
     let (sv, en) = match halved.holds(first) == Some(true) {
         true => ("gäller sedan", "has held since"),
-        false => ("gäller inte längre sedan", "no longer holds since"),
+        false => ("gäller inte längre sedan", "has not held since"),
     };
-    Some(lang.pick(
+    let turned = lang.pick(
         format!("Påståendet {sv} {date} (incheckning {hash})."),
         format!("The claim {en} {date} (commit {hash})."),
-    ))
+    );
+    Some(newest(answer, lang).into_iter().chain([turned]).collect::<Vec<_>>().join(" "))
+}
+
+fn short(answer: &Bisection<'_>, at: usize) -> String {
+    answer.versions[at].commit.id.to_string()[..10].to_string()
+}
+
+/// That the newest version can't be determined, and why.
+fn newest(answer: &Bisection<'_>, lang: Lang) -> Option<String> {
+    let at = answer.versions.len() - 1;
+    let told = answer.halved.told.get(&at).filter(|told| told.holds.is_none())?;
+    let newest = short(answer, at);
+    Some(match told.is_perhaps {
+        true => lang.pick(
+            format!("I {newest}, den nyaste versionen, är det bara kanske så."),
+            format!("In {newest}, the newest version, it is only perhaps so."),
+        ),
+        false => lang.pick(
+            format!("I {newest}, den nyaste versionen, går det inte att avgöra."),
+            format!("In {newest}, the newest version, it can't be determined."),
+        ),
+    })
+}
+
+/// What the oldest and the newest version that can be determined say, where that is the same.
+fn both_ends(answer: &Bisection<'_>, lang: Lang) -> String {
+    let halved = answer.halved;
+    let (first, last) = (short(answer, halved.ends.0), short(answer, halved.ends.1));
+    let is_only = answer.versions.len() == 1;
+    let told = match halved.holds(halved.ends.0) == Some(true) {
+        true if is_only => lang.pick(
+            format!("Påståendet gäller i {first}, den enda incheckningen."),
+            format!("The claim holds in {first}, the only commit."),
+        ),
+        false if is_only => lang.pick(
+            format!("Påståendet gäller inte i {first}, den enda incheckningen."),
+            format!("The claim does not hold in {first}, the only commit."),
+        ),
+        true if first == last => lang.pick(
+            format!("Påståendet gäller i {first}, den enda version som går att avgöra."),
+            format!("The claim holds in {first}, the only version that can be determined."),
+        ),
+        false if first == last => lang.pick(
+            format!("Påståendet gäller inte i {first}, den enda version som går att avgöra."),
+            format!("The claim does not hold in {first}, the only version that can be determined."),
+        ),
+        true => lang.pick(
+            format!(
+                "Påståendet gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
+                inte prövat."
+            ),
+            format!(
+                "The claim holds in {first} and in {last}; whether it held all the time between them was \
+                not tried."
+            ),
+        ),
+        false => lang.pick(
+            format!(
+                "Påståendet gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
+                prövat."
+            ),
+            format!(
+                "The claim holds neither in {first} nor in {last}; whether it held between them was not \
+                tried."
+            ),
+        ),
+    };
+    newest(answer, lang).into_iter().chain([told]).collect::<Vec<_>>().join(" ")
 }
 
 fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: Lang) -> Vec<cell::Cell> {
@@ -124,41 +196,9 @@ fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: L
 
 fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
     let halved = answer.halved;
-    let short = |at: usize| answer.versions[at].commit.id.to_string()[..10].to_string();
     let mut notes = Vec::new();
     if halved.turn.is_none() {
-        let (first, last) = (short(halved.ends.0), short(halved.ends.1));
         let topic = &answer.subject.id;
-        notes.push(match halved.holds(halved.ends.0) == Some(true) {
-            true if first == last => lang.pick(
-                format!("Påståendet gäller i {first}, den enda incheckningen."),
-                format!("The claim holds in {first}, the only commit."),
-            ),
-            false if first == last => lang.pick(
-                format!("Påståendet gäller inte i {first}, den enda incheckningen."),
-                format!("The claim does not hold in {first}, the only commit."),
-            ),
-            true => lang.pick(
-                format!(
-                    "Påståendet gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
-                    inte prövat."
-                ),
-                format!(
-                    "The claim holds in {first} and in {last}; whether it held all the time between them \
-                    was not tried."
-                ),
-            ),
-            false => lang.pick(
-                format!(
-                    "Påståendet gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
-                    prövat."
-                ),
-                format!(
-                    "The claim holds neither in {first} nor in {last}; whether it held between them was \
-                    not tried."
-                ),
-            ),
-        });
         notes.push(match answer.claim.about {
             crate::history::claim::About::WhoOwns => lang.pick(
                 format!("Alla ändringar visas av `gov logg --who-owns {topic}`."),
@@ -181,18 +221,23 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
             .into(),
         );
     }
-    let undecided: Vec<String> = halved.undecided().into_iter().map(short).collect();
-    if !undecided.is_empty() {
-        let list = undecided.join(", ");
+    let (perhaps, unreadable): (Vec<usize>, Vec<usize>) = halved
+        .undecided()
+        .into_iter()
+        .partition(|at| halved.told.get(at).is_some_and(|told| told.is_perhaps));
+    let list = |all: &[usize]| all.iter().map(|at| short(answer, *at)).collect::<Vec<_>>().join(", ");
+    if !perhaps.is_empty() {
+        let list = list(&perhaps);
         notes.push(lang.pick(
-            format!(
-                "Går inte att avgöra, eftersom en fil inte går att läsa eller det bara är kanske, och \
-                hoppades över: {list}."
-            ),
-            format!(
-                "Can't be determined, because a file can't be read or it is only perhaps so, and were \
-                skipped: {list}."
-            ),
+            format!("Bara kanske så är det i {list}; de hoppades över."),
+            format!("It is only perhaps so in {list}; these versions were skipped."),
+        ));
+    }
+    if !unreadable.is_empty() {
+        let list = list(&unreadable);
+        notes.push(lang.pick(
+            format!("En fil går inte att läsa i {list}: de går inte att avgöra och hoppades över."),
+            format!("A file can't be read in {list}: they can't be determined and were skipped."),
         ));
     }
     let (asked, all) = (halved.told.len(), answer.versions.len());

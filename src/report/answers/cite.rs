@@ -24,13 +24,15 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
     );
     // Of what stands nowhere that is no heading.
     let title = match answer.places.is_empty() {
-        true => lang.pick("Rader som har flera av orden", "Lines that have several of the words").to_string(),
+        true => {
+            lang.pick("Rader med ett eller flera av orden", "Lines with one or more of the words").to_string()
+        }
         false => title,
     };
     let without: Vec<v1::Named> = answer.without_text.iter().map(v1::named).collect();
     let caption = match answer.places.is_empty() {
         true => "",
-        false => lang.pick("Rader som har flera av orden:", "Lines that have several of the words:"),
+        false => lang.pick("Rader med ett eller flera av orden:", "Lines with one or more of the words:"),
     };
     let page = Answer::new("gov/cite/1", title, when, lang)
         .head("words", words)

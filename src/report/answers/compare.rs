@@ -68,7 +68,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         region,
         cell::named(&row.entity, lang),
-        cell::some_text(Some(row.word.get(lang)).filter(|_| row.is_said)),
+        cell::some_text(Some(row.word.sv.as_ref()).filter(|_| row.is_said)), // As the source has it.
         // No source calls it so.
         cell::of(if row.is_said { "" } else { row.word.get(lang) }, row.entity.kind.folder()),
         cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),

@@ -32,10 +32,12 @@ pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
         "En hänvisning till mer än tolv rader räknas inte: den säger inte att varje rad är läst.",
         "A citation of more than twelve lines does not count: it does not say that each was read.",
     );
+    let is_bare = coverage.texts.is_empty() && coverage.without_text.is_empty();
     Answer::new("gov/coverage/1", title, when, lang)
         .head("without_text", without)
         .columns(columns)
         .rows(rows)
+        .notes(is_bare.then(|| super::stale::no_sources(lang).to_string()))
         .notes((!coverage.texts.is_empty()).then(|| wide.to_string()))
         .notes(cite::unsearched(&coverage.without_text, lang))
         .report()

@@ -198,7 +198,7 @@ fn status(row: &DecisionRow, lang: Lang) -> Cell {
     let waits = if row.waits {
         lang.pick(
             "; om det antogs är inte angivet i källan",
-            "; whether it was adopted the source does not say",
+            "; the source does not say whether it was adopted",
         )
     } else {
         ""

@@ -65,7 +65,7 @@ fn led(answer: &Routes, lang: Lang) -> Option<String> {
     let about = words::quoted(about, lang);
     Some(lang.pick(
         format!("Ingen väg beskrivs med {about}. Här är alla: {all}"),
-        format!("No route is described with {about}. Here are all: {all}"),
+        format!("No route mentions {about}. These are all the routes: {all}"),
     ))
 }
 

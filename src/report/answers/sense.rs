@@ -20,8 +20,8 @@ pub(super) fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::Proposed => (
             "proposed",
             both(
-                "har föreslagit; om det beslutades sägs inte i källan",
-                "has proposed; whether it was decided the source does not say",
+                "har föreslagit; källan säger inte om det beslutades",
+                "has proposed; the source does not say whether it was decided",
             ),
         ),
         Sense::OnlyProposed => {

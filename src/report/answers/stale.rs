@@ -8,7 +8,8 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, column, words};
 
-pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
+/// `is_aged`: whether only sources of some age were asked for.
+pub fn report(sources: &[Aged], is_aged: bool, when: &When, lang: Lang) -> Report {
     let columns = [
         column(lang.pick("Källa", "Source")).key("source"),
         column("Region").key("region"),
@@ -28,7 +29,11 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     let rows = sources.iter().map(|source| cells(source, usual, when, lang)).collect::<Vec<_>>();
     let answer = answer.rows(rows);
     if sources.is_empty() {
-        return answer.note(lang.pick("Ingen källa är så gammal.", "No source is that old.")).report();
+        let none = match is_aged {
+            true => lang.pick("Ingen källa är så gammal.", "No source is that old."),
+            false => no_sources(lang),
+        };
+        return answer.note(none).report();
     }
     let unknown =
         lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
@@ -46,6 +51,14 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     let answer = answer.note(texts);
     let report = if undated { answer.note(unknown).report() } else { answer.report() };
     report.led_by(lead::stale(sources, when, lang))
+}
+
+/// That there is no source, and how one comes in.
+pub fn no_sources(lang: Lang) -> &'static str {
+    lang.pick(
+        "Datamängden har inga källor i det som frågan gäller; `gov källa ny FIL` hämtar in en.",
+        "The data has no sources in what is asked about; `gov source add FILE` brings one in.",
+    )
 }
 
 fn cells(source: &Aged, usual: bool, when: &When, lang: Lang) -> Vec<Cell> {

@@ -61,6 +61,9 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
             "Namnet är borttaget, och inget mer visas om personen.",
             "The name is removed, and nothing more is shown of the person.",
         ),
+        false if when.at.is_none() => {
+            lang.pick("Datamängden säger inget mer om det.", "The data says nothing more about it.")
+        }
         false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
     };
     let none = answer.entries.is_empty().then(|| none.to_string());

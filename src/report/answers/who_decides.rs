@@ -77,7 +77,9 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.is_silent = false);
     }
     let unsaid = if is_few { Vec::new() } else { unsaid::unsaid(&rows, lang) };
-    let led = lead::who_decides(&rows, answer.subjects.len(), &unsaid::counted(&rows, lang), lang);
+    let unsaid_first = unsaid::asked(&rows, lang);
+    let counted = unsaid::counted(&rows, !unsaid_first.is_empty(), lang);
+    let led = lead::who_decides(&rows, answer.subjects.len(), [&unsaid_first, &counted], lang);
     let mut rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.cells).collect();
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();

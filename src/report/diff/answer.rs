@@ -18,7 +18,7 @@ use crate::report::words;
 /// how many others there are.
 pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
     if answer.is_expansion {
-        return answer.given.each_ref().map(|people| given(people, lang));
+        return answer.given.each_ref().map(|people| given(answer, people, lang));
     }
     let [gone, come] = &answer.only;
     let [old, new] = answer.of_another_time;
@@ -63,11 +63,16 @@ pub fn differing(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
 }
 
 /// Whom rules and posts give on one side that they don't give on the other; the rules themselves
-/// are the same.
-fn given(people: &[Held], lang: Lang) -> Vec<String> {
+/// are the same. That they give nobody is said of them alone: others may be named beside them.
+fn given(answer: &Answer, people: &[Held], lang: Lang) -> Vec<String> {
     let people: Vec<String> =
         people.iter().map(|held| phrase::held(std::slice::from_ref(held)).plain(lang)).collect();
-    if people.is_empty() { vec![lang.pick("ingen känd", "nobody known").to_string()] } else { people }
+    if !people.is_empty() {
+        return people;
+    }
+    let (posts, rules) = by(answer, lang);
+    let by = posts.into_iter().chain(rules).collect::<Vec<_>>().join(", ");
+    vec![lang.pick(format!("ingen känd genom {by}"), format!("nobody known through {by}"))]
 }
 
 /// Through what an answer is another although its own statements are the same: rules, posts, a body
@@ -79,11 +84,19 @@ pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
             format!("{}, by which it is constituted", body.shown(lang)),
         ));
     }
-    answer.is_expansion.then(|| by(answer, lang)).filter(|by| !by.is_empty())
+    let (posts, rules) = answer.is_expansion.then(|| by(answer, lang))?;
+    // Of a rule, that it is not the rule that is another.
+    let unchanged = match rules.len() {
+        0 => "",
+        1 => lang.pick(", som är oförändrad", ", which is unchanged"),
+        _ => lang.pick(", som är oförändrade", ", which are unchanged"),
+    };
+    let by = posts.into_iter().chain(rules).collect::<Vec<_>>().join(", ");
+    Some(by).filter(|by| !by.is_empty()).map(|by| format!("{by}{unchanged}"))
 }
 
-/// The posts by name; of a rule, that it is not the rule that is another.
-fn by(answer: &Answer, lang: Lang) -> String {
+/// The posts and the rules by name.
+fn by(answer: &Answer, lang: Lang) -> (Vec<String>, Vec<String>) {
     let [_, come] = &answer.only;
     let all = answer.after.as_deref().unwrap_or_default();
     let (mut posts, mut rules) = (Vec::new(), Vec::new());
@@ -108,12 +121,7 @@ fn by(answer: &Answer, lang: Lang) -> String {
     // One post may have several seats, and one rule may give several.
     posts.dedup();
     rules.dedup();
-    let unchanged = match rules.len() {
-        0 => "",
-        1 => lang.pick(", som är oförändrad", ", which is unchanged"),
-        _ => lang.pick(", som är oförändrade", ", which are unchanged"),
-    };
-    format!("{}{unchanged}", posts.into_iter().chain(rules).collect::<Vec<_>>().join(", "))
+    (posts, rules)
 }
 
 fn text(said: &Said, lang: Lang) -> String {

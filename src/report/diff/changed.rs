@@ -136,7 +136,7 @@ fn field_word(name: &str, lang: Lang) -> String {
 fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
     let is_long = |text: &str| text.chars().count() > LONG;
     match is_long(before) || is_long(after) {
-        true => format!("{key}: {}", lang.pick("omskrivet", "written anew")),
+        true => format!("{key}: {}", lang.pick("omskrivet", "reworded")),
         false => format!("{key}: {before} → {after}"),
     }
 }

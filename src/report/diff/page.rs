@@ -37,9 +37,9 @@ pub fn page(compared: &Compared<'_>) -> Page {
         tables.push(people(compared));
     }
     tables.extend(findings(compared));
-    let mut notes = wording::remarks(diff, lang);
-    notes.extend(summary(compared));
-    Page { title: title(compared), tables, notes, ..Page::default() }
+    let notes = wording::remarks(diff, lang);
+    let lead = Some(summary(compared).join(" ")).filter(|lead| !lead.is_empty());
+    Page { lead, title: title(compared), tables, notes, ..Page::default() }
 }
 
 /// "Vad ändras i organisationen? main...HEAD".

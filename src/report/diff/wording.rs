@@ -62,7 +62,7 @@ pub fn nature(nature: Nature, in_force: Option<&Date>, lang: Lang) -> String {
         (Nature::Undated, _) => lang
             .pick(
                 "inget datum: ändring eller rättelse framgår inte",
-                "no date: change or correction can't be told",
+                "no date, so it can't be told whether this is a change or a correction",
             )
             .into(),
     }

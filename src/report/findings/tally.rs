@@ -60,10 +60,13 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         // The last of them is what is asked for to see them all.
         let least = if notices > 0 { Level::Info } else { Level::Warning };
         let (counts, level) = (counts(all, lang), words::level(least, lang));
-        let is = if outcome.below == 1 { "is" } else { "are" };
+        let (shown, them) = match outcome.below {
+            1 => ("den", "it"),
+            _ => ("dem", "them"),
+        };
         parts.push(lang.pick(
-            format!("{counts} visas med --show {level}"),
-            format!("{counts} {is} shown with --show {level}"),
+            format!("{counts} visas inte här (--show {level} visar {shown})"),
+            format!("{counts} not shown here (--show {level} shows {them})"),
         ));
     }
     if outcome.more > 0 {

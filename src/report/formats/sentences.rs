@@ -57,7 +57,7 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
         let told = |(at, row): (usize, &Vec<Cell>)| {
             let said = match is_labelled {
                 true => cells(table, row, 0..2).collect::<Vec<_>>().join(" "),
-                false => words::capital(&pair(row)),
+                false => begun(&pair(row)),
             };
             number(at).into_iter().chain([said]).collect::<Vec<_>>().join(" ")
         };
@@ -81,12 +81,16 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
 /// those stand behind what it says itself.
 fn shared(table: &Table, row: &[Cell], count: usize) -> String {
     let first = 2.min(table.grouped);
-    let names = row[..first]
-        .iter()
-        .filter(|cell| !cell.text.is_empty())
-        .map(|cell| sentence(&words::capital(&cell.text)));
+    let names =
+        row[..first].iter().filter(|cell| !cell.text.is_empty()).map(|cell| sentence(&begun(&cell.text)));
     let last = if count == 1 { first } else { table.grouped };
     names.chain(cells(table, row, first..last)).collect::<Vec<_>>().join(" ")
+}
+
+/// A sentence's beginning. A citation is written as it has to be written again.
+fn begun(text: &str) -> String {
+    let is_citation = text.split([' ', ':']).next().is_some_and(|first| first.contains('#'));
+    if is_citation { text.to_string() } else { words::capital(text) }
 }
 
 fn cells<'t>(
@@ -95,7 +99,7 @@ fn cells<'t>(
     which: std::ops::Range<usize>,
 ) -> impl Iterator<Item = String> + 't {
     which.filter(|at| !row[*at].text.is_empty()).map(move |at| match table.columns[at].is_bare {
-        true => sentence(&words::capital(&row[at].text)),
+        true => sentence(&begun(&row[at].text)),
         false => labelled(&table.columns[at].title, &row[at].text),
     })
 }

@@ -56,7 +56,7 @@ pub fn lead(rows: &[DeliverableRow], lang: Lang) -> Option<String> {
     };
     let all = lead::few(rows.iter().map(one).collect(), lang);
     (!rows.is_empty())
-        .then(|| lead::ends(lang.pick(format!("Att lämna: {all}"), format!("To be handed over: {all}"))))
+        .then(|| lead::ends(lang.pick(format!("Ska lämnas: {all}"), format!("To deliver: {all}"))))
 }
 
 /// Who gets it, and whether that is of another time; how sure it is stands after the name.

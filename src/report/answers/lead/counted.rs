@@ -2,6 +2,7 @@
 
 use crate::lang::{Lang, both};
 use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
 use crate::query::compare::Compared;
 use crate::query::gaps::Gap;
 use crate::query::glossary::{Entry, Glossary, Sense};
@@ -20,11 +21,30 @@ pub(super) fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String
 }
 
 pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -> Option<String> {
-    let all: Vec<(String, bool)> = rows.each(|row| (row.of.shown(lang), row.power.is_some())).collect();
-    let powers = all.iter().filter(|(_, is_power)| *is_power).count();
+    let all: Vec<(String, bool, Certainty)> =
+        rows.each(|row| (row.of.shown(lang), row.power.is_some(), row.basis.certainty)).collect();
+    let powers = all.iter().filter(|(_, is_power, _)| *is_power).count();
     let tasks = all.len() - powers;
-    let of: BTreeSet<String> = all.into_iter().map(|(of, _)| of).collect();
-    let tasks = (tasks > 0).then(|| many(tasks, words, lang));
+    // What is only an example, or a proposal, is counted with the others, and said to be that.
+    let only = |wanted| all.iter().filter(|(_, is_power, sure)| !is_power && *sure == wanted).count();
+    let only = [
+        (only(Certainty::Example), [("ett exempel", "an example"), ("exempel", "examples")]),
+        (only(Certainty::Proposed), [("en föreslagen", "proposed"), ("föreslagna", "proposed")]),
+    ];
+    let only: Vec<String> = only
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| match (count, words) {
+            (1, [(sv, en), _]) => lang.pick(sv.to_string(), format!("1 of them {en}")),
+            (_, [_, (sv, en)]) => lang.pick(format!("{count} {sv}"), format!("{count} of them {en}")),
+        })
+        .collect();
+    let only = match only.is_empty() {
+        true => String::new(),
+        false => format!(" ({}{})", lang.pick("varav ", ""), only.join(", ")),
+    };
+    let of: BTreeSet<String> = all.into_iter().map(|(of, ..)| of).collect();
+    let tasks = (tasks > 0).then(|| format!("{}{only}", many(tasks, words, lang)));
     let words = [("befogenhet", "power"), ("befogenheter", "powers")];
     let powers = (powers > 0).then(|| many(powers, words, lang));
     let all: Vec<String> = tasks.into_iter().chain(powers).collect();

@@ -8,12 +8,9 @@ use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
-use crate::query::who::Who;
-use crate::query::who_decides::Sense;
 use crate::query::{Named, When};
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::answers::load::several;
-use crate::report::answers::who_decides::Row;
 use crate::report::{phrase, words};
 use std::collections::BTreeMap;
 
@@ -39,9 +36,18 @@ pub fn decisions(
     };
     let count = certain.len();
     let kinds = kinds(&certain);
+    // That a document has the number does not say that the decision has it.
+    let is_by_document = count > 0 && certain.iter().all(|row| !row.documents.is_empty());
     let said = (count > 0).then(|| {
         let names = few(certain.into_iter().map(|row| decided(row, lang)).collect(), lang);
-        ends(lang.pick(format!("{count} {}: {names}", kinds.sv), format!("{count} {}: {names}", kinds.en)))
+        let (sv, en) = (format!("{count} {}: {names}", kinds.sv), format!("{count} {}: {names}", kinds.en));
+        ends(match is_by_document {
+            true => lang.pick(
+                format!("Inget beslut anges ha det numret; dokument som har det berättar om {sv}"),
+                format!("No decision is stated to have that number; documents that have it tell of {en}"),
+            ),
+            false => lang.pick(sv, en),
+        })
     });
     let organs = by.and_then(|by| of_organs(answer, by, lang));
     let all: Vec<String> = said.into_iter().chain(unsure).chain(organs).collect();
@@ -94,10 +100,18 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
     let status = status.map(|status| words::status(row.kind, status, lang));
     let by = row.by.as_ref().map(|by| by.shown(lang));
     let date = row.date.as_ref().map(|date| date.in_words(lang));
-    let undated = || lang.pick("odaterat", "undated").to_string();
+    let undated = || match &row.not_after {
+        None => lang.pick("odaterat", "undated").to_string(),
+        Some(day) => {
+            let day = day.in_words(lang);
+            lang.pick(format!("odaterat, men senast {day}"), format!("undated, but by {day}"))
+        }
+    };
+    let outcome = row.waits.then(|| lang.pick("utfallet inte angivet", "outcome not stated").to_string());
     let beside: Vec<String> = kind
         .into_iter()
         .chain(status)
+        .chain(outcome)
         .chain(by)
         .chain(Some(date.unwrap_or_else(undated)))
         .chain(Some(mark).filter(|mark| !mark.is_empty()))
@@ -197,70 +211,11 @@ pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
     (!all.is_empty()).then(|| ends(few(all, lang)))
 }
 
-/// What the first rows say, in a sentence: each says what it is about. `unsaid`: of how many
-/// nothing is said.
-pub fn who_decides(rows: &[Row<'_>], subjects: usize, unsaid: &str, lang: Lang) -> Option<String> {
-    let one = |one: &Row<'_>| {
-        let row = &one.cells;
-        let place = match row[0].text.as_str() {
-            "" => String::new(),
-            region => format!(", {region}"),
-        };
-        let sense = match row[3].text.as_str() {
-            "" => String::new(),
-            sense => format!("{sense}: "),
-        };
-        // That a decision is about itself its name says already.
-        let is_itself = row[1].text.starts_with(&format!("{} (", row[5].text));
-        let about = match row[5].text.as_str() {
-            "" => String::new(),
-            _ if is_itself => String::new(),
-            about => format!(" ({about})"),
-        };
-        // What a body itself may make or appoint is said of it, and not as if it were done to it.
-        let is_own = one.says.is_some_and(|says| {
-            let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints].contains(&says.sense);
-            may && matches!(&says.who, Some(Who::Body(body) | Who::Post { post: body, .. }) if body.at == one.subject.entity.at) && !row[5].text.is_empty()
-        });
-        let (who, about) = match is_own {
-            true => (row[5].text.clone(), String::new()),
-            false => (row[4].text.clone(), about),
-        };
-        let subject = row[1].told.as_deref().unwrap_or(&row[1].text);
-        (format!("{subject}{place} – "), sense, who, about)
-    };
-    let said = rows.iter().filter(|row| !row.is_silent());
-    // Several who decided one thing together are told with it, once.
-    let mut together: Vec<(String, String, Vec<String>, String)> = Vec::new();
-    for (name, sense, who, about) in said.map(one) {
-        let is_same = |last: &&mut (String, String, Vec<String>, String)| {
-            !about.is_empty() && (&last.0, &last.1, &last.3) == (&name, &sense, &about)
-        };
-        match together.last_mut().filter(is_same) {
-            Some(last) => last.2.push(who),
-            None => together.push((name, sense, vec![who], about)),
-        }
-    }
-    let mut told = String::new();
-    let mut before: Option<&str> = None;
-    for (name, sense, who, about) in together.iter().take(FEW) {
-        // What several rows are about is said once.
-        let shown = if before == Some(name) { "" } else { name };
-        let between = if told.is_empty() { "" } else { "; " };
-        told.push_str(&format!("{between}{shown}{sense}{}{about}", words::and(who, lang)));
-        before = Some(name);
-    }
-    let more = together.len().saturating_sub(FEW);
-    let more = match more {
-        0 => String::new(),
-        _ => format!("; {}", super::and_more(more, lang)),
-    };
-    let told = words::capital(&told);
-    (subjects > 0).then(|| format!("{}{more}.{unsaid}", told.trim_end_matches('.')))
-}
-
 /// Who has the most; people are counted, and not ranked.
 pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
+    // Whoever has only what is not counted, as a proposed seat, is told apart.
+    let (loads, beside): (Vec<&Load>, Vec<&Load>) =
+        loads.iter().partition(|load| load.total() + load.perhaps > 0);
     let count = loads.len();
     let one = |load: &Load| {
         let class = if load.class { format!("; {}", several(load, lang)) } else { String::new() };
@@ -286,14 +241,33 @@ pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
             "have a responsibility, a seat or a task"
         },
     );
+    let beside = match beside.len() {
+        0 => String::new(),
+        more => lang.pick(
+            format!(
+                " {more} till har bara det som inte räknas, som en befattning eller en föreslagen plats."
+            ),
+            format!(" {more} more have only what is not counted, such as a post or a proposed seat."),
+        ),
+    };
     (!loads.is_empty()).then(|| match by {
         By::Person => lang.pick(
-            format!("{count} {has}; personer rangordnas inte."),
-            format!("{count} {has}; people are not ranked."),
+            format!("{count} {has}; personer rangordnas inte.{beside}"),
+            format!("{count} {has}; people are not ranked.{beside}"),
         ),
         By::Post | By::Body => {
-            let most = few(loads.iter().map(one).collect(), lang);
-            ends(lang.pick(format!("{count} {has}. Flest: {most}"), format!("{count} {has}. Most: {most}")))
+            // Those who stand out: of many who have as much as each other none is the first.
+            let most: Vec<&&Load> = loads.iter().take(FEW).collect();
+            let next = loads.get(FEW).map_or(0, |load| load.total());
+            let most: Vec<String> =
+                most.into_iter().filter(|load| load.total() > next).map(|load| one(load)).collect();
+            if most.is_empty() {
+                return format!("{count} {has}.{beside}");
+            }
+            let most = most.join("; ");
+            let told =
+                lang.pick(format!("{count} {has}. Flest: {most}"), format!("{count} {has}. Most: {most}"));
+            format!("{}{beside}", ends(told))
         }
     })
 }

@@ -26,7 +26,8 @@ fn is_life(entry: &&Entry) -> bool {
 fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     let name = answer.entity.shown(lang);
     let date = |entry: &Entry| entry.date.as_ref().map(|date| date.in_words(lang));
-    let begins = |date: &Date| begins(&name, date, lang);
+    let is_coming = matches!(answer.entity.mark.absent, Some((Standing::Coming, _)));
+    let begins = |date: &Date| begins(&name, date, is_coming, lang);
     let gone = matches!(answer.entity.mark.absent, Some((Standing::Ended, _)));
     let bare = answer.entity.apart().0;
     let own = answer.entries.iter().filter(is_life);
@@ -74,10 +75,10 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     }
     if !changes.is_empty() {
         let word = match changes.len() {
-            1 => lang.pick("Organisationsförändring", "Reorganisation"),
-            _ => lang.pick("Organisationsförändringar", "Reorganisations"),
+            1 => lang.pick("berörs av en organisationsförändring", "is affected by a reorganisation"),
+            _ => lang.pick("berörs av organisationsförändringar", "is affected by reorganisations"),
         };
-        told.push(ends(format!("{word}: {}", few(changes, lang))));
+        told.push(ends(format!("{name} {word}: {}", few(changes, lang))));
     }
     told
 }
@@ -98,16 +99,17 @@ fn no_end(answer: &Timeline, lang: Lang) -> Option<String> {
 }
 
 /// From when something is there: only by when, or not before when, is said as that.
-fn begins(name: &str, date: &Date, lang: Lang) -> String {
+fn begins(name: &str, date: &Date, is_coming: bool, lang: Lang) -> String {
+    let from = if is_coming { "exists from" } else { "has existed since" };
     if date.is_latest() && !date.is_earliest() {
         let day = Date::exactly(date.latest()).in_words(lang);
         return lang.pick(
             format!("{name} finns senast från och med {day}."),
-            format!("{name} exists from {day} at the latest."),
+            format!("{name} {from} {day} at the latest."),
         );
     }
     let day = date.in_words(lang);
-    lang.pick(format!("{name} finns från {day}."), format!("{name} exists from {day}."))
+    lang.pick(format!("{name} finns från {day}."), format!("{name} {from} {day}."))
 }
 
 /// How much is said, and of which time.

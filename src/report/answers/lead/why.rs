@@ -39,7 +39,7 @@ fn quoted(quote: &Quote, lang: Lang) -> String {
         Says::Lines(lines, _) => {
             let line = lines.first().map(|(_, line)| line.trim()).unwrap_or_default();
             let mut words: String = line.chars().take(LONGEST).collect();
-            if words.len() < line.len() {
+            if words.len() < line.len() || lines.len() > 1 && !words.is_empty() {
                 words = format!("{}…", words.trim_end());
             }
             let open = lang.pick('\u{201d}', '\u{201c}');

@@ -1,5 +1,6 @@
 //! What matched, and of which no source says who decides, or that it decides anything.
 
+use crate::find::How;
 use crate::lang::Lang;
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::query::who_decides::WhoDecides;
@@ -60,10 +61,38 @@ fn sentences(rows: [usize; 2], which: [String; 2], lang: Lang) -> Vec<String> {
     about.into_iter().chain(who).collect()
 }
 
-/// How many they are.
-pub fn counted(rows: &[Row<'_>], lang: Lang) -> String {
-    let counts = apart(rows).map(|rows| rows.len());
-    sentences(counts, Default::default(), lang).iter().map(|said| format!(" {said}")).collect()
+/// How many they are, but for those who decide about it where that was told already.
+pub fn counted(rows: &[Row<'_>], is_told: bool, lang: Lang) -> String {
+    let [about, who] = apart(rows).map(|rows| rows.len());
+    let about = if is_told { 0 } else { about };
+    sentences([about, who], Default::default(), lang).iter().map(|said| format!(" {said}")).collect()
+}
+
+/// That nobody is said to decide about what has the very name that was asked for, where somebody is
+/// only said to decide about what is near it.
+pub fn asked(rows: &[Row<'_>], lang: Lang) -> String {
+    let is_asked =
+        |row: &&Row<'_>| matches!(row.subject.how, How::Id | How::Name | How::FoldedName | How::Alias(_));
+    let decides = |row: &Row<'_>| row.says.is_some_and(|says| says.sense.decides());
+    let is_decided = rows.iter().any(|row| decides(row) && is_asked(&row));
+    let [about, _] = apart(rows);
+    let is_all = about.iter().all(|row| is_asked(row));
+    if about.is_empty() || is_decided || !is_all || !rows.iter().any(decides) {
+        return String::new();
+    }
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in about {
+        let region = row.subject.region.iter().map(|region| region.shown(lang));
+        places.entry(row.subject.entity.shown(lang)).or_default().extend(region);
+    }
+    let one = |(what, regions): (String, Vec<String>)| {
+        if regions.is_empty() { what } else { format!("{what} ({})", regions.join(", ")) }
+    };
+    let what = words::and(&places.into_iter().map(one).collect::<Vec<_>>(), lang);
+    lang.pick(
+        format!("För {what} säger källorna inte vem som beslutar. "),
+        format!("For {what} the sources do not say who decides. "),
+    )
 }
 
 /// What matched and is not said to decide anything, or to be decided by anybody, each name once
