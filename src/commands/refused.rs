@@ -175,8 +175,8 @@ fn others(model: &Model, text: &str, several: &[EntityId], kinds: Kinds) -> Prob
     let (names, allowed) = (list(several.iter().map(|id| with_region(model, *id))), one_of(kinds));
     refused(
         both(
-            format!("”{text}” passar inte här: kommandot tar {}", allowed.sv),
-            format!("“{text}” does not fit here: this command takes {}", allowed.en),
+            format!("”{text}” passar inte här: kommandot frågar om {}", allowed.sv),
+            format!("“{text}” does not fit here: this command asks about {}", allowed.en),
         ),
         Some(both(format!("”{text}” stämmer på {names}"), format!("“{text}” matches {names}"))),
     )
@@ -187,8 +187,8 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
     let (named, kind, allowed) = (name_and_id(model, other), model.get(other).kind.name(), one_of(kinds));
     refused(
         both(
-            format!("{named} är av slaget {}; det här kommandot tar {}", kind.sv, allowed.sv),
-            format!("{named} is of the kind {}; this command takes {}", kind.en, allowed.en),
+            format!("{named} är av slaget {}; det här kommandot frågar om {}", kind.sv, allowed.sv),
+            format!("{named} is of the kind {}; this command asks about {}", kind.en, allowed.en),
         ),
         Some(better(other, model)),
     )
@@ -196,6 +196,18 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
 
 /// Nothing is called so.
 fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
+    // A citation, as the program itself writes it.
+    let cited = topic.said.split_once('#').and_then(|(source, _)| Some((source, model.find(source)?)));
+    if let Some((id, _)) = cited.filter(|(_, source)| model.get(*source).kind == Kind::Source) {
+        let said = &topic.said;
+        let help = both(
+            format!("`gov täckning {id}` visar källans rader, `gov visa {id}` vad den är"),
+            format!("`gov coverage {id}` shows the lines of the source, `gov show {id}` what it is"),
+        );
+        let place =
+            both(format!("”{said}” är ett ställe i en källa"), format!("“{said}” is a place in a source"));
+        return refused(place, Some(help));
+    }
     let near = find::suggest(model, topic, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
     let problem = nothing_called(&topic.said, near);
     if problem.help.is_none() && kinds != PERSON {

@@ -149,11 +149,10 @@ impl<'a> Answer<'a> {
 
     /// The report; there is an answer when there are rows. Where there are none, the first remark
     /// says so, and is what it begins with.
-    pub fn report(mut self) -> Reported<'a> {
+    pub fn report(self) -> Reported<'a> {
         let found = !self.parts.is_empty();
         let is_bare = !found && self.beside.is_empty() && self.silent.is_empty();
-        let lead = (is_bare && !self.notes.is_empty()).then(|| self.notes.remove(0));
-        self.report_found(found).led_by(lead)
+        Reported { is_bare, ..self.report_found(found) }
     }
 
     /// The report, where rows alone don't tell whether there is an answer.
@@ -162,7 +161,7 @@ impl<'a> Answer<'a> {
             Form::Page => Made::Page(self.page()),
             Form::Data => Made::Data(self.data(found)),
         };
-        Reported { form: Box::new(form), found, as_of: None, lead: None, question: None }
+        Reported { form: Box::new(form), found, is_bare: false, as_of: None, lead: None, question: None }
     }
 
     fn page(self) -> Page {

@@ -87,6 +87,8 @@ pub struct Reported<'a> {
     form: Box<dyn FnOnce(Form) -> Made<'a> + 'a>,
     /// Whether there is an answer; without one the command answers 1.
     pub found: bool,
+    /// It has no rows, so that its first remark is what it says.
+    is_bare: bool,
     /// By which day it is answered, where that is neither the calendar's nor one that was asked
     /// for.
     pub as_of: Option<AsOf>,
@@ -123,12 +125,12 @@ impl<'a> Reported<'a> {
             Form::Page => Made::Page(page()),
             Form::Data => Made::Data(data()),
         };
-        Reported { form: Box::new(form), found, as_of: None, lead: None, question: None }
+        Reported { form: Box::new(form), found, is_bare: false, as_of: None, lead: None, question: None }
     }
 
     /// The same, with the sentence that it begins with.
     pub fn led_by(self, lead: Option<String>) -> Reported<'a> {
-        Reported { lead: lead.or(self.lead), ..self }
+        Reported { lead, ..self }
     }
 
     /// The text of an answer in a format, ending with a line feed.
@@ -150,9 +152,14 @@ impl<'a> Reported<'a> {
         if let Some(as_of) = self.as_of {
             made = made.say(as_of, style.lang);
         }
-        if let Some(lead) = self.lead {
-            made = made.lead(lead);
-        }
+        made = match (self.lead, made) {
+            (Some(lead), made) => made.lead(lead),
+            (None, Made::Page(mut page)) if self.is_bare && !page.notes.is_empty() => {
+                let lead = page.notes.remove(0);
+                Made::Page(page).lead(lead)
+            }
+            (None, made) => made,
+        };
         let page = match made {
             Made::Data(data) => {
                 let data = match self.question {

@@ -8,10 +8,12 @@ use crate::model::Model;
 use crate::model::canonical;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::nearest::nearest;
 use crate::model::plain::{Document, Plain};
 use crate::model::shape;
 use crate::sources::Sources;
 use crate::syntax;
+use std::collections::BTreeSet;
 
 /// Where something is to lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,14 @@ pub fn relocate(sources: &Sources, model: &Model, id: EntityId, to: &Where) -> R
         return Err(both(
             format!("mappen heter `{own}`, inte `{folder}`"),
             format!("the folder is called `{own}`, not `{folder}`"),
+        ));
+    }
+    // A new folder may be meant; one that is nearly there is more likely misspelt.
+    let tops: BTreeSet<&str> = sources.files.iter().map(|file| top(&file.path)).collect();
+    if let Some(near) = nearest(folder, tops.iter().copied()).filter(|_| !tops.contains(folder)) {
+        return Err(both(
+            format!("datamängden har ingen mapp `{folder}`; menade du `{near}`?"),
+            format!("the data has no folder `{folder}`; did you mean `{near}`?"),
         ));
     }
     let place = format!("{folder}/{}", kind.folder());

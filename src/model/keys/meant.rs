@@ -6,6 +6,7 @@ use crate::model::nearest::nearest;
 /// What people write for a key, and the keys that it can be, in one record or another.
 const MEANT: &[(&[&str], &[&str])] = &[
     (&["medlemmar", "medlem", "ledamöter", "ledamot", "deltagare", "platser"], &["members"]),
+    (&["ordförande", "ordf", "chair", "vice ordförande", "vice_chair", "sekreterare"], &["members"]),
     (&["källor", "källa"], &["sources", "source"]),
     (&["ansvarig", "ansvariga", "ägare"], &["responsible", "owner"]),
     (&["namn", "benämning"], &["name", "title"]),

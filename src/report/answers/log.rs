@@ -78,12 +78,11 @@ fn lead(answer: &History<'_>, lang: Lang) -> Option<String> {
     let last = answer.rows.first().filter(|_| !answer.redacted)?;
     let [date, _] = when_cells(&last.commit, lang).map(|cell| cell.text);
     Some(match answer.rows.len() + answer.more {
-        1 => {
-            lang.pick(format!("En incheckning rör det: {date}."), format!("One commit is about it: {date}."))
-        }
+        1 => lang
+            .pick(format!("En incheckning ändrade det: {date}."), format!("One commit changed it: {date}.")),
         count => lang.pick(
-            format!("{count} incheckningar rör det, den senaste {date}."),
-            format!("{count} commits are about it, the last of {date}."),
+            format!("{count} incheckningar ändrade det, den senaste {date}."),
+            format!("{count} commits changed it, the latest on {date}."),
         ),
     })
 }

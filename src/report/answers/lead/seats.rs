@@ -78,23 +78,18 @@ pub fn undecided(body: &str, rows: &[&SeatRow], known: &str, when: &When, lang: 
     let is_all = rows.iter().any(|row| row.basis.surely.is_some());
     ends(match (words::is_today(when), is_all) {
         (true, _) => lang.pick(
-            format!("Vilka som ingår i {body} nu går inte att avgöra av källorna. Känt är: {known}"),
-            format!("Who sits in {body} now can't be determined from the sources. What is known: {known}"),
+            format!("Källorna visar inte vilka som ingår i {body} nu. Känt är: {known}"),
+            format!("The sources don't show who sits in {body} now. What is known: {known}"),
         ),
         (false, true) => lang.pick(
+            format!("Källorna visar inte vilka som ingick i {body} hela tiden {at}. Känt är: {known}"),
             format!(
-                "Vilka som ingick i {body} hela tiden {at} går inte att avgöra av källorna. Känt är: {known}"
-            ),
-            format!(
-                "Who sat in {body} all of that time ({at}) can't be determined from the sources. What is known: \
-                {known}"
+                "The sources don't show who sat in {body} all of that time ({at}). What is known: {known}"
             ),
         ),
         (false, false) => lang.pick(
-            format!("Vilka som ingick i {body} {at} går inte att avgöra av källorna. Känt är: {known}"),
-            format!(
-                "Who sat in {body} then ({at}) can't be determined from the sources. What is known: {known}"
-            ),
+            format!("Källorna visar inte vilka som ingick i {body} {at}. Känt är: {known}"),
+            format!("The sources don't show who sat in {body} then ({at}). What is known: {known}"),
         ),
     })
 }

@@ -94,7 +94,7 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
     };
     Some(lang.pick(
         format!("{members} Därtill {beside}; {total}."),
-        format!("{members} Beside them {beside}; {total}."),
+        format!("{members} In addition, {beside}; {total}."),
     ))
 }
 
