@@ -185,3 +185,25 @@ fn what_is_decided_for_later_has_its_day() {
     let said = more(&sources, post, "decisions/exempel-taxa.yaml");
     assert!(said.contains("by: exempel-hsd date: 2026-03-01 registry_no: RS 2026-12"), "{said}");
 }
+
+/// Of two kinds each says which it is, and what is dissolved is no decision.
+#[test]
+fn of_two_kinds_it_is_said_which() {
+    let sources = page(&[]);
+    let act = "- råd: Krisrådet [3]\n- beslut: Krisrådet / Regionstyrelsen 2026-03-12 § 31 [3]\n  avvecklar: Krisrådet \
+               [t.o.m. 2026-12-30, 3]\n";
+    let said = more(&sources, act, "decisions/krisradet-exempel.yaml");
+    assert!(said.contains("target: exempel-krisradet source"), "{said}");
+    let about = format!("{act}- om: Krisrådet\n  not: Ett utdrag.\n");
+    refused(&sources, &[(&about, "(Krisrådet), beslut"), (&about, "(Krisrådet), grupp")]);
+}
+
+/// What was read as some day of a year is that year's last where its document says so.
+#[test]
+fn the_same_words_read_to_the_day() {
+    let sources = page(&[]);
+    let seat = |day: &str| format!("- om: Regionstyrelsen\n  ordförande: Gun Holm [{day}, 3]\n");
+    let done = after(&sources, &seat("till 2026")).unwrap_or_else(|told| panic!("{told}"));
+    assert!(file(&done, &seat("t.o.m. 2026"), BOARD).contains("to: 2026-12-31"));
+    refused(&done, &[(&seat("t.o.m. 2027"), "säger redan to: 2026")]);
+}

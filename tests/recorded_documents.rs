@@ -162,7 +162,7 @@ fn few_lines_a_fact() {
     let five: usize = five.iter().map(|path| fs::read_to_string(path).expect("text").lines().count()).sum();
     // The five documents of the shipped data have 124 facts (docs/facts.md).
     assert!(five * 100 <= 124 * 112, "{five} lines for 124 facts");
-    // The seven have facts of six statements each: a class with hosts, numbers and principles is one.
+    // A fact of the seven is seven statements: a class with its hosts, numbers and principles, say.
     assert!(all * 100 <= facts * 305, "{all} lines for {facts} facts");
     assert!((all + five) * 10 <= (facts + 124) * 17, "{all} lines for {facts} facts, {five} for 124");
 }

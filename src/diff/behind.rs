@@ -97,7 +97,7 @@ fn is_elsewhere(side: Side<'_>, ground: EntityId, at: EntityId, what: &Asked<'_>
             let cites = cites.flat_map(Plain::items);
             (cites.filter_map(|cite| cite.text().or_else(|| cite.text_of("id"))).collect(), true)
         }
-        Asked::Answer(Some(places)) if places.is_empty() => return false,
+        Asked::Answer(Some([])) => return false,
         Asked::Answer(Some(places)) => (places.iter().map(String::as_str).collect(), false),
         _ => return is_one && effects.all(|effect| elects(effect.kind)), // No seat is meant.
     };

@@ -165,6 +165,12 @@ impl Meaner<'_> {
         for (key, value) in new {
             match old.get(&key) {
                 Some(stands) if is_equal(stands, &value) => {}
+                // The same words of the same document, read to the day.
+                Some(stands)
+                    if matches!(key.as_str(), "from" | "to") && !is_more && is_within(stands, &value) =>
+                {
+                    old.insert(key, value);
+                }
                 // Two numbers of one thing are both told, each with who says it.
                 Some(stands) if matches!(key.as_str(), "number" | "due") => {
                     let claims = claims(stands, rests_on.as_ref(), value, said_by.as_ref());
@@ -222,6 +228,18 @@ impl Meaner<'_> {
 fn is_equal(stands: &Plain, value: &Plain) -> bool {
     let is_it = |one: &Plain| one == value || one.get("is").is_some_and(|is| is == value);
     is_it(stands) || stands.items().iter().any(is_it)
+}
+
+/// Whether a day is one of the year or the month that stands.
+fn is_within(stands: &Plain, value: &Plain) -> bool {
+    let day = |plain: &Plain| plain.text().and_then(|text| Date::parse(text, Default::default()).ok());
+    let is_whole = stands.text().is_some_and(|text| text.len() < 10 && !text.contains(['.', '~', '?']));
+    let both = day(stands).zip(day(value)).filter(|_| is_whole);
+    both.is_some_and(|(stands, value)| {
+        value.earliest() == value.latest()
+            && stands.earliest() <= value.earliest()
+            && value.latest() <= stands.latest()
+    })
 }
 
 /// What stands and another value beside it, each with its source.

@@ -24,7 +24,7 @@ impl Meaner<'_> {
     }
 
     /// How to say from when: the day of the decision is one that may be meant.
-    pub(super) fn from_its_decision(&self) -> Both {
+    pub(super) fn day_of_its_decision(&self) -> Both {
         let decision = self.under.as_deref().and_then(|id| self.day_of_decision(id));
         match decision {
             Some(day) => both(

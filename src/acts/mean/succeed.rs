@@ -70,7 +70,7 @@ impl Meaner<'_> {
                 "från vilken dag? Företrädarens sista dag är dagen före",
                 "from which day? The predecessor's last day is the day before",
             );
-            let help = self.from_its_decision();
+            let help = self.day_of_its_decision();
             self.fault(new, message, Some(help));
             return false;
         };
