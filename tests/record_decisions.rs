@@ -105,7 +105,7 @@ fn a_date_is_the_day_of_what_is_done_on_it() {
 fn an_election_is_not_behind_all_that_is_new() {
     let repository = page("record-behind");
     let acts = "- nämnd: Krisnämnden [3]\n  ordförande: Eva Lind [3]\n- beslut: Fyllnadsval / Regionstyrelsen 2026-03-12 § 32 \
-                [3]\n  händelser:\n  - utse: Siv Berg, ledamot / Krisnämnden [från 2026-04-01, 3]\n";
+                [3]\n  händelser:\n  - utse: Anna Ask, ledamot / Krisnämnden [från 2026-04-01, 2]\n";
     let run = record(&repository, acts);
     assert_eq!(run.code, Some(0), "{run:?}");
     let rows: Vec<&str> = run.out.lines().filter(|line| line.contains("Krisnämnden")).collect();

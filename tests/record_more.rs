@@ -193,7 +193,7 @@ fn of_two_kinds_it_is_said_which() {
     let act = "- råd: Krisrådet [3]\n- beslut: Krisrådet / Regionstyrelsen 2026-03-12 § 31 [3]\n  avvecklar: Krisrådet \
                [t.o.m. 2026-12-30, 3]\n";
     let said = more(&sources, act, "decisions/krisradet-exempel.yaml");
-    assert!(said.contains("target: exempel-krisradet source"), "{said}");
+    assert!(said.contains("target: exempel-krisradet from: 2026-12-31"), "{said}");
     let about = format!("{act}- om: Krisrådet\n  not: Ett utdrag.\n");
     refused(&sources, &[(&about, "(Krisrådet), beslut"), (&about, "(Krisrådet), grupp")]);
 }
