@@ -12,6 +12,7 @@ mod shapes;
 
 use gov::acts::mean::mean;
 use gov::acts::prove::Texts;
+use gov::acts::rows;
 use gov::acts::sheet;
 use gov::acts::world::World;
 use gov::checks::judge;
@@ -149,18 +150,30 @@ fn name(number: usize) -> String {
     format!("{first}{} {last}{}{}", part(digits[1]), part(digits[3]), part(check))
 }
 
+/// A data set of one region with a source.
+fn one_region() -> Sources {
+    let file = |(path, text): (&str, &str)| SourceFile {
+        path: path.to_string(),
+        content: Content::Text(text.into()),
+    };
+    let files = [("as/regions/as.yaml", "name: Region Ås\n"), ("as/sources/lista.yaml", "title: Listan\n")];
+    Sources { files: files.map(file).into_iter().collect(), ..Sources::default() }
+}
+
+/// Twice the names take a little more than twice the steps.
+fn grows_as_they_do(steps: impl Fn(usize) -> u64) {
+    let all = [500, 1000, 2000, 4000].map(|count| (count, steps(count)));
+    for [(count, once), (_, twice)] in [[all[0], all[1]], [all[1], all[2]], [all[2], all[3]]] {
+        assert!(once > 0 && twice as f64 / once as f64 <= MOST, "{count} names: {once} steps, then {twice}");
+    }
+}
+
 /// A line of a sheet with very many new names.
 #[test]
 fn a_line_of_new_people_grows_as_they_do() {
     let _turn = ONE_AT_A_TIME.lock();
-    let steps = |count: usize| {
-        let file = |(path, text): (&str, &str)| SourceFile {
-            path: path.to_string(),
-            content: Content::Text(text.into()),
-        };
-        let files =
-            [("as/regions/as.yaml", "name: Region Ås\n"), ("as/sources/lista.yaml", "title: Listan\n")];
-        let sources = Sources { files: files.map(file).into_iter().collect(), ..Sources::default() };
+    let sources = one_region();
+    grows_as_they_do(|count| {
         let names: Vec<String> = (0..count).map(name).collect();
         let acts = format!("- råd: Rådet [#s1]\n  ledamöter: {} [#s1]\n", names.join("; "));
         let before = steps::counted();
@@ -170,9 +183,26 @@ fn a_line_of_new_people_grows_as_they_do() {
         let texts = Texts::of(&meant.world).expect("it can be written");
         assert_eq!(texts.new.len(), count + 1);
         steps::counted() - before
-    };
-    let all = [500, 1000, 2000, 4000].map(|count| (count, steps(count)));
-    for [(count, once), (_, twice)] in [[all[0], all[1]], [all[1], all[2]], [all[2], all[3]]] {
-        assert!(once > 0 && twice as f64 / once as f64 <= MOST, "{count} people: {once} steps, then {twice}");
-    }
+    });
+}
+
+/// A table with very many new names, each in a body that is new too.
+#[test]
+fn a_table_of_new_people_grows_as_they_do() {
+    let _turn = ONE_AT_A_TIME.lock();
+    let sources = one_region();
+    grows_as_they_do(|count| {
+        let row = |at: usize| format!("{};Ledamot;Nämnden {}\n", name(at), name(at).to_lowercase());
+        let text = format!("Namn;Roll;Nämnd\n{}", (0..count).map(row).collect::<String>());
+        let table = gov::texts::table::read(text.as_bytes()).expect("a table");
+        let verb = gov::acts::words::verb_of("utse").expect("a verb");
+        let how = rows::How { verb, source: "lista", house: Some("Region Ås"), is_one_person: false };
+        let before = steps::counted();
+        let rows = rows::acts(&table, &how);
+        let meant = mean(&rows.sheet, World::of(&sources).expect("the data can be read"));
+        assert!(rows.faults.is_empty(), "{:?}", rows.faults);
+        assert!(meant.faults.is_empty(), "{:?}", &meant.faults[..3]);
+        assert_eq!(meant.world.things.len(), 2 * count + 2);
+        steps::counted() - before
+    });
 }

@@ -99,3 +99,20 @@ fn a_date_is_the_day_of_what_is_done_on_it() {
     assert_eq!(run.code, Some(0), "{run:?}");
     assert!(text(&repository, "posts/exempel-hsd.yaml").contains("to: 2026-03-12"));
 }
+
+/// An election is behind who sits there by it, and behind nothing else that is new of the body.
+#[test]
+fn an_election_is_not_behind_all_that_is_new() {
+    let repository = page("record-behind");
+    let acts = "- nämnd: Krisnämnden [3]\n  ordförande: Eva Lind [3]\n- beslut: Fyllnadsval / Regionstyrelsen 2026-03-12 § 32 \
+                [3]\n  händelser:\n  - utse: Anna Ask, ledamot / Krisnämnden [från 2026-04-01, 2]\n";
+    let run = record(&repository, acts);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let rows: Vec<&str> = run.out.lines().filter(|line| line.contains("Krisnämnden")).collect();
+    let row = |begin: &str| rows.iter().find(|row| row.starts_with(begin)).copied().unwrap_or_default();
+    assert!(row("Who sits in Krisnämnden?").contains("Fyllnadsval"), "{rows:?}");
+    for begin in ["Who leads Krisnämnden?", "Where do the lines from Krisnämnden go?", "Krisnämnden\tnew"]
+    {
+        assert!(!row(begin).is_empty() && !row(begin).contains("Fyllnadsval"), "{begin} {rows:?}");
+    }
+}

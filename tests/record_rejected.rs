@@ -135,3 +135,20 @@ fn an_annulled_election_seats_nobody_surely() {
     assert!(asked(&["--at", "2026-06-01"], "en").contains("the decision behind it is repealed"));
     assert!(!asked(&["--at", "2026-05-01"], "sv").contains("upphävt"));
 }
+
+/// Whoever was elected and declined was not proposed, nor turned down, and sits there at no time.
+#[test]
+fn who_declined_was_elected() {
+    let repository = page("rejected-declined");
+    let act = "- utse: Eva Lind, ersättare / Regionstyrelsen [från 2026-05-01, 3]\n- avböj: Eva Lind, ersättare / \
+               Regionstyrelsen [2026-04-20, 3]\n";
+    assert_eq!(record(&repository, act).code, Some(0));
+    let asked = |args: &[&str]| repository.gov(&[args, &["--lang", "sv"]].concat()).out;
+    let eva = asked(&["person", "Eva Lind"]);
+    assert!(eva.contains("valdes, avböjde: ersättare") && !eva.contains("föreslogs"), "{eva}");
+    let all = asked(&["members", "Regionstyrelsen"]);
+    assert!(all.contains("Valdes, och avböjde:") && !all.contains("Föreslogs"), "{all}");
+    let deputies = asked(&["members", "Regionstyrelsen", "--role", "deputy"]);
+    assert!(deputies.starts_with("Källan säger inte vem som är ersättare"), "{deputies}");
+    assert!(!asked(&["members", "Regionstyrelsen", "--at", "2026-06-01"]).contains("Eva Lind"));
+}

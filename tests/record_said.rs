@@ -128,8 +128,13 @@ fn from_when_and_until_when() {
             ),
             ("dock längst till och med den 31 augusti 2025", "to: 2025-08-31 condition: som längst"),
             ("mandatperioden 2023-2026", "from: 2023-01-01 to: 2026-12-31"),
-            ("2025 - 2026", "from: 2025 to: 2026"),
-            ("2025–2026", "from: 2025 to: 2026"),
+            ("för åren 2025–2026", "from: 2025-01-01 to: 2026-12-31"),
+            ("från 2025, till 2026", "from: 2025 to: 2026"),
+            // What takes in a whole year or month ends with its last day.
+            ("t.o.m. 2026", "to: 2026-12-31"),
+            ("till och med februari 2026", "to: 2026-02-28"),
+            ("till 2026", "to: 2026"),
+            ("från och med 2025 till och med 2026", "from: 2025-01-01 to: 2026-12-31"),
         ]);
     for (bracket, wanted) in cases {
         let wanted = format!("- person: anna-ask role: member {wanted} source: protokoll#L3");

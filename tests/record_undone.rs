@@ -11,7 +11,7 @@ fn declined_before_it_began() {
     let act = format!("{ELECTED}- avböj: Gun Holm, ledamot / Regionstyrelsen [2026-04-20, 3]\n");
     let said = more(&sources, &act, BOARD);
     assert!(
-        said.contains("certainty: rejected") && said.contains("note: Avböjde valet 2026-04-20."),
+        said.contains("certainty: declined") && said.contains("note: Avböjde valet 2026-04-20."),
         "{said}"
     );
     let begun = "- utse: Gun Holm, ledamot / Regionstyrelsen [från 2026-02-01, 3]\n- avböj: Gun Holm, ledamot / \

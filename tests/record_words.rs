@@ -49,7 +49,7 @@ fn after_a_name() {
     }
     for (words, told) in [
         ("Anna Ask, tidigare", "”tidigare” säger att det är över"),
-        ("Anna Ask (tidigare)", "inte om den som har befattningen"),
+        ("Anna Ask (tidigare)", "”tidigare” säger att det är över"),
         ("Anna Ask, föräldraledig", "`Anna Ask [föräldraledig]`"),
         ("Anna Ask, M", "partiet skrivs inte"),
         ("Anna Ask / Regionstyrelsen", "sägs inte om den som har befattningen"),

@@ -9,7 +9,7 @@ const BEGINNING: usize = 12;
 /// From so many questions on it is quicker to sort the names once than to look at all each time.
 const MANY: usize = 64;
 
-/// People by what is left of the beginnings of their names.
+/// Ids by what is left of the beginnings of their names.
 #[derive(Debug, Default)]
 pub struct Alike {
     asked: usize,

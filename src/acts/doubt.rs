@@ -224,6 +224,28 @@ impl Doubt<'_> {
                 "a request changes nothing until it is decided: write it in the source's words, `- about: \
                  Anna Ask`, `note: …`, or as a proposal: `- proposal: Dismissal`, and below it `- leave: …`",
             ),
+            Says::Undone if is_one_of(word, &["avböj", "declined"]) => both(
+                "den som avböjde skrivs under valet, i en händelse för sig: `- avböj: Anna Ask, ledamot / \
+                 Nämnden [2026-04-20]`",
+                "whoever declined is written after the election, in an act of its own: `- decline: Anna Ask, \
+                 member / The committee [2026-04-20]`",
+            ),
+            Says::Undone if is_one_of(word, &["bordl", "återremit"]) => both(
+                "skriv vad som hände med förslaget, under beslutet: `bordlägger: Förslaget`, \
+                 `återremitterar: Förslaget`",
+                "write what became of the proposal, below the decision: `tables: The proposal`, `refers back: \
+                 The proposal`",
+            ),
+            Says::Undone
+                if is_one_of(word, &["ska utses", "utses senare", "ännu inte", "inte till", "ej till"]) =>
+            {
+                both(
+                    "ingen är utsedd: `vakant`, om källan säger det om platsen; är någon vald till sedan, `[från \
+                     2026-04-01]`; annars med källans ord i `not: …`",
+                    "nobody is appointed: `vacant`, if the source says so of the seat; if somebody is chosen for \
+                     later, `[from 2026-04-01]`; otherwise in the source's words in `note: …`",
+                )
+            }
             Says::Undone => both(
                 "har det slutat: `[t.o.m. 2026-03-31]` eller `[slutat]`; har det inte börjat: `[från \
                  2026-04-01]` eller `[föreslås]`; blev det inget: stryk det, och säg det med källans ord i \
@@ -248,6 +270,11 @@ impl Doubt<'_> {
         let (message, help) = self.told();
         Slip::new(message, help)
     }
+}
+
+fn is_one_of(word: &str, begins: &[&str]) -> bool {
+    let lower = word.to_lowercase();
+    begins.iter().any(|begin| lower.starts_with(begin))
 }
 
 #[cfg(test)]

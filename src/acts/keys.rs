@@ -50,7 +50,11 @@ pub const KEYS: &[Key] = &[
     key(&["gavs till", "given to"], Says::Responsible("commissioned"), ["IT-direktör [12-18]"; 2]),
     key(&["innehavare", "holder", "holders"], Says::Holder, ["Anna Ask [20]"; 2]),
     key(&["antal", "count", "counts"], Says::Count, ["13 löften [34]", "13 promises [34]"]),
-    key(&["beslutar", "decides"], Says::May("decide"), ["verksamhetsplaner [6]"; 2]),
+    key(
+        &["beslutar", "decides", "får", "may", "får besluta", "får besluta om", "may decide"],
+        Says::May("decide"),
+        ["verksamhetsplaner [6]"; 2],
+    ),
     key(
         &["får inte", "may not", "får inte besluta", "får inte besluta om", "may not decide"],
         Says::MayNot("decide"),
@@ -66,7 +70,11 @@ pub const KEYS: &[Key] = &[
         Says::MayNot("appoint"),
         ["egna ledamöter [24]", "members of its own [24]"],
     ),
-    key(&["tillsätter", "sets up"], Says::May("create"), ["arbetsgrupper [24, vid behov]"; 2]),
+    key(
+        &["tillsätter", "sets up", "får tillsätta", "får inrätta", "may set up", "may create"],
+        Says::May("create"),
+        ["arbetsgrupper [24, vid behov]"; 2],
+    ),
     key(
         &["hålls ihop av", "held together by"],
         Says::Relation("held_together_by"),
@@ -182,12 +190,20 @@ pub const KEYS: &[Key] = &[
         ],
     ),
     key(
-        &["utser", "appoints"],
+        &["utser", "appoints", "får utse", "may appoint"],
         Says::May("appoint"),
         ["ordförande i råden [6]", "the chairs of the councils [6]"],
     ),
-    key(&["nominerar", "nominates"], Says::May("nominate"), ["en ledamot [6]", "one member [6]"]),
-    key(&["rekommenderar", "recommends"], Says::May("recommend"), ["kunskapsstöd [6]"; 2]),
+    key(
+        &["nominerar", "nominates", "får nominera", "may nominate"],
+        Says::May("nominate"),
+        ["en ledamot [6]", "one member [6]"],
+    ),
+    key(
+        &["rekommenderar", "recommends", "får rekommendera", "may recommend"],
+        Says::May("recommend"),
+        ["kunskapsstöd [6]"; 2],
+    ),
     key(&["ändrat", "amended"], Says::Amended, ["2003-06-17 § 146; 2004-03-16 § 75"; 2]),
     key(&["antar", "adopts"], Says::Adopts, ["Ny politisk organisation"; 2]),
     key(&["ersätter", "replaces"], Says::Effect("replaces"), ["Delegationsordningen [5]"; 2]),

@@ -3,7 +3,7 @@
 
 use crate::acts::alike::Alike;
 use crate::acts::world::{Thing, same_name};
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, Kinds, PERSON};
 use crate::model::nearest::{Letters, Spelling};
 use crate::model::{REDACTED, id_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,8 @@ pub struct Names {
     bare: BTreeMap<String, BTreeSet<String>>,
     forms: BTreeMap<String, Vec<Form>>,
     people: Alike,
+    /// All others, by the ends of their names: many bodies begin alike, `Avdelningen för`.
+    others: Alike,
 }
 
 impl Names {
@@ -47,28 +49,43 @@ impl Names {
             self.called.entry(form.text.clone()).or_default().insert(id.to_string());
             self.bare.entry(id_of(&form.text)).or_default().insert(id.to_string());
         }
-        if thing.kind == Kind::Person && self.people.is_sorted() {
-            forms.iter().for_each(|form| self.people.learn(id, &form.text));
+        if self.people.is_sorted() {
+            forms.iter().for_each(|form| self.sort_one(id, thing.kind, &form.text));
         }
         self.forms.insert(id.to_string(), forms);
     }
 
-    /// Who of all people is called nearly so is asked once more; whether they are to be sorted.
+    /// Who or what is called nearly so is asked once more; whether all are to be sorted.
     pub fn asks(&mut self) -> bool {
         self.people.asks()
     }
 
-    pub fn sort(&mut self, people: &[String]) {
-        for id in people {
-            for form in self.forms.get(id).into_iter().flatten() {
-                self.people.learn(id, &form.text);
-            }
+    /// Sorts something that there is.
+    pub fn sort(&mut self, id: &str, kind: Kind) {
+        let forms: Vec<String> = self.of(id).iter().map(|form| form.text.clone()).collect();
+        forms.iter().for_each(|form| self.sort_one(id, kind, form));
+    }
+
+    fn sort_one(&mut self, id: &str, kind: Kind, form: &str) {
+        match kind {
+            Kind::Person => self.people.learn(id, form),
+            _ => self.others.learn(id, &from_its_end(form)), // All others are looked for together.
         }
     }
 
-    /// The people who may be called nearly so; `None` is any of them.
-    pub fn people_like(&self, wanted: &str) -> Option<BTreeSet<&String>> {
-        self.people.is_sorted().then(|| self.people.of(wanted))
+    /// Those of some kinds who may be called nearly so, and others; `None` is any of them.
+    pub fn like(&self, wanted: &str, kinds: Kinds) -> Option<BTreeSet<&String>> {
+        if !self.people.is_sorted() {
+            return None;
+        }
+        let mut all = BTreeSet::new();
+        if kinds & PERSON != 0 {
+            all.extend(self.people.of(wanted));
+        }
+        if kinds & !PERSON != 0 {
+            all.extend(self.others.of(&from_its_end(wanted)));
+        }
+        Some(all)
     }
 
     /// The ids of what is called so, by a name for comparing.
@@ -84,4 +101,8 @@ impl Names {
     pub fn of(&self, id: &str) -> &[Form] {
         self.forms.get(id).map_or(&[], Vec::as_slice)
     }
+}
+
+fn from_its_end(name: &str) -> String {
+    name.chars().rev().collect()
 }

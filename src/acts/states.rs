@@ -2,6 +2,7 @@
 //! so, as a hedge would: both are told beside it.
 
 use crate::acts::counted::number;
+use crate::acts::when::date_of;
 
 /// How it stands with what somebody is to do.
 const OF_TASKS: [&str; 22] = [
@@ -32,12 +33,22 @@ const OF_TASKS: [&str; 22] = [
 const OF_ALL: [&str; 6] = ["vilande", "vilar", "pausad", "pausat", "dormant", "paused"];
 
 pub(super) fn is_state(lower: &str) -> bool {
-    OF_TASKS.contains(&lower) || is_resting(lower)
+    OF_TASKS.contains(&of_its_day(lower)) || is_resting(lower)
 }
 
 /// Whether a state may be that of a body.
 pub(super) fn is_resting(lower: &str) -> bool {
-    OF_ALL.contains(&lower)
+    OF_ALL.contains(&of_its_day(lower))
+}
+
+/// A state without since when it is one: `vilande sedan våren 2026`.
+fn of_its_day(lower: &str) -> &str {
+    let words = [" sedan ", " från och med ", " fr.o.m. ", " från ", " till och med ", " t.o.m. ", " since "];
+    let parted = words.iter().find_map(|word| lower.split_once(word));
+    match parted {
+        Some((state, day)) if date_of(day).is_ok() => state,
+        _ => lower,
+    }
 }
 
 /// Whether it is over with a task that stands so.
@@ -89,5 +100,6 @@ mod tests {
         }
         assert!(!is_item_of_agenda("punkt 3") && !is_item_of_agenda("från 2026"));
         assert!(is_state("pågår") && is_state("vilande") && !is_state("vilande värd"));
+        assert!(is_state("vilande sedan våren 2026") && !is_state("vilande sedan länge"));
     }
 }

@@ -31,3 +31,28 @@ pub(super) fn beginning_of_a_time(lower: &str) -> Option<String> {
     let time = begins.iter().find_map(|word| bare.strip_prefix(word))?;
     all_of(&date_of(time).ok()?)?.from
 }
+
+/// Words that take in all of the time that follows: `t.o.m. 2026` ends with its last day.
+const INCLUSIVE: [&str; 14] = [
+    "från och med",
+    "fr.o.m.",
+    "fr. o. m.",
+    "fr o m",
+    "from and including",
+    "till och med",
+    "t.o.m.",
+    "t. o. m.",
+    "t o m",
+    "tom",
+    "tom.",
+    "up to and including",
+    "through",
+    "och till och med",
+];
+
+/// A last day, or a first, of which the word before it says that all of it is meant.
+pub(super) fn inclusive(word: &str, day: String, is_last: bool) -> String {
+    let whole = INCLUSIVE.contains(&word.trim()).then(|| all_of(&day)).flatten();
+    let end = whole.and_then(|whole| if is_last { whole.to } else { whole.from });
+    end.unwrap_or(day)
+}

@@ -1,7 +1,7 @@
 //! When something holds, as documents write it: from when, until when, both, or until further
 //! notice. Every word of it is read, or it is no such time.
 
-use crate::acts::turns::{beginning_of_a_time, end_of_a_time};
+use crate::acts::turns::{beginning_of_a_time, end_of_a_time, inclusive};
 use crate::acts::when::date_of;
 use crate::model::date::Date;
 
@@ -25,8 +25,10 @@ const OPEN: [&str; 8] = [
     "utan slutdatum",
 ];
 /// What says only that a time follows.
-const LEADS: [&str; 14] = [
+const LEADS: [&str; 16] = [
     "för åren",
+    "for the years",
+    "åren",
     "för tiden",
     "under tiden",
     "för perioden",
@@ -166,7 +168,7 @@ fn whole_years(window: Window, lead: &str) -> Window {
     let is_year = |day: &Option<String>| {
         day.as_ref().is_some_and(|day| day.len() == 4 && day.bytes().all(|c| c.is_ascii_digit()))
     };
-    let is_term = lead.contains("mandatperiod") || lead == "för åren";
+    let is_term = lead.contains("mandatperiod") || lead.ends_with("åren") || lead.ends_with("years");
     if !is_term || !is_year(&window.from) || !is_year(&window.to) {
         return window;
     }
@@ -196,11 +198,12 @@ pub(super) fn all_of(day: &str) -> Option<Window> {
 /// `från och med den 1 mars 2025 till och med den 31 december 2026`, with or without an end.
 fn begun(text: &str) -> Option<Result<Window, ()>> {
     let earliest = EARLIEST.iter().find_map(|word| after(text, word));
-    let word =
-        FROM.iter().find_map(|(word, is_sure)| Some((after(earliest.unwrap_or(text), word)?, *is_sure)));
-    let (rest, is_sure) = match (word, earliest) {
+    let word = FROM
+        .iter()
+        .find_map(|(word, is_sure)| Some((after(earliest.unwrap_or(text), word)?, *is_sure, *word)));
+    let (rest, is_sure, word) = match (word, earliest) {
         (Some(found), _) => found,
-        (None, Some(rest)) => (rest, true),
+        (None, Some(rest)) => (rest, true, ""),
         (None, None) => return None,
     };
     let later = EARLIEST.iter().find_map(|word| after(rest, word));
@@ -215,7 +218,7 @@ fn begun(text: &str) -> Option<Result<Window, ()>> {
         },
     };
     let window = window.and_then(|(from, to)| {
-        let from = if is_earliest { no_sooner(&from)? } else { from };
+        let from = if is_earliest { no_sooner(&from)? } else { inclusive(word, from, false) };
         Some(Window { from: Some(from), to, hedge: None })
     });
     match window {
@@ -228,10 +231,10 @@ fn begun(text: &str) -> Option<Result<Window, ()>> {
 fn ended(text: &str) -> Option<Result<Window, ()>> {
     let longest = LONGEST.iter().find_map(|(word, is_sure)| Some((after(text, word)?, *is_sure)));
     let own = longest.map_or(text, |(rest, _)| rest);
-    let word = TO.iter().find_map(|(word, is_sure)| Some((after(own, word)?, *is_sure)));
-    let (rest, is_sure) = match (word, longest) {
+    let word = TO.iter().find_map(|(word, is_sure)| Some((after(own, word)?, *is_sure, *word)));
+    let (rest, is_sure, word) = match (word, longest) {
         (Some(found), _) => found,
-        (None, Some((rest, true))) => (rest, false),
+        (None, Some((rest, true))) => (rest, false, ""),
         (None, _) => return None,
     };
     // `till senast den 30 april`: that day or a day before it.
@@ -240,7 +243,10 @@ fn ended(text: &str) -> Option<Result<Window, ()>> {
         return Some(day.map(|day| Window { from: None, to: Some(format!("..{day}")), hedge: None }));
     }
     match date_of(rest) {
-        Ok(to) => Some(Ok(Window { from: None, to: Some(to), hedge: longest.map(|_| "som längst") })),
+        Ok(to) => {
+            let to = Some(inclusive(word, to, true));
+            Some(Ok(Window { from: None, to, hedge: longest.map(|_| "som längst") }))
+        }
         Err(_) => is_sure.then_some(Err(())),
     }
 }
@@ -250,6 +256,7 @@ fn between(text: &str) -> Option<Window> {
     BETWEEN.iter().find_map(|sign| {
         let (from, to) = text.split_once(sign)?;
         let (from, to) = (date_of(from).ok()?, date_of(to).ok()?);
+        let to = inclusive(sign, to, true);
         Some(Window { from: Some(from), to: Some(to), hedge: None })
     })
 }

@@ -4,7 +4,7 @@
 use crate::acts::known::Names;
 use crate::acts::listed::Listed;
 use crate::lang::{Both, both};
-use crate::model::kind::{Kind, Kinds, PERSON};
+use crate::model::kind::{Kind, Kinds};
 use crate::model::plain::{Document, Plain};
 use crate::model::{id_of, stem};
 use crate::sources::Sources;
@@ -140,11 +140,12 @@ impl World {
         ids.filter_map(|id| self.things.get_key_value(id))
     }
 
-    /// Who of all people is called nearly so is asked once more; of very many they are sorted.
-    pub fn asks_of_people(&mut self) {
+    /// Who or what is called nearly so is asked once more; of very many questions all are sorted.
+    pub fn asks_of_names(&mut self) {
         if self.names.asks() {
-            let people: Vec<String> = self.of_kinds(PERSON).map(|(id, _)| id.clone()).collect();
-            self.names.sort(&people);
+            for (id, thing) in &self.things {
+                self.names.sort(id, thing.kind);
+            }
         }
     }
 

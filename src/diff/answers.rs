@@ -1,6 +1,7 @@
 //! The questions whose answers a change can have altered, asked of both versions.
 
 use crate::diff::affected::circle;
+use crate::diff::behind::Asked;
 use crate::diff::identity::{Identity, Versions};
 use crate::diff::said::{self, Had, Said};
 use crate::diff::{Behind, Class, Nature, Side, nature};
@@ -254,7 +255,13 @@ fn compare(
     let left = gone.iter().filter(|one| !restated(one, &come_told));
     let ends =
         last(ended).or(ahead).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
-    let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
+    // Whoever is gone may be so by a place that only the other version has.
+    let said = if gone.is_empty() { come.as_slice() } else { &[] };
+    let places: Vec<String> =
+        said.iter().flat_map(|said| said.basis().sources()).map(|cited| cited.place.clone()).collect();
+    let is_of_somebody = of_seats || question == Question::Holder;
+    let what = Asked::Answer(is_of_somebody.then_some(places.as_slice()));
+    let behind = versions.behind(&about.id, what, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
     let timed = match (day, is_restated) {
         (None, true) => nature::correction(None),

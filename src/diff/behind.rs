@@ -15,7 +15,11 @@ use crate::query::happened_in;
 impl Versions<'_> {
     /// What a statement of an entity rests on: the decisions, else the reorganisations whose
     /// decision is not stated.
-    pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
+    pub fn behind(&self, id: &str, what: Asked<'_>, in_force: Option<&Date>) -> Vec<Behind> {
+        let statement = match &what {
+            Asked::Statement(statement) => Some(*statement),
+            Asked::Entity | Asked::Answer(_) => None,
+        };
         let mut found: Vec<Behind> = Vec::new();
         for is_after in [true, false] {
             let (side, Some(at)) = (self.side(is_after), self.on(is_after, id)) else { continue };
@@ -23,7 +27,7 @@ impl Versions<'_> {
                 .and_then(|statement| statement.text_of("source"))
                 .map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
-                if !is_elsewhere(side, ground, at, statement)
+                if !is_elsewhere(side, ground, at, &what)
                     && (self.is_new(is_after, ground, id)
                         || belongs(side.model.get(ground), source, in_force))
                 {
@@ -66,31 +70,40 @@ impl Versions<'_> {
     }
 }
 
-/// Whether all that a decision does to an entity is said in other places than those that a seat, or
-/// who has a post, rests on: an election of somebody else, or that the body is dissolved.
-fn is_elsewhere(side: Side<'_>, ground: EntityId, at: EntityId, statement: Option<&Plain>) -> bool {
-    let (Some(decision), Some(statement)) = (side.model.get(ground).decision(), statement) else {
-        return false;
-    };
-    if !["person", "vacant", "role"].iter().any(|key| statement.get(key).is_some()) {
-        return false;
-    }
-    let own = [Some(statement), statement.get("from"), statement.get("to")];
-    let cites: Vec<&str> = own
-        .into_iter()
-        .flatten()
-        .filter_map(|value| value.get("source"))
-        .flat_map(Plain::items)
-        .filter_map(|cite| cite.text().or_else(|| cite.text_of("id")))
-        .collect();
+/// What is asked of: what a change of it rests on.
+#[derive(Clone, Copy)]
+pub enum Asked<'w> {
+    /// The entity itself.
+    Entity,
+    Statement(&'w Plain),
+    /// An answer; where it is who sits there or has a post, with the places that say what is new of
+    /// it. Without any, somebody is gone, and the place of that is in the other version.
+    Answer(Option<&'w [String]>),
+}
+
+/// Whether what a decision does to an entity has nothing to do with what is asked of: it elects or
+/// dismisses somebody, and another sits there by another place, or it is of no seat at all.
+fn is_elsewhere(side: Side<'_>, ground: EntityId, at: EntityId, what: &Asked<'_>) -> bool {
+    let Some(decision) = side.model.get(ground).decision() else { return false };
     let mut effects = decision.changes.iter().filter(|effect| effect.target.to == Some(at)).peekable();
     let is_one = effects.peek().is_some();
+    let elects = |kind| matches!(kind, Some(EffectKind::Appoints | EffectKind::Dismisses));
+    let is_seat =
+        |statement: &Plain| ["person", "vacant", "role"].iter().any(|key| statement.get(key).is_some());
+    let (cites, ends): (Vec<&str>, bool) = match what {
+        Asked::Statement(statement) if is_seat(statement) => {
+            let own = [Some(*statement), statement.get("from"), statement.get("to")];
+            let cites = own.into_iter().flatten().filter_map(|value| value.get("source"));
+            let cites = cites.flat_map(Plain::items);
+            (cites.filter_map(|cite| cite.text().or_else(|| cite.text_of("id"))).collect(), true)
+        }
+        Asked::Answer(Some([])) => return false,
+        Asked::Answer(Some(places)) => (places.iter().map(String::as_str).collect(), false),
+        _ => return is_one && effects.all(|effect| elects(effect.kind)), // No seat is meant.
+    };
     is_one
         && effects.all(|effect| {
-            let is_of_somebody = matches!(
-                effect.kind,
-                Some(EffectKind::Appoints | EffectKind::Dismisses | EffectKind::Dissolves)
-            );
+            let is_of_somebody = elects(effect.kind) || ends && effect.kind == Some(EffectKind::Dissolves);
             is_of_somebody
                 && effect.stated.source.is_some()
                 && !effect.stated.source.iter().any(|cite| cites.contains(&cite.written().as_str()))

@@ -1,5 +1,6 @@
 //! The changes of one entity: what came, went, moved, got another name, and each key.
 
+use crate::diff::behind::Asked;
 use crate::diff::identity::Versions;
 use crate::diff::nature::{self, Timed};
 use crate::diff::version::Version;
@@ -201,7 +202,10 @@ impl Compare<'_> {
         let statement = after.as_ref().or(before.as_ref());
         let behind = match class {
             Class::Detail | Class::Form => Vec::new(),
-            _ => self.versions.behind(&model.get(of.id).id, statement, timed.in_force.as_ref()),
+            _ => {
+                let what = statement.map_or(Asked::Entity, Asked::Statement);
+                self.versions.behind(&model.get(of.id).id, what, timed.in_force.as_ref())
+            }
         };
         let (nature, in_force) = match (timed.nature, self.versions.date_of(&behind)) {
             // What rests on one dated decision or reorganisation holds from its day.

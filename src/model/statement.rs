@@ -71,6 +71,8 @@ pub enum Certainty {
     Proposed,
     /// It was proposed, and the proposal was turned down: it is not so, and never was.
     Rejected,
+    /// Somebody was elected, and declined before it began: they never had it.
+    Declined,
     Example,
 }
 
@@ -79,6 +81,11 @@ impl Certainty {
     pub fn is_fact(self) -> bool {
         matches!(self, Certainty::Stated | Certainty::Implied)
     }
+
+    /// Whether it came to nothing, and never was so.
+    pub fn never_was(self) -> bool {
+        matches!(self, Certainty::Rejected | Certainty::Declined)
+    }
 }
 
 pub const CERTAINTIES: &[Word<Certainty>] = &[
@@ -86,6 +93,7 @@ pub const CERTAINTIES: &[Word<Certainty>] = &[
     word("implied", Certainty::Implied, "underförstått", "implied"),
     word("proposed", Certainty::Proposed, "föreslaget", "proposed"),
     word("rejected", Certainty::Rejected, "avslaget", "rejected"),
+    word("declined", Certainty::Declined, "avböjt", "declined"),
     word("example", Certainty::Example, "exempel", "an example"),
 ];
 

@@ -238,7 +238,7 @@ pub fn certainty_mark(certainty: Certainty) -> Option<Mark> {
         Certainty::Stated => None,
         Certainty::Implied => Some(Mark::Implied),
         Certainty::Proposed => Some(Mark::Proposed),
-        Certainty::Rejected => Some(Mark::Rejected),
+        Certainty::Rejected | Certainty::Declined => Some(Mark::Rejected),
         Certainty::Example => Some(Mark::Example),
     }
 }

@@ -262,7 +262,7 @@ fn lacking<'m>(
         let weight = when.weigh(one.settled(model, of)).unwrap_or(Weight::Ended);
         let certainty = model.certainty(of, one.stated, one.who.map(|(id, _)| id));
         match weight {
-            _ if matches!(certainty, Certainty::Example | Certainty::Rejected) => {}
+            _ if certainty == Certainty::Example || certainty.never_was() => {}
             Weight::Ended | Weight::Coming if certainty.is_fact() => best = best.min(State::OfAnotherTime),
             Weight::Ended | Weight::Coming => {}
             _ if certainty == Certainty::Proposed => best = best.min(State::Proposed),

@@ -115,9 +115,13 @@ impl SeatRow {
         self.basis.certainty == Certainty::Proposed
     }
 
-    /// Whether it was proposed, and the proposal rejected.
-    pub fn was_rejected(&self) -> bool {
-        self.basis.certainty == Certainty::Rejected
+    /// Whether it came to nothing: the proposal was rejected, or whoever was elected declined.
+    pub fn never_was(&self) -> bool {
+        self.basis.certainty.never_was()
+    }
+
+    pub fn was_declined(&self) -> bool {
+        self.basis.certainty == Certainty::Declined
     }
 }
 
@@ -145,7 +149,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         (
             row.basis.weight == Weight::Ended,
             row.is_proposed(),
-            row.was_rejected(),
+            row.never_was(),
             row.role.unwrap_or(Role::Member),
             Reverse(newest(row)),
         )

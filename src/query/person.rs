@@ -130,9 +130,8 @@ impl Post {
     /// nothing.
     pub fn state(&self) -> HolderState {
         let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight) {
-            (Certainty::Example | Certainty::Rejected, _) | (_, Weight::Ended | Weight::Coming) => {
-                HolderState::NotStated
-            }
+            (Certainty::Example | Certainty::Rejected | Certainty::Declined, _)
+            | (_, Weight::Ended | Weight::Coming) => HolderState::NotStated,
             (Certainty::Proposed, _) => HolderState::Proposed,
             (_, Weight::Perhaps) => HolderState::Undecided,
             _ if row.vacant => HolderState::Vacant,

@@ -30,7 +30,7 @@ impl When {
         undone_from: Option<Day>,
     ) -> Option<Weight> {
         match (self.weigh(stretch)?, certainty) {
-            (_, Certainty::Rejected) => self.at.is_none().then_some(Weight::Ended),
+            (_, sure) if sure.never_was() => self.at.is_none().then_some(Weight::Ended),
             (Weight::LastKnown | Weight::Holds, _) if self.is_after(undone_from) => Some(Weight::Perhaps),
             (weight, _) => Some(weight),
         }

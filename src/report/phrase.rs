@@ -202,7 +202,7 @@ pub fn weight(weight: Weight) -> Option<Words> {
 
 /// The same of a statement: what was proposed and rejected was never so.
 pub fn weight_of(weight: Weight, certainty: Certainty) -> Option<Words> {
-    self::weight(weight).filter(|_| certainty != Certainty::Rejected)
+    self::weight(weight).filter(|_| !certainty.never_was())
 }
 
 /// On which days of the time asked about it is certain.

@@ -95,7 +95,7 @@ pub fn not_stated(lang: Lang) -> &'static str {
 pub fn time(basis: &Basis, lang: Lang) -> String {
     let mut text = period_of(basis, lang);
     match basis.weight {
-        Weight::Ended if basis.certainty == Certainty::Rejected => {}
+        Weight::Ended if basis.certainty.never_was() => {}
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),
         Weight::Perhaps => match surely(basis, lang) {

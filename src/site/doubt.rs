@@ -75,7 +75,7 @@ impl Out<'_, '_> {
 fn sort_of(certainty: Certainty) -> Sort {
     match certainty {
         Certainty::Implied => READ,
-        Certainty::Proposed | Certainty::Rejected | Certainty::Example => DRAFT,
+        Certainty::Proposed | Certainty::Rejected | Certainty::Declined | Certainty::Example => DRAFT,
         Certainty::Stated => UNKNOWN,
     }
 }

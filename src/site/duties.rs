@@ -5,7 +5,6 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
-use crate::model::statement::Certainty;
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, doubt, filter, labels, lists, origin};
@@ -213,7 +212,7 @@ impl Out<'_, '_> {
                     out.within("span class=as", |out| out.label(label));
                     out.sign(" ");
                     out.whom(one);
-                    if one.certainty(out.site.model) != Certainty::Rejected {
+                    if !one.certainty(out.site.model).never_was() {
                         out.weight(out.site.weight_of(one));
                     }
                     out.caveats(one, true);

@@ -3,7 +3,6 @@
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::query::hats::{Hat, hats};
 use crate::report::answers;
@@ -62,7 +61,7 @@ impl Out<'_, '_> {
                 out.link(body.at);
             }
             let Some(basis) = basis else { return };
-            if basis.certainty != Certainty::Rejected {
+            if !basis.certainty.never_was() {
                 out.weight(weight);
             }
             out.certainty_of(basis.certainty);

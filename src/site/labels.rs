@@ -41,6 +41,9 @@ fn own_today(site: &Site<'_>, told: &Fact<'_>) -> Words {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
         }
+        ("members", None) if told.certainty(site.model) == Certainty::Declined => {
+            ("valdes, avböjde", "elected, declined")
+        }
         ("members", None) if told.certainty(site.model) == Certainty::Rejected => {
             ("föreslogs ingå", "was proposed")
         }
@@ -107,6 +110,9 @@ fn elsewhere_today(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
+        }
+        ("members", None) if told.certainty(site.model) == Certainty::Declined => {
+            ("valdes, avböjde", "elected, declined")
         }
         ("members", None) if told.certainty(site.model) == Certainty::Rejected => {
             ("föreslogs ingå", "was proposed")

@@ -47,7 +47,7 @@ pub fn page(site: &Site<'_>) -> Main {
     let people = site.model.of_kind(Kind::Person).map(|(id, _)| id).filter(|id| !site.has_page(*id));
     let proposed = people.filter_map(|id| match site.without_page(id)? {
         (at, Without::Proposed) => Some((name(id), id, Some(at))),
-        (_, Without::Left | Without::Rejected) => None,
+        (_, Without::Left | Without::Rejected | Without::Declined) => None,
     });
     let mut all: Vec<Entry> =
         site.by_name().iter().map(|id| (name(*id), *id, None)).chain(proposed).collect();

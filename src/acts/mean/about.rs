@@ -7,7 +7,7 @@ use crate::acts::sheet::Act;
 use crate::acts::words::Says;
 use crate::acts::world::same_name;
 use crate::lang::both;
-use crate::model::kind::{ANYTHING, PERSON, SOURCE, THEME};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE, THEME};
 
 /// Words for the sheet's own source.
 const ITSELF: [&str; 10] = [
@@ -25,7 +25,9 @@ const ITSELF: [&str; 10] = [
 
 impl Meaner<'_> {
     pub(super) fn about(&mut self, act: &Act) {
-        if !self.says_something(act) {
+        // How it stands is something too.
+        let is_state = act.subject.iter().all(|item| item.mods.state.is_some());
+        if !is_state && !self.says_something(act) {
             return;
         }
         for item in &act.subject {
@@ -38,7 +40,11 @@ impl Meaner<'_> {
                 self.only_a_remark(item);
                 continue;
             }
+            let kinds = if is_state { kinds & (BODY | Kind::Assignment.bit()) } else { kinds };
             if let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::No) {
+                if let Some(state) = &item.mods.state {
+                    self.stands(&id, state, item);
+                }
                 self.keys(&id, item, act);
             }
         }

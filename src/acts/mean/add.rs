@@ -4,20 +4,20 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::again::{each_its_own, in_other_words, is_stated_now, stated_now};
-use crate::acts::mean::leave::is_before;
 use crate::acts::mean::same::{is_over, is_proposed_again, is_same};
 use crate::acts::mean::seats::SEATS;
-use crate::acts::mean::statement::text;
+use crate::acts::mean::statement::{few, text};
 use crate::acts::world::Keys;
 use crate::acts::yaml;
 use crate::lang::both;
 use crate::model::date::Date;
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 
 /// What may be added to a statement that stands, or said once more of it, without its being about
 /// something else.
-const MORE: [&str; 9] = ["source", "from", "to", "observed", "term", "note", "given", "due", "shared"];
+const MORE: [&str; 10] =
+    ["source", "from", "to", "observed", "term", "note", "given", "due", "shared", "condition"];
 
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
@@ -61,40 +61,6 @@ impl Meaner<'_> {
             }
         }
         self.chosen_by_decision(id, chosen, item);
-    }
-
-    /// A statement without days holds on the day of its source: of a body that begins later the
-    /// sheet has to say from when.
-    fn is_too_soon(&mut self, id: &str, list: &str, new: &Keys, item: &Item) -> bool {
-        let has_day = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
-        let is_implied = new.get("certainty").and_then(Plain::text) == Some("implied");
-        let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
-        let is_none = has_day || is_implied || list == "changes";
-        let (Some(source), false) = (source.map(String::from), is_none) else { return false };
-        let Some(begin) = self.begins(id).filter(|begin| is_before(&source, begin)) else { return false };
-        let told = self.world.told(id);
-        let message = both(
-            format!("{told} finns först från {begin}, och källan är från {source}: när gäller det här?"),
-            format!("{told} is there only from {begin}, and the source is of {source}: when does this hold?"),
-        );
-        let help = both(format!("skriv `[från {begin}]`"), format!("write `[from {begin}]`"));
-        self.fault(item, message, Some(help));
-        true
-    }
-
-    /// From when a body is there, by its own file or by the decision that sets it up.
-    pub(super) fn begins(&self, id: &str) -> Option<String> {
-        let thing = self.world.things.get(id).filter(|thing| BODY & thing.kind.bit() != 0)?;
-        let day = |plain: &Plain| plain.text().or(plain.text_of("is")).map(String::from);
-        if let Some(from) = thing.now.get("from") {
-            return day(from);
-        }
-        self.world.of_kinds(Kind::Decision.bit()).find_map(|(own, thing)| {
-            let is_it =
-                |one: &&Plain| one.text_of("type") == Some("creates") && one.text_of("target") == Some(id);
-            let effect = thing.items("changes").iter().find(is_it)?;
-            effect.get("from").and_then(day).or_else(|| self.day_of_decision(own))
-        })
     }
 
     /// Whether the act stands under a decision that adopts a proposal: what it says was proposed.
@@ -160,6 +126,15 @@ impl Meaner<'_> {
             (None, by) => by.clone(),
             (stands, None) => stands.clone(),
         };
+        // What is said of somebody who sits there, leave say, rests on its own line too.
+        let sources = match (&sources, &said_by) {
+            (Some(sources), Some(by)) if new.contains_key("condition") && !old.contains_key("condition") => {
+                let mut all = sources.items().to_vec();
+                all.extend(by.items().iter().filter(|cite| !sources.items().contains(cite)).cloned());
+                few(all)
+            }
+            _ => sources,
+        };
         let is_more = sources != rests_on;
         if is_more {
             each_its_own(&mut old, &new, rests_on.as_ref(), said_by.as_ref());
@@ -190,6 +165,12 @@ impl Meaner<'_> {
         for (key, value) in new {
             match old.get(&key) {
                 Some(stands) if is_equal(stands, &value) => {}
+                // The same words of the same document, read to the day.
+                Some(stands)
+                    if matches!(key.as_str(), "from" | "to") && !is_more && is_within(stands, &value) =>
+                {
+                    old.insert(key, value);
+                }
                 // Two numbers of one thing are both told, each with who says it.
                 Some(stands) if matches!(key.as_str(), "number" | "due") => {
                     let claims = claims(stands, rests_on.as_ref(), value, said_by.as_ref());
@@ -249,8 +230,20 @@ fn is_equal(stands: &Plain, value: &Plain) -> bool {
     is_it(stands) || stands.items().iter().any(is_it)
 }
 
+/// Whether a day is one of the year or the month that stands.
+fn is_within(stands: &Plain, value: &Plain) -> bool {
+    let day = |plain: &Plain| plain.text().and_then(|text| Date::parse(text, Default::default()).ok());
+    let is_whole = stands.text().is_some_and(|text| text.len() < 10 && !text.contains(['.', '~', '?']));
+    let both = day(stands).zip(day(value)).filter(|_| is_whole);
+    both.is_some_and(|(stands, value)| {
+        value.earliest() == value.latest()
+            && stands.earliest() <= value.earliest()
+            && value.latest() <= stands.latest()
+    })
+}
+
 /// What stands and another value beside it, each with its source.
-fn claims(stands: &Plain, rests_on: Option<&Plain>, value: Plain, by: Option<&Plain>) -> Plain {
+pub(super) fn claims(stands: &Plain, rests_on: Option<&Plain>, value: Plain, by: Option<&Plain>) -> Plain {
     let long = |is: Plain, by: Option<&Plain>| {
         let source = by.map(|by| ("source".to_string(), by.clone()));
         Plain::Map([("is".to_string(), is)].into_iter().chain(source).collect())

@@ -49,7 +49,7 @@ impl Meaner<'_> {
     /// The same of whom something is said of: nobody of them is acting, and a comma is of the name
     /// of what is no person.
     pub(super) fn after_relation(&mut self, item: &Item) -> Option<Item> {
-        if self.is_nobody_yet(item) {
+        if self.is_nobody_yet(item) || self.is_nobody_responsible(item) {
             return None;
         }
         let is_person = self.is_person(item);
@@ -79,6 +79,11 @@ impl Meaner<'_> {
         let name = self.world.things[post].name().to_string();
         let more = [&item.title, &item.at, &item.of].into_iter().flatten().next().cloned();
         let Some(more) = more else { return Some(item) };
+        // As the source's word for the post it would still be less than that.
+        if let Some(doubt) = doubt(&more) {
+            self.doubted(&item, &doubt);
+            return None;
+        }
         let who = &item.who;
         let message = both(
             format!("”{more}” sägs inte om den som har befattningen {name}"),
@@ -129,8 +134,35 @@ impl Meaner<'_> {
             format!("“{who}” is nobody: it says that nobody is appointed"),
         );
         let help = both(
-            format!("skriv `vakant` om källan säger att det är det; annars stryk raden, eller `not: {who}`"),
-            format!("write `vacant` if the source says that it is; otherwise leave it out, or `note: {who}`"),
+            format!(
+                "skriv `vakant` om källan säger att en plats eller en befattning är det; annars stryk raden, \
+                 eller `not: {who}`"
+            ),
+            format!(
+                "write `vacant` if the source says so of a seat or a post; otherwise leave it out, or `note: \
+                 {who}`"
+            ),
+        );
+        self.fault(item, message, Some(help));
+        true
+    }
+
+    /// `ansvarig: vakant`: a seat or a post is vacant; that nobody is responsible is no statement.
+    fn is_nobody_responsible(&mut self, item: &Item) -> bool {
+        let words = ["vakant", "vacant", "okänd", "okänt", "unknown", "någon", "somebody", "ingen", "nobody"];
+        let who = &item.who;
+        if !words.contains(&who.to_lowercase().as_str()) {
+            return false;
+        }
+        let message = both(
+            format!("”{who}” är ingen, och här ska stå vem det gäller"),
+            format!("“{who}” is nobody, and this is to say who it is"),
+        );
+        let help = both(
+            "stryk raden: då svarar gov att ingen är angiven; källans ord kan stå i `not: …`, och att en \
+             befattning är vakant sägs om den: `- om: Befattningen`, `innehavare: vakant`",
+            "leave it out: gov then answers that nobody is stated; the source's words may stand in `note: …`, \
+             and that a post is vacant is said of it: `- about: The post`, `holders: vacant`",
         );
         self.fault(item, message, Some(help));
         true

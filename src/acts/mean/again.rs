@@ -3,7 +3,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
-use crate::acts::mean::add::{end_of, more_sources};
+use crate::acts::mean::add::{document, end_of, more_sources};
 use crate::acts::mean::statement::{few, text};
 use crate::acts::world::{Keys, Thing};
 use crate::lang::both;
@@ -79,12 +79,30 @@ impl Meaner<'_> {
         };
         let stands = thing.items("sources").to_vec();
         let cites = self.cites(item, &[]);
+        // What has no source of its own would rest on a document that does not say it.
+        if !cites.is_empty()
+            && !cites.iter().any(|cite| stands.iter().any(|own| document(own) == document(cite)))
+            && cites.iter().all(|cite| cite.text().is_some_and(|cite| !cite.contains('#')))
+        {
+            return self.on_which_line(item);
+        }
         let is_more =
             |cite: &Plain| cite.text().is_some_and(|cite| cite.contains('#')) && !stands.contains(cite);
         let more: Vec<Plain> = cites.into_iter().filter(is_more).collect();
         if !more.is_empty() {
             self.set(id, "sources", Plain::List(stands.into_iter().chain(more).collect()));
         }
+    }
+
+    fn on_which_line(&mut self, item: &Item) {
+        let message = both(
+            "på vilken rad står det? Filen vilar på ett annat dokument, och skulle ange det som källa",
+            "on which line is it? The file rests on another document, and would give that as the source",
+        );
+        let text = &item.text;
+        let help =
+            both(format!("skriv raden sist: `{text} [12]`"), format!("write the line last: `{text} [12]`"));
+        self.fault(item, message, Some(help));
     }
 
     /// One more source of a file: of that there is such a thing, and of what has no source of its

@@ -10,6 +10,8 @@ use crate::model::kind::Kind;
 
 impl Meaner<'_> {
     pub(super) fn is_in(&mut self, id: &str, place: &str, item: &Item, act: &Act) {
+        // How it stands is said of the body, and not of where it is.
+        let item = &Item { mods: Mods { state: None, ..item.mods.clone() }, ..item.clone() };
         let mut keys = self.stated(item, &[&act.mods]);
         keys.remove("certainty")
             .filter(|_| !self.is_proposed)

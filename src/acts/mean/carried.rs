@@ -4,11 +4,12 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::change::has_arrow;
+use crate::acts::mean::instead::what_else;
 use crate::acts::sheet::{Act, Said};
 use crate::acts::states::is_resting;
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
-use crate::lang::{Both, both};
+use crate::lang::both;
 use crate::model::kind::{BODY, Kind};
 
 /// All parts of a bracket but its places in sources, as `Mods::parts` names them.
@@ -167,46 +168,6 @@ impl Meaner<'_> {
     }
 }
 
-/// What to write instead of what a bracket has no place for.
-fn what_else(mods: &Mods, allowed: &[&str]) -> Both {
-    let is_left = |part: &str| !allowed.contains(&part);
-    if mods.state.is_some() && is_left("state") {
-        return both(
-            "hur det står till skrivs efter namnet på ett uppdrag, `- uppdrag: Saken [pågår]`, eller på ett \
-             organ som vilar, `- grupp: Rådet [vilande]`; annars med källans ord: `not: …`",
-            "how it stands is written after the name of an assignment, `- assignment: The matter [ongoing]`, \
-             or of a body that rests, `- group: The council [dormant]`; otherwise in the source's words: \
-             `note: …`",
-        );
-    }
-    if mods.share.is_some() && is_left("share") {
-        return both(
-            "hur stor del det är skrivs efter den som har befattningen eller platsen: `innehavare: Anna Ask \
-             [halvtid]`",
-            "how large a share it is is written after whoever has the post or the seat: `holders: Anna Ask \
-             [half-time]`",
-        );
-    }
-    if mods.certainty == Some("proposed") && is_left("certainty") {
-        return both(
-            "det som bara är föreslaget är ett `förslag:`",
-            "something only proposed is a `proposal:`",
-        );
-    }
-    if !mods.conditions.is_empty() && is_left("condition") {
-        return both(
-            "skriv det efter var och en som det gäller, under sin nyckel; är det källans ord för vad det är: \
-             `[ord = …]`; annars `not: …`",
-            "write it after each one it is about, under its key; if it is the source's word for what it is: \
-             `[term = …]`; otherwise `note: …`",
-        );
-    }
-    both(
-        "skriv det efter var och en som det gäller, under sin nyckel",
-        "write it after each one it is about, under its key",
-    )
-}
-
 /// What the bracket of a verb is carried into.
 fn of_act(act: &Act) -> &'static [&'static str] {
     match act.verb.does {
@@ -228,12 +189,14 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
             &["term", "day", "unknown", "certainty"]
         }
         Does::Is(Kind::Decision, _) => &["term", "day", "unknown"],
+        Does::Is(kind, _) if is_placed(act, item, kind) && rests(item) => {
+            &["term", "from", "to", "day", "observed", "ended", "state"]
+        }
         Does::Is(kind, _) if is_placed(act, item, kind) => {
             &["term", "from", "to", "day", "observed", "ended"]
         }
-        Does::Is(kind, _) if kind.bit() & BODY != 0 && item.mods.state.as_deref().is_some_and(is_resting) => {
-            &["term", "state"]
-        }
+        Does::Is(kind, _) if kind.bit() & BODY != 0 && rests(item) => &["term", "state"],
+        Does::About if rests(item) => &["state"],
         Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
         Does::Appoint => APPOINTED,
         Does::Pairs(Says::Holder) => WHO,
@@ -249,6 +212,11 @@ fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] 
         Does::Change(_) if is_last || has_arrow(item) => &["day", "from", "unknown", "due"],
         Does::Change(_) | Does::About | Does::AboutSource | Does::Correct | Does::Outcome(_) => &[],
     }
+}
+
+/// Whether it says of a body that it is there and does nothing.
+fn rests(item: &Item) -> bool {
+    item.mods.state.as_deref().is_some_and(|state| is_resting(&state.to_lowercase()))
 }
 
 /// Whether something gets a statement of where it is, which has dates of its own.
@@ -283,7 +251,7 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
         (Does::Appoint | Does::Leave | Does::Change(_), _) => (&[], &[]),
         (_, Says::Host(_)) => (AROUND, MEANT_FOR),
         (_, Says::Relation(_)) => (AROUND, MEANT_FOR),
-        (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due", "day"]),
+        (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due", "day", "from", "to"]),
         (_, Says::Alias) => (&[], &["to"]),
         (_, Says::Former) => (&[], &["to", "ended", "unknown"]),
         (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to", "term"]),

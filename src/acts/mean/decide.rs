@@ -22,15 +22,7 @@ impl Meaner<'_> {
             let Some(by) = self.decider(&made.by, item) else { return };
             self.value(id, "by", text(by), item);
         }
-        if let Some(day) = made.day {
-            self.value(id, "date", text(day), item);
-        }
-        if let Some(numbers) = few(made.paragraphs.iter().map(text).collect()) {
-            self.value(id, "paragraph", numbers, item);
-        }
-        if let Some(number) = made.registry {
-            self.value(id, "registry_no", text(number), item);
-        }
+        self.decided_so(id, &made, item);
     }
 
     /// Whoever decides: a body or a post.
@@ -49,6 +41,10 @@ impl Meaner<'_> {
             // What is replaced or repealed was decided: a body that is called like it is not meant.
             None if ["replaces", "repeals"].contains(&sort) && self.is_of_order(item) => {
                 self.whom(&item.joined(), DECISION, None, Some(id), New::ByName)
+            }
+            // What is dissolved was there, and a decision of that name is not meant.
+            None if sort == "dissolves" => {
+                self.whom(&item.joined(), ANYTHING & !DECISION, None, Some(id), New::ByName)
             }
             None => self.whom(&item.joined(), ANYTHING, None, Some(id), New::ByName),
         };

@@ -8,7 +8,7 @@ use crate::acts::sheet::Act;
 use crate::acts::words::{Does, Says, VERBS, near};
 use crate::acts::world::same_name;
 use crate::lang::both;
-use crate::model::kind::{BODY, Kind, Kinds, PROGRAMME};
+use crate::model::kind::{BODY, BODY_OR_POST, Kind, Kinds, PROGRAMME};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
@@ -48,7 +48,15 @@ impl Meaner<'_> {
                 ids.push(None);
                 continue;
             }
-            let places = if kind == Kind::Area { PROGRAMME } else { BODY };
+            let (item, made) = &match kind {
+                Kind::Decision => self.decided_at(item),
+                _ => (item.clone(), None), // Of all others a place is only that.
+            };
+            let places = match kind {
+                Kind::Area => PROGRAMME,
+                Kind::Decision => BODY_OR_POST, // Officials decide too.
+                _ => BODY,                      // All others are in a body.
+            };
             let Some(place) = self.place_among(item, act, places) else {
                 ids.push(None);
                 continue;
@@ -59,6 +67,9 @@ impl Meaner<'_> {
             let id = self.one_of_name(item, kinds, own_place.as_deref(), kind);
             if let Some(id) = &id {
                 self.declared(id, item, kind, sort, place, act);
+                if let Some(made) = made {
+                    self.decided_so(id, made, item);
+                }
                 if is_class && self.world.things[id].is_new() {
                     self.set(id, "class", text("true"));
                 }

@@ -66,7 +66,7 @@ impl Meaner<'_> {
             };
             return self.fault(item, message, Some(help));
         };
-        settled(keys, &cites, "rejected");
+        settled(keys, &cites, "declined");
         noted(keys, day.map_or(format!("{DECLINED} valet."), |day| format!("{DECLINED} valet {day}.")));
         self.set(&tie, list, Plain::List(items));
     }
@@ -74,6 +74,10 @@ impl Meaner<'_> {
 
 /// Whether an election is told as one that was declined.
 pub(super) fn is_declined(one: &Plain) -> bool {
-    one.text_of("certainty") == Some("rejected")
-        && one.text_of("note").is_some_and(|note| note.contains(DECLINED))
+    match one.text_of("certainty") {
+        Some("declined") => true,
+        // As it was written before there was a word for it.
+        Some("rejected") => one.text_of("note").is_some_and(|note| note.contains(DECLINED)),
+        _ => false,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::power::KEPT;
+use crate::acts::mean::row::Row;
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
@@ -19,7 +20,7 @@ impl Meaner<'_> {
         let rows = act.keys.iter().find(|said| said.key.says == Says::Rows);
         let mut parties = Vec::new();
         for one in to.iter().flat_map(|said| &said.items) {
-            let Some(party) = self.delegate_to(id, one) else { continue };
+            let Some(party) = self.delegate_to(id, one, "") else { continue };
             parties.push(party);
         }
         let items: Vec<Item> = match rows {
@@ -32,16 +33,14 @@ impl Meaner<'_> {
         for row in items {
             let row = Item { mods: super::with_cites(&row.mods, &[&subject.mods, &act.mods]), ..row };
             // `Avdelningschef: inköp` is a row of somebody else than the others.
-            let (own, row) = match row.text.split_once(": ") {
-                Some((to, what)) => {
-                    let Some(party) =
-                        self.delegate_to(id, &Item { mods: with_places(&row), ..self.another(&row, to) })
-                    else {
-                        continue;
-                    };
-                    (Some(party), Item { text: what.trim().to_string(), ..row.clone() })
+            let Some(Row { to, item: row }) = self.row(row) else { continue };
+            let own = match to {
+                Some(to) => {
+                    let one = Item { mods: with_places(&row), ..self.another(&row, &to) };
+                    let Some(party) = self.delegate_to(id, &one, &row.text) else { continue };
+                    Some(party)
                 }
-                None => (None, row),
+                None => None,
             };
             // What may not be delegated stays with whoever made the decision.
             let is_kept = |words: &String| KEPT.contains(&words.to_lowercase().as_str());
@@ -86,10 +85,9 @@ impl Meaner<'_> {
             };
             for (key, party, more) in all {
                 let mut keys = self.power_of(&row, rows.map(|rows| &rows.mods));
-                let Some(what) = self.words_of(&row) else { continue };
-                let (what, is_no) = match denied(&what) {
-                    Some(rest) => (rest.to_string(), true),
-                    None => (what, false),
+                let (what, is_no) = match denied(&row.text) {
+                    Some(rest) => (rest, true),
+                    None => (allowed(&row.text), false),
                 };
                 let may = if is_no { "may_not" } else { "may" };
                 let lower = what.to_lowercase();
@@ -118,9 +116,10 @@ impl Meaner<'_> {
     }
 
     /// To whom a decision delegates: the key, the id, and what is said of that.
-    fn delegate_to(&mut self, id: &str, one: &Item) -> Option<(&'static str, String, String)> {
+    fn delegate_to(&mut self, id: &str, one: &Item, what: &str) -> Option<(&'static str, String, String)> {
         let house = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
         let house = house.map(|by| self.world.legal(&by));
+        let one = &self.receiver(one)?;
         let one = &self.role_of_row(id, one);
         let place = self.place_of(one).ok()?;
         if one.acting {
@@ -141,8 +140,11 @@ impl Meaner<'_> {
         let party = match (is_role, is_post, &place) {
             (true, _, Some(place)) => self.role_post(one, place),
             (_, true, _) => {
-                self.whom(one, POST, place.clone().or(house).as_deref(), None, New::Kind(Kind::Post))
+                let post =
+                    self.whom(one, POST, place.clone().or(house).as_deref(), None, New::Kind(Kind::Post));
+                post.inspect(|post| self.one_of_many(post, one))
             }
+            _ if !what.is_empty() && self.begins_with_nobody(one, what) => None,
             _ => self.party(one, id).map(|(_, id)| id),
         }?;
         Some((self.key_of(&party), party, one.mods.conditions.join(", ")))
@@ -210,6 +212,14 @@ pub(super) fn denied(what: &str) -> Option<&str> {
     let verbs = ["besluta om ", "fatta beslut om ", "decide on ", "decide about ", "om "];
     let verb = verbs.iter().find(|verb| rest.to_lowercase().starts_with(**verb));
     rest.get(verb.map_or(0, |verb| verb.len())..).map(str::trim).filter(|rest| !rest.is_empty())
+}
+
+/// What is allowed, without the words for that: `får besluta om arkiv`.
+fn allowed(what: &str) -> &str {
+    let begins = ["får besluta om ", "får fatta beslut om ", "beslutar om ", "may decide on ", "decides on "];
+    let lower = what.to_lowercase();
+    let begin = begins.iter().find(|begin| lower.starts_with(**begin)).map_or(0, |begin| begin.len());
+    what.get(begin..).map(str::trim).filter(|rest| !rest.is_empty()).unwrap_or(what)
 }
 
 /// Only where something is said of it.

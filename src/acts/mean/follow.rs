@@ -149,7 +149,8 @@ impl Meaner<'_> {
                     "från vilken dag? Företrädarens sista dag är dagen före",
                     "from which day? The predecessor's last day is the day before",
                 );
-                self.fault(item, message, None);
+                let help = self.day_of_its_decision();
+                self.fault(item, message, Some(help));
                 return false;
             };
             self.end(post, "holders", at, &last, item);

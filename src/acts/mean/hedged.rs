@@ -7,6 +7,7 @@ use crate::acts::item::Item;
 use crate::acts::limit::bracket_parts;
 use crate::acts::mean::Meaner;
 use crate::acts::when::Mods;
+use crate::acts::window::{is_leave, window_of};
 use crate::acts::words::{Does, Says};
 use crate::lang::both;
 use crate::model::kind::ANYONE;
@@ -50,15 +51,19 @@ impl Meaner<'_> {
         for item in items.filter(|item| item.mods.cites.iter().all(|cite| !cite.contains('#'))) {
             for word in item.mods.conditions.iter().filter(|words| !words.contains(' ')) {
                 let lower = word.to_lowercase();
-                if KNOWN.contains(&lower.as_str()) || kept.contains(&lower) {
+                // Words that undo something are told as that.
+                let is_told = doubt(word).is_some_and(|doubt| doubt.undoes());
+                if is_told || KNOWN.contains(&lower.as_str()) || kept.contains(&lower) {
                     continue;
                 }
                 let message = both(
                     format!("”{word}” står inte i källan, och är inget ord för när eller hur säkert det är"),
                     format!("“{word}” is not in the source, and is no word for when or how sure it is"),
                 );
-                let help =
-                    both("skriv den sist: `Anna Ask, HSD [12]`", "write it last: `Anna Ask, HSD [12]`");
+                let help = both(
+                    "skriv källans eget ord, eller stryk det; en anmärkning står i `not: …`",
+                    "write the source's own word, or leave it out; a remark stands in `note: …`",
+                );
                 self.fault(item, message, Some(help));
             }
         }
@@ -66,6 +71,10 @@ impl Meaner<'_> {
 
     /// Words that undo what they stand with are no condition of it: `[avböjde]`.
     pub(super) fn undone(&mut self, item: &Item) {
+        let is_less = |doubt: &Doubt<'_>| doubt.is_no_hedge();
+        if let Some(doubt) = item.mods.term.as_deref().and_then(doubt).filter(is_less) {
+            self.doubted(item, &doubt);
+        }
         for words in &item.mods.conditions {
             if let Some(doubt) = doubt(words).filter(Doubt::undoes) {
                 let (message, help) = doubt.told();
@@ -99,6 +108,7 @@ impl Meaner<'_> {
         let Some(of) = item.of.as_deref().filter(|of| self.world.called(of, ANYONE).is_empty()) else {
             return;
         };
+
         let (message, help) = match doubt(of) {
             Some(doubt) => doubt.told(),
             None if is_of_brackets(of) || !is_seat && is_sentence(of) => (
@@ -152,13 +162,15 @@ fn names_somebody(says: Says) -> bool {
 }
 
 /// Whether words in parentheses are what stands in brackets: a time, a denial, a part.
-fn is_of_brackets(of: &str) -> bool {
+pub(super) fn is_of_brackets(of: &str) -> bool {
     let lower = of.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
     let is_denial = matches!(first, "inte" | "ej" | "ingen" | "inget" | "inga" | "not" | "no");
     let is_acting = matches!(lower.as_str(), "tf" | "t.f." | "tillförordnad" | "vikarierande" | "acting");
     let has_day = lower.contains(|c: char| c.is_ascii_digit()) && Mods::default().take(of).is_ok();
-    is_denial || is_acting || has_day || KNOWN.contains(&lower.as_str())
+    // Leave, and until when: `(tjänstledig)`, `(tills vidare)`.
+    let is_time = is_leave(of) || window_of(of).is_some();
+    is_denial || is_acting || has_day || is_time || KNOWN.contains(&lower.as_str())
 }
 
 /// Whether words are more than a short name: several, that begin with a small letter.

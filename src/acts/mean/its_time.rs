@@ -42,7 +42,7 @@ impl Meaner<'_> {
     }
 
     /// How it stands with something is told by whoever says so: of another day it may be otherwise.
-    fn stands(&mut self, id: &str, state: &str, item: &Item) {
+    pub(super) fn stands(&mut self, id: &str, state: &str, item: &Item) {
         let act = self.act.clone();
         let cites = self.cites(item, &[&act]);
         let cites: Vec<&str> = cites.iter().filter_map(Plain::text).collect();

@@ -4,7 +4,7 @@ use crate::acts::item::Item;
 use crate::acts::mean::add::end_of;
 use crate::acts::mean::change::last_before;
 use crate::acts::mean::statement::{few, text};
-use crate::acts::mean::{DATE, Meaner, with_cites};
+use crate::acts::mean::{Meaner, with_cites};
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::when::Mods;
@@ -56,7 +56,7 @@ impl Meaner<'_> {
                 }
                 continue;
             };
-            let said = key(Says::To).or_else(|| key(DATE)).and_then(|said| said.items.first());
+            let said = key(Says::To).or_else(|| key(Says::Day("date"))).and_then(|said| said.items.first());
             let day = match said.map(|said| crate::acts::when::date_of(&said.text)) {
                 Some(day) => day.ok(),
                 None => item.mods.to.clone().or(item.mods.day.clone()),

@@ -3,6 +3,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::statement::{few, text};
 use crate::acts::when::date_of;
 use crate::lang::both;
 use crate::model::kind::{ANYTHING, BODY_OR_POST};
@@ -120,6 +121,30 @@ impl Meaner<'_> {
         );
         self.fault(item, message, Some(help));
         true
+    }
+
+    /// Whose decision it is may be written after its name, with the day and the paragraph:
+    /// `- beslut: Taxan / Regionstyrelsen 2026-03-12 § 31`.
+    pub(super) fn decided_at(&self, item: &Item) -> (Item, Option<Made>) {
+        let at = item.at.as_deref().filter(|at| self.world.called(at, BODY_OR_POST).is_empty());
+        let is_more =
+            |made: &Made| made.day.is_some() || !made.paragraphs.is_empty() || made.registry.is_some();
+        let made = at.and_then(|at| Made::of(at).ok()).filter(is_more);
+        let by = made.as_ref().map(|made| Some(made.by.clone()).filter(|by| !by.is_empty()));
+        (Item { at: by.unwrap_or(item.at.clone()), ..item.clone() }, made)
+    }
+
+    /// When a decision was made, and under which paragraph and number.
+    pub(super) fn decided_so(&mut self, id: &str, made: &Made, item: &Item) {
+        if let Some(day) = &made.day {
+            self.value(id, "date", text(day), item);
+        }
+        if let Some(numbers) = few(made.paragraphs.iter().map(text).collect()) {
+            self.value(id, "paragraph", numbers, item);
+        }
+        if let Some(number) = &made.registry {
+            self.value(id, "registry_no", text(number), item);
+        }
     }
 
     /// By whom, when and under which paragraph; what is not understood of it is told.

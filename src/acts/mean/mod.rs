@@ -9,6 +9,7 @@ mod agreed;
 mod appoint;
 mod areas;
 mod belongs;
+mod beside;
 mod carried;
 mod causes;
 mod change;
@@ -27,6 +28,7 @@ mod hedged;
 mod hidden;
 mod hold;
 mod house;
+mod instead;
 mod its_time;
 mod leave;
 mod life;
@@ -43,6 +45,7 @@ mod power;
 mod quotes;
 mod reform;
 mod reject;
+mod row;
 mod rule_words;
 mod rules;
 mod said;
@@ -52,6 +55,7 @@ pub mod statement;
 mod succeed;
 mod title;
 mod told;
+mod too_soon;
 mod turns;
 
 use crate::acts::Fault;
@@ -78,9 +82,8 @@ const APPOINT: [Says; 9] = [
     Says::Beside,
     Says::By,
 ];
-const LEAVE: [Says; 5] = [Says::Post, Says::Role, Says::Body, Says::To, DATE];
-/// The day of what is done on one day: of a decision, and the last of somebody who leaves.
-const DATE: Says = Says::Day("date");
+/// The day of what is done on one day is the last of somebody who leaves.
+const LEAVE: [Says; 5] = [Says::Post, Says::Role, Says::Body, Says::To, Says::Day("date")];
 
 pub struct Meaner<'s> {
     pub world: World,
@@ -148,6 +151,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
             meaner.act(act, own);
         }
         meaner.assignments_at_home();
+        meaner.decided_later();
         meaner.not_on_list();
         meaner.not_adopted();
         meaner.quotes_are_places();
@@ -166,12 +170,6 @@ impl Meaner<'_> {
         let status = status.and_then(Plain::text);
         self.is_proposed = matches!(status, Some("proposed" | "rejected"));
         self.is_rejected = status == Some("rejected");
-    }
-
-    /// Sets a key of a file.
-    pub fn set(&mut self, id: &str, key: &str, value: Plain) {
-        self.world.set(id, key, value);
-        self.touch(id);
     }
 
     /// The source has to be there: what it says is checked against it.

@@ -108,15 +108,7 @@ impl Meaner<'_> {
                     self.set(id, "distribution", Plain::List(all));
                 }
             }
-            Says::Note => {
-                let stands = self.world.things[id].now.get("note").and_then(Plain::text).map(String::from);
-                let note = match stands {
-                    Some(own) if own.contains(&item.text) => own,
-                    Some(own) => format!("{own} {}", item.text),
-                    None => item.text.clone(),
-                };
-                self.set(id, "note", text(note));
-            }
+            Says::Note => self.note(id, item),
             _ => return false, // Whatever is said of others is meant elsewhere.
         }
         true
@@ -212,7 +204,12 @@ impl Meaner<'_> {
             keys.insert("text".to_string(), text(format!("Enligt {}", item.text)));
             return self.add(id, "principles", keys, item);
         }
-        self.fault(item, both("det är inget beslut här", "that is no decision here"), None);
+        let words = &item.text;
+        let help = both(
+            format!("säg det med källans ord: `not: Enligt {words}.`"),
+            format!("say it in the source's words: `note: According to {words}.`"),
+        );
+        self.fault(item, both("det är inget beslut här", "that is no decision here"), Some(help));
     }
 
     fn adopted_by(&mut self, id: &str, item: &Item, said: &Said) {

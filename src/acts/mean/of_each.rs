@@ -52,6 +52,7 @@ impl Meaner<'_> {
 
     /// A day alone is when a seat or a post begins; a year or a month may be all of its time.
     pub(super) fn is_a_beginning(&mut self, item: &Item) {
+        self.is_of_whole_years(item);
         let is_day = |day: &&String| day.len() < 10 && day.bytes().all(|c| c.is_ascii_digit() || c == b'-');
         let Some(day) = item.mods.day.as_ref().filter(is_day) else { return };
         let written = bracket(&item.raw).1.map_or(Vec::new(), bracket_parts);
@@ -65,6 +66,26 @@ impl Meaner<'_> {
         let help = both(
             format!("skriv `från {day}`, `under {day}` eller `sågs {day}`"),
             format!("write `from {day}`, `during {day}` or `seen {day}`"),
+        );
+        self.fault(item, message, Some(help));
+    }
+
+    /// `2027–2030` of somebody is a term of whole years, or from some day of the one to some day of
+    /// the other.
+    fn is_of_whole_years(&mut self, item: &Item) {
+        let written = bracket(&item.raw).1.map_or(Vec::new(), bracket_parts);
+        let is_year = |word: &str| word.trim().len() == 4 && word.trim().bytes().all(|c| c.is_ascii_digit());
+        let years = written.iter().find_map(|part| {
+            part.split_once(['–', '—', '-']).filter(|(one, other)| is_year(one) && is_year(other))
+        });
+        let Some((one, other)) = years.map(|(one, other)| (one.trim(), other.trim())) else { return };
+        let message = both(
+            format!("”{one}–{other}”: hela de åren, eller från och till någon gång under dem?"),
+            format!("“{one}–{other}”: all of those years, or from and to some day of them?"),
+        );
+        let help = both(
+            format!("skriv `för åren {one}–{other}`, eller `från {one}, till {other}`"),
+            format!("write `for the years {one}–{other}`, or `from {one}, to {other}`"),
         );
         self.fault(item, message, Some(help));
     }

@@ -13,15 +13,33 @@ use crate::lang::both;
 const REPORT: [&str; 4] = ["anmäls", "rapporteras", "reported", "redovisas"];
 const FURTHER: [&str; 4] =
     ["kan vidaredelegeras", "får vidaredelegeras", "may be delegated", "can be delegated"];
-const NO_FURTHER: [&str; 4] = [
+pub(super) const NO_FURTHER: [&str; 12] = [
     "får inte vidaredelegeras",
+    "får ej vidaredelegeras",
     "kan inte vidaredelegeras",
+    "kan ej vidaredelegeras",
+    "får inte delegeras vidare",
+    "får ej delegeras vidare",
+    "kan inte delegeras vidare",
+    "kan ej delegeras vidare",
+    "vidaredelegeras inte",
+    "delegeras inte vidare",
     "may not be delegated further",
     "may not be delegated",
 ];
 /// What is decided by nobody else than the body itself.
-pub(super) const KEPT: [&str; 4] =
-    ["får inte delegeras", "kan inte delegeras", "får ej delegeras", "must not be delegated"];
+pub(super) const KEPT: [&str; 10] = [
+    "får inte delegeras",
+    "kan inte delegeras",
+    "får ej delegeras",
+    "kan ej delegeras",
+    "ska inte delegeras",
+    "skall inte delegeras",
+    "delegeras inte",
+    "delegeras ej",
+    "must not be delegated",
+    "is not delegated",
+];
 
 impl Meaner<'_> {
     /// What a body or a post may do; `nej` is that it may not at all.
@@ -55,6 +73,13 @@ impl Meaner<'_> {
     pub(super) fn may_not(&mut self, id: &str, may: &str, item: &Item, said: &Said) {
         let Some(words) = self.words_of(item) else { return };
         let mut keys = self.power_of(item, Some(&said.mods));
+        // What they may not delegate they decide, and nobody else does.
+        if let Some(matter) = delegated(&words).filter(|_| may == "decide") {
+            keys.insert("about".to_string(), text(matter));
+            keys.insert("may".to_string(), text("decide"));
+            keys.insert("delegable".to_string(), text("false"));
+            return self.add(id, "powers", keys, item);
+        }
         keys.insert(matter_of(may).to_string(), text(words));
         keys.insert("may_not".to_string(), text(may));
         self.add(id, "powers", keys, item);
@@ -88,6 +113,21 @@ impl Meaner<'_> {
         keys.extend(item.mods.limit.iter().map(|limit| ("up_to".to_string(), text(limit))));
         keys
     }
+}
+
+/// What it is that somebody may not delegate: `delegera beslut om verksamhetsplan`.
+pub(super) fn delegated(words: &str) -> Option<&str> {
+    let lower = words.to_lowercase();
+    let after = |at: usize, begins: &[&str]| {
+        let rest = lower.get(at..)?;
+        let begin = begins.iter().find(|begin| rest.starts_with(**begin))?;
+        Some(at + begin.len())
+    };
+    let at = after(0, &["delegera ", "vidaredelegera ", "delegate "])?;
+    let verbs =
+        ["beslut om ", "beslut i ", "beslutet om ", "frågor om ", "decisions on ", "decisions about "];
+    let at = after(at, &verbs).unwrap_or(at);
+    words.get(at..).map(str::trim).filter(|rest| !rest.is_empty())
 }
 
 /// The key of what a power is about.

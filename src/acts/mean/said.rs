@@ -123,6 +123,8 @@ impl Meaner<'_> {
             }
             Says::By if kind == Kind::Decision => self.by(id, item, &said.items),
             Says::Day(key) if has(kind, key) => match date_of(&item.text) {
+                // A document that gives two days of one thing says both.
+                Ok(day) if said.items.len() > 1 => self.one_of_days(id, key, &day, item),
                 Ok(day) => self.value(id, key, text(day), item),
                 Err(_) => self.no_day(item),
             },

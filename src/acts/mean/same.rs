@@ -73,9 +73,18 @@ pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
             && (old.get(key).is_none() || new.get(key).is_none())
     };
     ABOUT.iter().all(|key| is_equal(key) || is_bare(key))
+        && !(list == "members" && is_another_chair(old, new))
         && (list != "part_of" || is_owned(old) == is_owned(new) || is_implied(old))
         && (list != "changes" || appoints(old) == appoints(new))
         && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
+}
+
+/// Of seats that nobody has by name the source's own word tells one from another: the first vice
+/// chair is not the second.
+fn is_another_chair(old: &Plain, new: &Plain) -> bool {
+    let is_named = |one: &Plain| ["person", "post", "body"].iter().any(|key| one.get(key).is_some());
+    let terms = old.text_of("term").zip(new.text_of("term"));
+    !is_named(new) && terms.is_some_and(|(old, new)| old.to_lowercase() != new.to_lowercase())
 }
 
 /// Whether one ended before the other begins.
@@ -88,7 +97,8 @@ pub(crate) fn is_over(old: &Plain, new: &Plain) -> bool {
 
 /// Whether somebody who sits there is proposed once more, for a time to come.
 pub(super) fn is_proposed_again(old: &Plain, new: &Plain) -> bool {
-    let is_proposed = |one: &Plain| matches!(one.text_of("certainty"), Some("proposed" | "rejected"));
+    let is_proposed =
+        |one: &Plain| matches!(one.text_of("certainty"), Some("proposed" | "rejected" | "declined"));
     let day = |one: &Plain| {
         let from = one.get("from")?;
         Date::parse(from.text().or_else(|| from.text_of("is"))?, Default::default()).ok()

@@ -1,9 +1,11 @@
 //! Who sits where and who has which post: statements beside those that are there. What stands
 //! already is not said twice, what is told more of gets more, what differs is a conflict.
 
+use crate::acts::doubt::doubt;
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
 use crate::acts::mean::after::titled;
+use crate::acts::mean::hedged::is_of_brackets;
 use crate::acts::mean::hold::shared;
 use crate::acts::mean::rules::EACH_OF;
 use crate::acts::mean::statement::text;
@@ -70,6 +72,10 @@ impl Meaner<'_> {
         }
         keys.extend(counted.map(|(number, _)| ("count".to_string(), text(number))));
         if let Some(of) = item.of.as_ref().filter(|of| !self.is_party(of)) {
+            // Told already, as what stands in brackets.
+            if doubt(of).is_some() || is_of_brackets(of) {
+                return None;
+            }
             let whose = self.another(item, of);
             let id = self.whom(&whose, BODY, None, None, New::ByName)?;
             keys.insert("on_behalf_of".to_string(), text(id));

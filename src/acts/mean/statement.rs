@@ -22,6 +22,12 @@ pub fn few(mut values: Vec<Plain>) -> Option<Plain> {
 }
 
 impl Meaner<'_> {
+    /// Sets a key of a file.
+    pub fn set(&mut self, id: &str, key: &str, value: Plain) {
+        self.world.set(id, key, value);
+        self.touch(id);
+    }
+
     /// The citations of the nearest of some brackets that has any, the nearest first.
     pub fn cites(&mut self, item: &Item, outer: &[&Mods]) -> Vec<Plain> {
         let all = [&item.mods].into_iter().chain(outer.iter().copied());
@@ -99,8 +105,10 @@ impl Meaner<'_> {
             _ => both("när hade det senast börjat?", "by when had it begun?"),
         };
         let help = both(
-            "källan har inget datum: skriv `före 2020-05-01`",
-            "the source has no date: write `before 2020-05-01`",
+            "källan har inget datum: skriv det i källans fil, `date: …`; säger texten en dag som det var före, \
+             `före 2020-05-01`",
+            "the source has no date: write it in the source's file, `date: …`; if the text gives a day that it \
+             was before, `before 2020-05-01`",
         );
         self.fault(item, message, Some(help));
         None

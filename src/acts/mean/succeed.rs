@@ -70,7 +70,8 @@ impl Meaner<'_> {
                 "från vilken dag? Företrädarens sista dag är dagen före",
                 "from which day? The predecessor's last day is the day before",
             );
-            self.fault(new, message, None);
+            let help = self.day_of_its_decision();
+            self.fault(new, message, Some(help));
             return false;
         };
         let Some(found) = self.held_before(body, role, before) else { return false };

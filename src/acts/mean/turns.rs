@@ -6,6 +6,7 @@ use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::sheet::Said;
 use crate::acts::world::Keys;
+use crate::model::kind::BODY;
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
@@ -29,6 +30,16 @@ impl Meaner<'_> {
         let names =
             [" mellan ", " between ", " bland ", " among "].iter().find_map(|word| words.split_once(word));
         let names = names.map_or("", |(_, names)| names).replace(" och ", ", ").replace(" and ", ", ");
+        // `mellan regionen och kommunerna` names nobody: the words are kept.
+        let is_word = |name: &str| {
+            name.starts_with(char::is_lowercase)
+                && self.world.called(name, BODY).is_empty()
+                && !name.starts_with("med ")
+        };
+        if names.split(", ").any(is_word) {
+            keys.insert("words".to_string(), text(words));
+            return Some(Plain::Map(keys));
+        }
         let mut among = Vec::new();
         // Who begins is the first of them.
         let begins =

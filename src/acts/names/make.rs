@@ -7,7 +7,7 @@ use crate::acts::names::person;
 use crate::acts::world::{Keys, Thing, slug};
 use crate::lang::both;
 use crate::model::is_id;
-use crate::model::kind::{ANYONE, BODY, Kind, POST};
+use crate::model::kind::{BODY, Kind, POST};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
@@ -45,7 +45,7 @@ impl Meaner<'_> {
     pub fn make(&mut self, item: &Item, kind: Kind, place: Option<&str>) -> String {
         let name = &item.who;
         // Anyone who gives it an id means one that is called so.
-        if kind.bit() & (BODY | POST) != 0 && item.id.is_none() {
+        if kind.bit() & (BODY | POST) != 0 && item.id.is_none() && !self.known_and_more(item) {
             self.two_for_one(item);
         }
         let bare = match kind {
@@ -85,29 +85,6 @@ impl Meaner<'_> {
             return self.make_as(item, kind, place, first);
         };
         self.make_as(item, kind, place, id)
-    }
-
-    /// Two that are known with a word between them are two, and no third.
-    fn two_for_one(&mut self, item: &Item) {
-        let signs = [" och ", " eller ", " samt ", " and ", " or ", "/"];
-        let pairs = signs.iter().filter_map(|sign| item.who.split_once(sign));
-        let is_known = |name: &str| !self.world.called(name.trim(), ANYONE).is_empty();
-        let Some((one, other)) = pairs.into_iter().find(|(one, other)| is_known(one) && is_known(other))
-        else {
-            return;
-        };
-        let (one, other) = (one.trim(), other.trim());
-        let message = both(
-            format!("{one} och {other} är två som finns, och ”{}” är ingen", item.who),
-            format!("{one} and {other} are two that are there, and “{}” is none", item.who),
-        );
-        let help = both(
-            format!(
-                "skriv dem var för sig: `{one}; {other}`; gäller det bara en av dem, källans ord i `not:`"
-            ),
-            format!("write each by itself: `{one}; {other}`; if it is one of them, the words in `note:`"),
-        );
-        self.fault(item, message, Some(help));
     }
 
     pub fn make_as(&mut self, item: &Item, kind: Kind, place: Option<&str>, id: String) -> String {

@@ -5,6 +5,7 @@ mod make;
 mod near;
 mod only;
 mod person;
+mod several;
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
@@ -14,6 +15,7 @@ use crate::model::is_id;
 use crate::model::kind::{ANYONE, BODY, Kind, Kinds, PERSON, POST, one_of};
 use crate::model::nearest::nearest;
 use crate::model::plain::Plain;
+use std::collections::BTreeSet;
 
 /// What a name may stand for when nothing is called so.
 #[derive(Clone, Copy, PartialEq)]
@@ -87,6 +89,7 @@ impl Meaner<'_> {
         if self.and_others(item) {
             return None;
         }
+        self.world.asks_of_names();
         let near = self.near(item, kinds);
         if !near.is_empty() && !is_new {
             self.ask(
@@ -119,14 +122,14 @@ impl Meaner<'_> {
         }
         let name = &item.who;
         let is_whose = |thing: &crate::acts::world::Thing| {
-            matches!(thing.kind, Kind::Region | Kind::Organisation)
-                && thing.names().iter().any(|own| {
-                    [format!("{own}s "), format!("{own}:s "), format!("{own} ")]
-                        .iter()
-                        .any(|begin| name.starts_with(begin))
-                })
+            thing.names().iter().any(|own| {
+                [format!("{own}s "), format!("{own}:s "), format!("{own} ")]
+                    .iter()
+                    .any(|begin| name.starts_with(begin))
+            })
         };
-        let whose = self.world.things.iter().find(|(_, thing)| is_whose(thing)).map(|(id, _)| id.clone());
+        let legal = self.world.of_kinds(Kind::Region.bit() | Kind::Organisation.bit());
+        let whose = legal.filter(|(_, thing)| is_whose(thing)).map(|(id, _)| id).min().cloned();
         let mods = self.act.clone();
         match (place, whose) {
             (Some(place), _) => self.is_part(id, place, item, None),
@@ -193,10 +196,18 @@ impl Meaner<'_> {
     pub fn ask(&mut self, item: &Item, message: Both, choices: &[String]) {
         let who = &item.who;
         let (mut sv, mut en) = (String::from("skriv"), String::from("write"));
+        let kinds: BTreeSet<Kind> =
+            choices.iter().filter_map(|id| Some(self.world.things.get(id)?.kind)).collect();
         for id in choices {
             let told = self.world.told(id);
-            sv += &format!("\n  `{who} = {id}`   {told}");
-            en += &format!("\n  `{who} = {id}`   {told}");
+            // Of two kinds it is said which each is.
+            let kind = self.world.things.get(id).filter(|_| kinds.len() > 1).map(|thing| thing.kind.name());
+            let [of_sv, of_en] = match kind {
+                Some(kind) => [format!(", {}", kind.sv), format!(", {}", kind.en)],
+                None => Default::default(),
+            };
+            sv += &format!("\n  `{who} = {id}`   {told}{of_sv}");
+            en += &format!("\n  `{who} = {id}`   {told}{of_en}");
         }
         let is_person = choices
             .iter()

@@ -5,7 +5,7 @@ use crate::acts::known::Form;
 use crate::acts::mean::Meaner;
 use crate::acts::world::{Thing, same_name};
 use crate::lang::both;
-use crate::model::kind::{Kind, Kinds, PERSON, POST};
+use crate::model::kind::{Kind, Kinds, POST};
 use crate::model::nearest::Spelling;
 use crate::steps;
 use std::collections::BTreeSet;
@@ -48,8 +48,8 @@ impl Meaner<'_> {
         };
         let short = item.who.chars().count() <= 5 && item.who.chars().all(char::is_uppercase);
         let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
-        // Of very many people only those are looked at who may be called so.
-        let like = self.world.names.people_like(&wanted).filter(|_| kinds == PERSON);
+        // Of very many only those are looked at that may be called so.
+        let like = self.world.names.like(&wanted, kinds).filter(|_| !short || kinds & POST == 0);
         let some = like.map(|like| {
             let ids: BTreeSet<&String> = like.into_iter().chain(alike.iter().copied()).collect();
             steps::count(ids.len());
@@ -59,10 +59,11 @@ impl Meaner<'_> {
         all.sort_by_key(|(id, _)| *id);
         let alike = all.into_iter().filter(|(id, thing)| {
             kinds & thing.kind.bit() != 0
-                && may_be(id, thing)
                 && (self.world.names.of(id).iter().any(is_near)
                     || is_alike(id)
                     || thing.names().iter().any(|name| stands_for(name)))
+                // Of those who are called nearly so, as it may look through all of a body.
+                && may_be(id, thing)
         });
         // What is looked for longest comes last.
         let here = alike.filter(|(id, thing)| match thing.kind {
@@ -76,6 +77,9 @@ impl Meaner<'_> {
     pub(super) fn unknown(&mut self, item: &Item, kinds: Kinds) -> Option<String> {
         let who = &item.who;
         let mut near = self.near(item, kinds);
+        if near.is_empty() && item.id.is_none() && self.known_and_more(item) {
+            return None;
+        }
         if near.is_empty() {
             let message = both(format!("vad är ”{who}”?"), format!("what is “{who}”?"));
             let verbs = [

@@ -10,7 +10,6 @@ use crate::acts::world::same_name;
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, PERSON};
 use crate::model::plain::Plain;
-use std::collections::BTreeSet;
 
 impl Meaner<'_> {
     /// A person is somebody known only where the name already stands in the same body or post;
@@ -69,16 +68,13 @@ impl Meaner<'_> {
             // What this document said that there is, and says again: `- person: Anna Ask [12]`.
             (None, _, [one]) if tie.is_none() && self.is_declared_again(item, one) => one.clone(),
             (None, _, []) => {
-                self.world.asks_of_people();
+                self.world.asks_of_names();
                 // In a long list many names are alike; a slip is of somebody in the same body, or
                 // of somebody who was there before the list.
                 let tie = tie.filter(|_| self.sheet.is_table);
-                let beside: BTreeSet<&str> = match tie.and_then(|tie| self.world.things.get(tie)) {
-                    Some(tie) => tie.now.keys().flat_map(|key| tie.ids(key)).collect(),
-                    None => BTreeSet::new(),
-                };
+                let is_beside = |id: &str| tie.is_some_and(|tie| self.world.is_tied(id, tie));
                 let near = self.near_of(item, PERSON, |id, thing| {
-                    !self.sheet.is_table || !thing.is_new() || beside.contains(id)
+                    !self.sheet.is_table || !thing.is_new() || is_beside(id)
                 });
                 if new == New::No || !near.is_empty() {
                     let message = both("vilken person är det?", "which person is this?");

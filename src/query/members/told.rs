@@ -12,9 +12,8 @@ use crate::query::{Weight, When};
 /// Seats that are stated or proposed, at whatever time; what was rejected never was one.
 pub(super) fn stated(model: &Model, id: EntityId) -> usize {
     let seats = model.get(id).seats().iter();
-    let is_one = |seat: &&crate::model::seat::Seat| {
-        model.certainty(id, &seat.stated, seat.who()) != Certainty::Rejected
-    };
+    let is_one =
+        |seat: &&crate::model::seat::Seat| !model.certainty(id, &seat.stated, seat.who()).never_was();
     seats.filter(is_one).count()
 }
 
@@ -32,7 +31,7 @@ pub(super) fn chair(rows: &[SeatRow]) -> Chair {
         row.role == Some(Role::Chair) && !matches!(row.basis.weight, Weight::Ended | Weight::Coming)
     });
     let said = |row: &SeatRow| match (row.basis.certainty, row.basis.weight, &row.who) {
-        (Certainty::Example | Certainty::Rejected, ..) => None,
+        (Certainty::Example | Certainty::Rejected | Certainty::Declined, ..) => None,
         (Certainty::Proposed, ..) => Some(Chair::Proposed),
         (_, Weight::Perhaps, _) => Some(Chair::Undecided),
         (.., Who::Nobody) => Some(Chair::StatedNone),

@@ -104,7 +104,7 @@ fn short_of(sense: Sense, certainty: Certainty) -> Sense {
     match certainty {
         Certainty::Stated | Certainty::Implied => sense,
         Certainty::Proposed => Sense::OnlyProposed,
-        Certainty::Rejected => Sense::OnlyRejected,
+        Certainty::Rejected | Certainty::Declined => Sense::OnlyRejected,
         Certainty::Example => Sense::OnlyExample,
     }
 }

@@ -177,7 +177,7 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
 fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
     let sure = phrase::sure(done.certainty, done.status)
-        .filter(|_| done.other.mark.certainty != Certainty::Rejected)
+        .filter(|_| !done.other.mark.certainty.never_was())
         .map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
     let data = json!({
         "effect": done.verb.key(),

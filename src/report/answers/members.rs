@@ -131,8 +131,10 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, others): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
-    let (rejected, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
-        others.into_iter().partition(|row| row.was_rejected());
+    let (never, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
+        others.into_iter().partition(|row| row.never_was());
+    let (declined, rejected): (Vec<&SeatRow>, Vec<&SeatRow>) =
+        never.into_iter().partition(|row| row.was_declined());
     let is_all = answer.only_for.is_none() && answer.only_role.is_none();
     let is_term = answer.only_term.is_some();
     let of_class = !answer.of_class.is_empty() && is_all && !is_term;
@@ -149,6 +151,7 @@ fn page(answer: &Members, when: &When, lang: Lang) -> Page {
         (in_force, of_class.then_some(each)),
         (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:"))),
         (rejected, Some(lang.pick("Föreslogs, avslogs:", "Proposed, and rejected:"))),
+        (declined, Some(lang.pick("Valdes, och avböjde:", "Elected, and declined:"))),
     ] {
         if !rows.is_empty() {
             page.tables.push(table(&rows, caption, when, lang));
@@ -215,8 +218,9 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
 
 /// What is said of a seat without a role. Anyone who is only proposed does not sit there.
 fn seated(row: &SeatRow, lang: Lang) -> &'static str {
-    match (row.is_proposed(), row.was_rejected()) {
+    match (row.is_proposed(), row.never_was()) {
         (true, _) => lang.pick("föreslås ingå", "proposed"),
+        (_, true) if row.was_declined() => lang.pick("valdes, avböjde", "elected, declined"),
         (_, true) => lang.pick("föreslogs ingå", "was proposed"),
         _ => lang.pick("ingår", "member (role not stated)"),
     }

@@ -188,7 +188,7 @@ impl Site<'_> {
         let without = if self.has_page(id) { None } else { Some(self.without_page(id)?) };
         let at = without.map_or(id, |(at, _)| at);
         let path = self.path_with_place(at);
-        let has_left = matches!(without, Some((_, Without::Left | Without::Rejected)));
+        let has_left = matches!(without, Some((_, Without::Left | Without::Rejected | Without::Declined)));
         let region = self.model.region_of(id, self.when.day());
         let region = region.and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
@@ -199,6 +199,7 @@ impl Site<'_> {
         let [sv, en] = match without {
             Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
             Some((_, Without::Rejected)) => ["föreslogs, avslogs", "proposed, rejected"].map(String::from),
+            Some((_, Without::Declined)) => ["valdes, avböjde", "elected, declined"].map(String::from),
             Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
             None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
         };

@@ -135,10 +135,13 @@ impl Site<'_> {
         let sure = |hat: &Hat| hat.basis.as_ref().map_or(Certainty::Stated, |basis| basis.certainty);
         let (mut proposed, mut had): (Vec<Hat>, Vec<Hat>) =
             had.into_iter().partition(|hat| sure(hat) == Certainty::Proposed);
-        let was_rejected = |hat: &Hat| sure(hat) == Certainty::Rejected;
-        let rejected =
-            had.iter().find(|hat| was_rejected(hat) && self.has_page(hat.on.at)).map(|hat| hat.on.at);
-        had.retain(|hat| !was_rejected(hat));
+        let never_was = |hat: &Hat| sure(hat).never_was();
+        let rejected = had.iter().find(|hat| never_was(hat) && self.has_page(hat.on.at));
+        let rejected = rejected.map(|hat| match sure(hat) {
+            Certainty::Declined => (hat.on.at, Without::Declined),
+            _ => (hat.on.at, Without::Rejected), // Nothing else came to nothing.
+        });
+        had.retain(|hat| !never_was(hat));
         if had.iter().any(|hat| weight(hat) != Weight::Ended) {
             return None;
         }
@@ -149,7 +152,7 @@ impl Site<'_> {
         had.retain(|hat| self.has_page(hat.on.at));
         let last = had.iter().max_by_key(|hat| hat.basis.as_ref().and_then(|basis| basis.bounds.not_after));
         let left = last.map(|last| (last.on.at, Without::Left));
-        left.or(rejected.map(|at| (at, Without::Rejected)))
+        left.or(rejected)
     }
 }
 
@@ -160,6 +163,8 @@ pub enum Without {
     Proposed,
     /// Proposed for a place, and the proposal rejected.
     Rejected,
+    /// Elected, and declined before it began.
+    Declined,
 }
 
 fn weight(hat: &Hat) -> Weight {
@@ -178,7 +183,7 @@ fn had(hat: &Hat, today: Day, lang: Lang) -> String {
         .basis
         .as_ref()
         .map(|basis| basis.certainty)
-        .filter(|sure| !matches!(sure, Certainty::Proposed | Certainty::Rejected));
+        .filter(|sure| *sure != Certainty::Proposed && !sure.never_was());
     let certainty = sure.and_then(|sure| phrase::sure(sure, None));
     let all = hat.basis.as_ref().map_or(Certainty::Stated, |basis| basis.certainty);
     let weight = phrase::weight_of(weight(hat), all).map(|words| lang.of(words).to_string());

@@ -38,6 +38,9 @@ pub fn what(hat: &Hat, lang: Lang) -> Cell {
         (_, own) if own == rejected => {
             format!("{} {text}", lang.pick("föreslogs, avslogs:", "proposed, rejected:"))
         }
+        (_, Some(Certainty::Declined)) => {
+            format!("{} {text}", lang.pick("valdes, avböjde:", "elected, declined:"))
+        }
         _ => text,
     };
     cell::of(format!("{text}{}", words::acting(hat.acting, lang)), key)

@@ -20,7 +20,9 @@ pub(super) fn in_role(
     let [seats, proposed] = rows;
     // Whoever sits there without a role that is stated may be a member, and nobody says so.
     let is_called = seats.iter().any(|row| row.role.is_some());
-    let said = match (seats.is_empty(), answer.seats.len() > proposed.len()) {
+    // Whoever was turned down, or declined, is of no other time either.
+    let stated = answer.seats.iter().filter(|row| !row.never_was()).count();
+    let said = match (seats.is_empty(), stated > proposed.len()) {
         (false, _) if !is_called => ends(lang.pick(
             format!("Ingen i {body} kallas {role} i källan. Utan angiven roll ingår: {}", told(seats)),
             format!(

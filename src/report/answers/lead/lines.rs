@@ -39,7 +39,7 @@ pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
         }
     };
     let of = |is: fn(Certainty) -> bool| answer.lines.iter().filter(|line| is(line.basis.certainty)).count();
-    let rejected = of(|certainty| certainty == Certainty::Rejected);
+    let rejected = of(Certainty::never_was);
     let unsure = of(|certainty| !certainty.is_fact()) - rejected;
     let tops = few(answer.tops().iter().map(|top| top.shown(lang)).collect(), lang);
     let tops = match tops.is_empty() {
