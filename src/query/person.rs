@@ -102,6 +102,10 @@ pub struct Post {
     pub class: bool,
     pub class_of: Option<Named>,
     pub holders: Vec<HolderRow>,
+    /// It has no end of its own: it went with its body.
+    pub went_with_body: bool,
+    /// Only those who act in it were asked for.
+    pub only_acting: bool,
     /// Posts of the class, when it is one.
     pub posts: Vec<Named>,
     pub hats: Vec<Hat>,
@@ -143,6 +147,13 @@ impl Post {
 }
 
 impl Post {
+    /// Only those who act in it: whoever holds it is no answer to who does.
+    pub fn only_acting(mut self) -> Post {
+        self.holders.retain(|row| row.acting);
+        self.only_acting = true;
+        self
+    }
+
     /// Whether somebody held it, or will.
     pub fn is_of_another_time(&self) -> bool {
         let is_so = |row: &HolderRow| row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact();
@@ -189,6 +200,8 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         class,
         class_of,
         holders,
+        only_acting: false,
+        went_with_body: entity.common.to.is_none(),
         posts,
         hats: hats(model, id, when),
         tasks: tasks_of(model, id, when).into_iter().map(|task| task.text).collect(),

@@ -3,6 +3,7 @@
 mod tables;
 
 use crate::lang::Lang;
+use crate::model::entity::EntityId;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::answers::lead::{self, ends, few};
@@ -123,7 +124,7 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
     let told = (!shared.is_empty())
         .then(|| lang.pick(format!("Båda nämns i: {shared}."), format!("Both are named by: {shared}.")));
     page.notes.extend(told.clone());
-    let (from, to) = (from.shown(lang), to.shown(lang));
+    let (from_at, from, to) = (from.at, from.shown(lang), to.shown(lang));
     let lead = match (lines.as_slice(), is_of_another_time) {
         ([], true) => lang.pick(
             format!("Linjer mellan {from} och {to} är bara angivna för en annan tid."),
@@ -149,7 +150,13 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
                 _ => format!("{step}: {}", words::and(&purposes, lang)),
             };
             let steps = few(steps.into_iter().map(told).collect(), lang);
-            ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}")))
+            match is_turned(from_at, lines) {
+                false => ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}"))),
+                true => ends(lang.pick(
+                    format!("Ingen källa säger att {from} och {to} hör ihop. Vägen mellan dem går genom andra: {steps}"),
+                    format!("No source says that {from} and {to} belong together. The way between them goes through others: {steps}"),
+                )),
+            }
         }
     };
     let lead = [Some(lead), told].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -161,6 +168,24 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
         found,
     )
     .led_by(Some(lead))
+}
+
+/// Whether a way goes both up and down: what two have in common ties neither to the other.
+fn is_turned(from: EntityId, lines: &[Line]) -> bool {
+    let (mut at, mut ups, mut downs, mut before) = (from, false, false, None);
+    for line in lines {
+        let Target::Entity(to) = &line.to else { continue };
+        // A line may be stated more than once.
+        if before.replace([line.from.at, to.at]) == Some([line.from.at, to.at]) {
+            continue;
+        }
+        if line.from.at == at {
+            (at, ups) = (to.at, true);
+        } else if to.at == at {
+            (at, downs) = (line.from.at, true);
+        }
+    }
+    ups && downs
 }
 
 /// A line in words: who, the relation, to whom, and what makes it less than plainly so.
