@@ -8,12 +8,17 @@ use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 
+/// A kind that without its mark is a small word: "rad".
+const MARKED: &str = "råd";
+
 /// Words that say of which kind something is: the model's, or the sources' own.
 pub fn nouns(model: &Model, words: &[Word]) -> Vec<(usize, Kind)> {
     // "Vad säger källan": no document is asked for.
     let tells = |word: &Word| {
         !word.read
-            && (!is_small(&word.folded) || matches!(kind_of(model, word), Some(Kind::Area | Kind::Region)))
+            && (!is_small(&word.folded)
+                || word.kept == MARKED
+                || matches!(kind_of(model, word), Some(Kind::Area | Kind::Region)))
     };
     let free = words.iter().enumerate().filter(|(_, word)| tells(word));
     free.filter_map(|(at, word)| Some((at, kind_of(model, word)?))).collect()

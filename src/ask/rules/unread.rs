@@ -190,6 +190,8 @@ fn is_other_kind(read: &Read<'_>, answer: &Answer<'_>, at: usize) -> bool {
     let is_whom = kind.bit() & BODY != 0 && is_chosen(read, at) && answer.command != "members";
     // "vilka grupper är föreslagna" asks of no proposals.
     let is_whom = is_whom && (answer.command != "decisions" || read.any(&[Asks::Decide]));
+    // What happened at a time is told of everything.
+    let is_whom = is_whom && answer.command != "timeline";
     consists_of(answer.command) & kind.bit() == 0 && !is_whom
         || is_plural(word) && answer.command == "post" && kind.bit() & POST == 0
 }
