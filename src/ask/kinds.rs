@@ -7,6 +7,8 @@ use crate::find::{fold, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// A kind that without its mark is a small word: "rad".
 const MARKED: &str = "råd";
@@ -112,4 +114,19 @@ fn first(text: &str) -> Option<char> {
         'ö' => 'o',
         other => other,
     })
+}
+
+/// Whether a word is what several of a kind are called.
+pub fn is_plural(word: &Word) -> bool {
+    static ALL: OnceLock<HashSet<String>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let forms = |kind: Kind| {
+            let many = kind.plural();
+            let definite = ["", "na", "a"].map(|end| fold(&many.sv) + end);
+            definite.into_iter().chain([fold(&many.en)])
+        };
+        Kind::ALL.into_iter().flat_map(forms).collect()
+    });
+    let bare = word.kept.strip_suffix("na").unwrap_or(&word.kept);
+    all.contains(&word.folded) || Kind::meant_by(bare).is_some()
 }

@@ -43,7 +43,7 @@ pub fn is_general(folded: &str, stem: &str) -> bool {
 type ByLetters = HashMap<[u8; 2], Vec<(usize, &'static str)>>;
 
 /// The first two letters of a word, or the one that it has.
-fn letters(word: &str) -> [u8; 2] {
+pub fn letters(word: &str) -> [u8; 2] {
     let mut bytes = word.bytes().take_while(|byte| *byte != b'_' && *byte != b'*');
     [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
 }
@@ -274,8 +274,8 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     while at < words.len() {
         let found = [4, 3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
-            let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
-            let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;
+            let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+            let row = SYNONYMS.iter().find(|(said, ..)| *said == text)?;
             let is_it = is_meant(&words, at).filter(|_| length == 1);
             is_it.unwrap_or_else(|| row.1 || !is_named(row.0, span)).then_some(())?;
             Some((length, row))

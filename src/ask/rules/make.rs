@@ -1,7 +1,7 @@
 //! What a rule makes of a question.
 
+use crate::ask::kinds::is_plural;
 use crate::ask::mentions::Mention;
-use crate::ask::names::is_plural;
 use crate::ask::read::Read;
 use crate::ask::rules::strict::is_narrowed;
 use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};

@@ -2,8 +2,8 @@
 //! that is held: every word of a question is small, asks for what the answer says, names what the
 //! answer is about, or is told as not read.
 
+use crate::ask::kinds::is_plural;
 use crate::ask::mentions::Mention;
-use crate::ask::names::is_plural;
 use crate::ask::read::Read;
 use crate::ask::rules::make::choice;
 use crate::ask::rules::{given_before, held_before, left, parts, seated};
