@@ -2,6 +2,7 @@
 //! is said.
 
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind, hats};
@@ -190,8 +191,14 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         rows = holders.iter().filter_map(|one| holder(one, &when.beside())).collect();
     }
     let mut holders = rows;
+    // Whoever is asked for by the day on which they began comes first, and who only may have been
+    // there then last.
+    let first = when.at.as_ref().filter(|at| !at.is_open()).map(Date::earliest);
+    let begins = |row: &HolderRow| row.basis.from.as_ref().is_some_and(|from| Some(from.earliest()) == first);
     holders.sort_by_key(|row| {
-        (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact(), Reverse(row.basis.last_known()))
+        let (weight, is_fact) = (row.basis.weight, row.basis.certainty.is_fact());
+        let is_doubtful = first.is_some() && weight == Weight::Perhaps;
+        (weight == Weight::Ended, !is_fact, is_doubtful, !begins(row), Reverse(row.basis.last_known()))
     });
     let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {

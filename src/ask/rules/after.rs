@@ -110,7 +110,11 @@ fn is_beside(read: &Read<'_>, all: &[(Option<EntityId>, &Stated)], of: &[EntityI
         let is_turned = begins.zip(next_begins).is_some_and(|(a, b)| b.latest() < a.earliest());
         let is_over = known(&next.to).zip(begins).is_some_and(|(to, from)| to.latest() < from.earliest());
         let has_day = match is_after {
-            true => known(&own.to).is_some() || begins.and(next_begins).is_some(),
+            // Of whoever has left too it is not said who came first.
+            true => {
+                let goes_on = known(&next.to).is_none_or(|to| to.latest() >= read.today);
+                known(&own.to).is_some() || next_begins.is_some() && (begins.is_some() || goes_on)
+            }
             false => next_begins.is_some() || known(&first.to).is_some_and(|to| to.latest() < read.today),
         };
         !is_turned && !is_over && has_day
@@ -122,9 +126,14 @@ fn is_beside(read: &Read<'_>, all: &[(Option<EntityId>, &Stated)], of: &[EntityI
 /// to have begun after them, or else the one after their last.
 fn day(all: &[(Option<EntityId>, &Stated)], of: &[EntityId], is_after: bool) -> Option<Day> {
     let [own, others] = parted(all, of);
-    let begun = own.iter().filter_map(|one| known(&one.from)).map(Date::earliest).min();
+    let from = own.iter().filter_map(|one| known(&one.from)).min_by_key(|from| from.earliest());
+    let begun = from.map(Date::earliest);
     if !is_after {
-        return begun.and_then(|day| day.yesterday().ok());
+        let before = begun.and_then(|day| day.yesterday().ok());
+        // Within the time in which they began somebody else may have begun first.
+        let is_within = |day: &Day| Some(*day) > before && from.is_some_and(|from| *day < from.latest());
+        let others = others.iter().filter_map(|one| known(&one.from)).map(Date::earliest);
+        return others.filter(is_within).max().or(before);
     }
     let ended = own.iter().filter_map(|one| known(&one.to)).map(Date::latest).max();
     let first = ended.or(begun);

@@ -8,7 +8,7 @@ use crate::ask::rules::third::may_decide;
 use crate::ask::rules::{Made, TOPIC};
 use crate::ask::text::Word;
 use crate::ask::words::{asks, is_matter, is_small};
-use crate::find::{Topic, fold, names_of};
+use crate::find::{Topic, fold, is_called, names_of};
 use crate::model::kind::{Kind, PERSON, POST};
 use std::ops::Range;
 
@@ -65,7 +65,10 @@ pub fn whose(read: &Read<'_>) -> Made {
     }
     let mut nouns = NOUNS.iter().map(|end| format!("{begin}{root}{end} {}", rest.join(" ")));
     let said = nouns.find(|words| is_power(read, words))?;
-    let asked: Vec<&str> = read.words[at..].iter().map(|word| word.said.as_str()).collect();
+    // "vem anmäler" asks who may.
+    let verb = if at == 2 { verb.said.clone() } else { format!("{root}a") };
+    let asked = read.words[at + 1..].iter().map(|word| word.said.as_str());
+    let asked: Vec<&str> = std::iter::once(verb.as_str()).chain(asked).collect();
     Some((vec![said], asked.join(" ")))
 }
 
@@ -94,7 +97,8 @@ pub fn is_only_within(read: &Read<'_>) -> Option<String> {
         read.model.all().any(|(_, entity)| {
             let term = entity.common.term.iter();
             let said = mend::said_of(entity).into_iter().chain(mend::tasks_of(entity)).chain(term);
-            names_of(entity).any(is_it) || said.into_iter().any(|text| is_it(text.as_str()))
+            let is_so = || said.into_iter().any(|text| is_it(text.as_str()));
+            names_of(entity).any(is_it) || is_called(entity, &word.kept) || is_so()
         })
     };
     // "kost" is what "Kostenheten" is called by.
@@ -108,8 +112,12 @@ pub fn is_only_within(read: &Read<'_>) -> Option<String> {
     (is_short && is_within() && !is_said() && !is_named()).then(|| word.said.clone())
 }
 
-/// "hur mycket får en chef köpa för": what comes with the post says up to what.
+/// "hur mycket får en chef köpa för", "får hen köpa in det": what the post may do says up to what.
 pub fn how_much(read: &Read<'_>) -> Made {
+    let is_polar = read.words.first().is_some_and(|word| is_in(" far fick may ", word));
+    if is_polar && read.is_first(POST) {
+        return the(read, POST);
+    }
     let is_much = |word: &Word| matches!(word.folded.as_str(), "mycket" | "much");
     read.words.iter().find(|word| is_much(word))?;
     may_decide(read)
