@@ -30,8 +30,8 @@ pub fn has_such(model: &Model, id: EntityId, word: &str) -> bool {
     terms.any(|term| is_said(term.as_str())) || is_owned() || below(model, id).iter().any(is_so)
 }
 
-/// Those whose a body is, by what says so: the owners that it names, and what it is a part of as its
-/// "huvudman".
+/// Those whose a body is, by what says so: the owners that it names, and what it is a part of as
+/// its "huvudman".
 pub fn owners(model: &Model, id: EntityId) -> Vec<(EntityId, &Stated)> {
     let Some(body) = model.get(id).body() else { return Vec::new() };
     let is_owner = |stated: &Stated| stated.term.as_ref().is_some_and(|term| asks_for_owners(term.as_str()));

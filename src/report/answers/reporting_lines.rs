@@ -1,13 +1,14 @@
 //! Lines between bodies, upwards first.
 
 mod tables;
+mod turned;
 
 use crate::lang::Lang;
-use crate::model::entity::EntityId;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::answers::lead::{self, ends, few};
 use crate::report::answers::reporting_lines::tables::{sentences, table};
+use crate::report::answers::reporting_lines::turned::is_turned;
 use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Reported, phrase, words};
@@ -168,24 +169,6 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
         found,
     )
     .led_by(Some(lead))
-}
-
-/// Whether a way goes both up and down: what two have in common ties neither to the other.
-fn is_turned(from: EntityId, lines: &[Line]) -> bool {
-    let (mut at, mut ups, mut downs, mut before) = (from, false, false, None);
-    for line in lines {
-        let Target::Entity(to) = &line.to else { continue };
-        // A line may be stated more than once.
-        if before.replace([line.from.at, to.at]) == Some([line.from.at, to.at]) {
-            continue;
-        }
-        if line.from.at == at {
-            (at, ups) = (to.at, true);
-        } else if to.at == at {
-            (at, downs) = (line.from.at, true);
-        }
-    }
-    ups && downs
 }
 
 /// A line in words: who, the relation, to whom, and what makes it less than plainly so.
