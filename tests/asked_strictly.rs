@@ -55,7 +55,7 @@ fn a_list_or_a_gap_is_no_answer_to_more_than_it_says() {
     for question in [
         "Vilka styrgrupper har en ordförande?",
         "Vilka befattningar har en innehavare?",
-        "Vilka områden är prioriterade?",
+        "Vilka områden är avslutade?",
         "Vilka enheter saknar chef?",
         "Vilka grupper saknar uppdrag?",
     ] {

@@ -37,8 +37,10 @@ fn a_rule_gives_those_who_are_responsible_for_areas() {
 fn a_post_ends_with_its_body() {
     let post = ask("post c", &[]);
     assert!(
-        post.contains("Chef ended by 31 December 2022.") && !post.contains("Holder: not stated"),
-        "by its body's end, which is a limit: {post}"
+        post.contains("Chef belonged to ")
+            && post.contains("31 December 2022.")
+            && !post.contains("Holder: not stated"),
+        "no source says that it ended by itself: {post}"
     );
     // Of its own day it is said that it is that day.
     let coming = ask("chair fram", &[]);

@@ -24,6 +24,11 @@ fn asked<'r>(read: &'r Read<'_>) -> Option<(usize, Vec<&'r Holder>)> {
     Some((at, posts.flat_map(|post| &post.holders).filter(|holder| holder.acting).collect()))
 }
 
+/// Whether whoever acts is asked for, and somebody does or did.
+pub fn is_asked(read: &Read<'_>) -> bool {
+    asked(read).is_some_and(|(_, acted)| !acted.is_empty())
+}
+
 /// Whether a word asks for whoever acts, and nobody does at the time that is asked about.
 pub fn is_unsaid(read: &Read<'_>, at: usize) -> bool {
     let then = read.time.as_ref().and_then(|time| Date::parse(&time.at, Span::default()).ok());

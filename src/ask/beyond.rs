@@ -4,7 +4,7 @@
 use crate::ask::Asked;
 use crate::ask::acting;
 use crate::ask::read::Read;
-use crate::ask::rules::{chaired_before, deputy, given_before, held_before};
+use crate::ask::rules::{chaired_before, deputy, given_before, held_before, is_last, sat_before};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{NOT, ORDINAL};
@@ -43,6 +43,8 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
             || is_negated(read, at)
             || is_in(EXCEPT, &word.folded)
             || is_before_named(read, at)
+            || is_before_clause(read, at)
+            || is_last(read, at)
             || is_uncounted(read, word)
             || is_in(ORDINAL, &word.folded) && read.nouns.iter().any(|(noun, _)| *noun == at + 1)
             || is_compared(words, at)
@@ -79,7 +81,17 @@ fn is_before_named(read: &Read<'_>, at: usize) -> bool {
         && held_before(read).is_none()
         && given_before(read).is_none()
         && chaired_before(read).is_none()
+        && sat_before(read).is_none()
         && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
+}
+
+/// "innan den utökades": when that was is in no time that was read.
+fn is_before_clause(read: &Read<'_>, at: usize) -> bool {
+    let [next, after] = [at + 1, at + 2].map(|at| read.words.get(at));
+    let is_it = |word: &&Word| is_in(" den det de it they the ", &word.folded);
+    is_before(&read.words[at])
+        && next.filter(is_it).is_some_and(|word| !word.read)
+        && after.is_some_and(|word| !word.read)
 }
 
 /// "mer än ett uppdrag", "fewer than three": how many somebody has is not held against a number.

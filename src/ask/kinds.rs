@@ -7,13 +7,20 @@ use crate::find::{fold, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// A kind that without its mark is a small word: "rad".
+const MARKED: &str = "råd";
 
 /// Words that say of which kind something is: the model's, or the sources' own.
 pub fn nouns(model: &Model, words: &[Word]) -> Vec<(usize, Kind)> {
     // "Vad säger källan": no document is asked for.
     let tells = |word: &Word| {
         !word.read
-            && (!is_small(&word.folded) || matches!(kind_of(model, word), Some(Kind::Area | Kind::Region)))
+            && (!is_small(&word.folded)
+                || word.kept == MARKED
+                || matches!(kind_of(model, word), Some(Kind::Area | Kind::Region)))
     };
     let free = words.iter().enumerate().filter(|(_, word)| tells(word));
     free.filter_map(|(at, word)| Some((at, kind_of(model, word)?))).collect()
@@ -107,4 +114,19 @@ fn first(text: &str) -> Option<char> {
         'ö' => 'o',
         other => other,
     })
+}
+
+/// Whether a word is what several of a kind are called.
+pub fn is_plural(word: &Word) -> bool {
+    static ALL: OnceLock<HashSet<String>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let forms = |kind: Kind| {
+            let many = kind.plural();
+            let definite = ["", "na", "a"].map(|end| fold(&many.sv) + end);
+            definite.into_iter().chain([fold(&many.en)])
+        };
+        Kind::ALL.into_iter().flat_map(forms).collect()
+    });
+    let bare = word.kept.strip_suffix("na").unwrap_or(&word.kept);
+    all.contains(&word.folded) || Kind::meant_by(bare).is_some()
 }

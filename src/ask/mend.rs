@@ -36,6 +36,7 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
     for (at, word) in read.words.iter().enumerate() {
         let is_strange = read.unknown.contains(&word.said)
             && !is_small(&word.folded)
+            && !read.nouns.iter().any(|(noun, _)| *noun == at)
             && !ORDINAL.contains(&format!(" {} ", word.folded))
             && !asks(&read.words, at)
             && !is_before(word)
@@ -65,7 +66,7 @@ fn is_term(model: &Model, word: &Word, of: fn(&Entity) -> Vec<&Text>) -> bool {
 }
 
 /// The tasks that the sources give something.
-fn tasks_of(entity: &Entity) -> Vec<&Text> {
+pub fn tasks_of(entity: &Entity) -> Vec<&Text> {
     entity.mandate().iter().map(|task| &task.task).collect()
 }
 
@@ -119,7 +120,7 @@ struct Looked<'w> {
 impl<'w> Looked<'w> {
     fn new(word: &'w Word) -> Looked<'w> {
         let mut forms = vec![Spelling::of(&word.folded)];
-        if word.stem != word.folded && word.stem.len() >= SHORT {
+        if word.stem != word.folded && word.stem.len() > SHORT {
             forms.push(Spelling::of(&word.stem));
         }
         // "regionråd" is no "regional".

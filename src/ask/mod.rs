@@ -73,7 +73,7 @@ impl Reading {
             let said = seat.stated.term.as_ref().or(seat.party.described.as_ref());
             seat.count.is_some() && said.is_some_and(|said| Topic::of(word).is_said_in(said.as_str()))
         };
-        let mut of_seats = things.flat_map(|id| model.get(*id).seats());
+        let mut of_seats = things.clone().flat_map(|id| model.get(*id).seats());
         let lacked = [
             ("date", "dat"),
             ("number", "diarie"),
@@ -85,14 +85,18 @@ impl Reading {
         let is_lacked =
             |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
         let is_seat = word.to_lowercase().starts_with("plats") || word.to_lowercase().starts_with("seat");
-        // "vilken sjukvårdsregion hör Halland till": of what it is a part its lines say.
+        // "vilken sjukvårdsregion hör Halland till", or hosts it: of what it is a part, its lines
+        // say.
         let is_whole = |id: EntityId| {
-            let wholes = model.get(id).body().into_iter().flat_map(|body| &body.part_of);
-            let mut wholes = wholes.filter_map(|bond| bond.party.body.as_ref()?.to);
+            let Some(body) = model.get(id).body() else { return false };
+            let hosts = body.hosted_by.iter().filter_map(|host| host.body.to);
+            let wholes = body.part_of.iter().filter_map(|bond| bond.party.body.as_ref()?.to);
+            let mut wholes = wholes.chain(hosts);
             let has_word = |name: &str| name.to_lowercase().split(' ').any(|own| same_word(own, word));
             wholes.any(|whole| names_of(model.get(whole)).any(has_word))
         };
-        let mut named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
+        let named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
+        let is_hosted = || things.clone().copied().chain(named.clone()).any(is_whole);
         // "ställföreträdare", read as "överdirektör: generaldirektörens ställföreträdare".
         let said = self.read.sv.to_lowercase();
         let mut said = said.split(|c: char| !c.is_alphanumeric());
@@ -117,7 +121,7 @@ impl Reading {
             || is_acting()
             || is_placed()
             || is_role()
-            || self.argv[0] == "reporting-lines" && named.any(is_whole)
+            || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns") && is_hosted()
             || self.argv[0] == "members" && is_seat
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
             || self.argv[0] == "reporting-lines" && rules::is_support(&fold(word))
@@ -201,11 +205,13 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
     asked.unknown.retain(|word| !(read.any(&[vocabulary::Asks::Called]) && is_earlier(word)));
     // Where nothing else tells why it could not be read, what it asks for does.
     if asked.readings.is_empty() && asked.unknown.is_empty() && asked.beyond.is_empty() {
-        use vocabulary::Asks::{Begun, Compare, Ended, Lacks};
-        let asking = words::asking_for(&read.words, &[Lacks, Begun, Ended, Compare]);
+        use vocabulary::Asks::{Begun, Compare, Ended, Lacks, Proposed};
+        let asking = words::asking_for(&read.words, &[Lacks, Begun, Ended, Compare, Proposed]);
         asked.beyond.extend(asking.map(|word| word.said.clone()));
+        asked.beyond.extend(rules::of_another(&read).or_else(|| rules::is_only_within(&read)));
     }
     as_asked(&mut asked);
+    as_misspelt(&read, &mut asked);
     // "sedan 2021" may be what kept it from being read.
     let period = read.time.as_ref().filter(|time| time.is_period());
     asked.unknown.extend(period.filter(|_| asked.readings.is_empty()).map(|time| time.said.clone()));
@@ -222,6 +228,19 @@ fn as_asked(asked: &mut Asked) {
             unknown[at] = synonym.said.clone();
             unknown.retain(|word| !is_of(word));
         }
+    }
+}
+
+/// The same of a word that was read as one with which people ask, where nothing answers that.
+fn as_misspelt(read: &read::Read<'_>, asked: &mut Asked) {
+    for (said, meant) in &read.corrected {
+        let Some(meant) = meant.strip_prefix(mend::ASKING) else { continue };
+        let told = asked.unknown.iter_mut().chain(&mut asked.beyond);
+        let told: Vec<&mut String> = told.filter(|word| *word == meant).collect();
+        if !told.is_empty() {
+            asked.corrected.retain(|(own, _)| own != said);
+        }
+        told.into_iter().for_each(|word| word.clone_from(said));
     }
 }
 

@@ -1,12 +1,13 @@
 //! Names of things, held against the words of a question.
 
 use crate::ask::acting::is_acting;
+use crate::ask::kinds::is_plural;
 use crate::ask::text::Word;
-use crate::ask::words::{asks, asks_alone, is_general, is_small};
+use crate::ask::words::{asks, asks_alone, is_general, is_small, letters};
 use crate::find::{fold, names_of, stem};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Ends of words that add nothing: "digitaliseringsfrågan", "kompetensområdet".
 const TAILS: [&str; 9] =
@@ -29,7 +30,7 @@ pub const LONGEST: usize = 60;
 pub struct Forms<'w> {
     words: &'w [Word],
     forms: HashMap<String, Vec<usize>>,
-    begins: BTreeSet<Vec<u8>>,
+    begins: HashSet<[u8; 2]>,
 }
 
 impl<'w> Forms<'w> {
@@ -52,7 +53,7 @@ impl<'w> Forms<'w> {
             own.dedup();
             own.into_iter().for_each(|form| forms.entry(form).or_default().push(at));
         }
-        let begins = forms.keys().map(|form| form.bytes().take(2).collect()).collect();
+        let begins = forms.keys().map(|form| letters(form)).collect();
         Forms { words, forms, begins }
     }
 
@@ -71,10 +72,7 @@ impl<'w> Forms<'w> {
     }
 
     fn candidate(&self, id: EntityId, name: &str, is_term: bool, is_title: bool) -> Option<Candidate> {
-        let is_hit = fold(name)
-            .split(' ')
-            .any(|word| self.begins.contains(&word.bytes().take(2).collect::<Vec<u8>>()));
-        if !is_hit {
+        if !fold(name).split(' ').any(|word| self.begins.contains(&letters(word))) {
             return None;
         }
         let lower = name.to_lowercase();
@@ -272,8 +270,8 @@ impl Candidate {
             first.is_some_and(|word| matches!(word.folded.as_str(), "vilken" | "vilket" | "vilka" | "which"))
         };
         let is_of_many =
-            own.len() == 1 && own.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
-        (score >= LEAST && !is_of_many).then_some((score, at))
+            || own.len() == 1 && own.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
+        (score >= LEAST && !is_of_many()).then_some((score, at))
     }
 
     /// Whether it has a word beside some that tells which is meant, next to one of those.
@@ -287,14 +285,4 @@ impl Candidate {
     pub fn is_spent(&self, words: &[Word]) -> bool {
         self.parts.iter().all(|part| part.at.iter().all(|at| words[*at].read))
     }
-}
-
-/// Whether a word is what several of a kind are called.
-pub fn is_plural(word: &Word) -> bool {
-    Kind::ALL.into_iter().any(|kind| {
-        let many = kind.plural();
-        let definite = ["", "na", "a"].map(|end| fold(&many.sv) + end);
-        let bare = word.kept.strip_suffix("na").unwrap_or(&word.kept);
-        Kind::meant_by(bare).is_some() || definite.contains(&word.folded) || fold(&many.en) == word.folded
-    })
 }

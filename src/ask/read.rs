@@ -7,7 +7,8 @@ use crate::ask::kinds::{definite, nouns};
 use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
 use crate::ask::names::LONGEST;
-use crate::ask::text::Word;
+use crate::ask::rules::is_after_person;
+use crate::ask::text::{Word, asks_who_is};
 use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{Features, is_matter, is_small};
@@ -41,6 +42,12 @@ impl Asked {
             Sense::Before => format!("..{}", self.at),
             Sense::Since => format!("{}..{}", self.at, self.today),
         }
+    }
+
+    /// "från januari 2027".
+    fn is_from(&self) -> bool {
+        let said = self.said.to_lowercase();
+        self.sense == Sense::Since && (said.starts_with("från ") || said.starts_with("from "))
     }
 
     /// Whether only what is asked of a period can be asked of it.
@@ -80,6 +87,16 @@ impl<'m> Read<'m> {
         if let Some(Mended { words, corrected }) = mend(&read) {
             read = Read { corrected, ..Read::once(model, words, set, today) };
         }
+        // "vem blir direktör efter Anna Ask".
+        if (0..read.words.len()).any(|at| is_after_person(&read, at)) {
+            read.features.add(Asks::After);
+        }
+        // "vem är direktör från januari 2027": of a period only decisions and events are told.
+        let is_who = read.words.first().is_some_and(|word| matches!(word.folded.as_str(), "vem" | "who"));
+        let asks = read.any(&[Asks::Decide, Asks::Happened, Asks::Recommend, Asks::Proposed]);
+        if let Some(time) = read.time.as_mut().filter(|time| is_who && !asks && time.is_from()) {
+            time.sense = Sense::Then;
+        }
         let acted = acting::time(&read);
         read.time = read.time.or(acted);
         read
@@ -99,7 +116,10 @@ impl<'m> Read<'m> {
                 Asks::Recipient,
                 Asks::Point,
             ]);
-        let kinds = if is_of_group { ANYTHING & !SOURCE } else { ANYTHING };
+        // "vem är direktör i Kalmar län": nobody is a document that is called so.
+        let is_who = asks_who_is(&words)
+            && !features.any(&[Asks::Own, Asks::Document, Asks::Says, Asks::Why, Asks::Decide]);
+        let kinds = if is_of_group || is_who { ANYTHING & !SOURCE } else { ANYTHING };
         let mut mentions = mentions(model, &mut words, kinds);
         boards(model, &mut words, &mut mentions);
         // A year may belong to a name: "verksamhetsplanen för 2019".

@@ -58,6 +58,13 @@ impl Word {
     }
 }
 
+/// "vem är", "who was".
+pub fn asks_who_is(words: &[Word]) -> bool {
+    let is_one =
+        |at: usize, of: &[&str]| words.get(at).is_some_and(|word| of.contains(&word.folded.as_str()));
+    is_one(0, &["vem", "who"]) && is_one(1, &["ar", "e", "var", "is", "was"])
+}
+
 /// The words of a text. What would act on a terminal or turn the order of letters is left out.
 pub fn words(text: &str) -> Result<Vec<Word>, Unreadable> {
     let clean: String = text.nfc().map(|c| if is_plain(c) { c } else { ' ' }).collect();
@@ -75,6 +82,14 @@ pub fn words(text: &str) -> Result<Vec<Word>, Unreadable> {
             last.is_half = true;
         }
         clause += usize::from(part.ends_with([',', ';', '?', '!']));
+    }
+    // "vad kostar det": what is done is no form of a name.
+    for at in 1..words.len() {
+        let asks = matches!(words[at - 1].folded.as_str(), "vad" | "va" | "vem" | "mycket");
+        let is_verb = ["ar", "er", "ade"].iter().any(|end| words[at].kept.ends_with(end));
+        if asks && is_verb && !words[at].is_capital() {
+            words[at].stem = words[at].folded.clone();
+        }
     }
     match words.len() {
         0 => Err(Unreadable::Empty),

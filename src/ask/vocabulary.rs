@@ -72,11 +72,11 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Who, "vem vems hvem vilken_person who whom whose nan nagon somebody anyone"),
     (What, "vad va hurdan what hur_ser ser_ut"),
     (Which, "vilken vilket vilka which"),
-    (When, "nar when"),
+    (When, "nar when vilket_ar what_year which_year"),
     (HowMany, "antal antalet manga hur_stor hur_stort number many"),
     (
         Own,
-        "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med \
+        "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med ringa ringer \
         haller_ihop haller_i holl_ihop driver tar_fram tog_fram tagit_fram responsible responsibility owns own owner accountable in_charge \
         charge looks_after",
     ),
@@ -84,7 +84,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* utgor utgors sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (
@@ -98,7 +98,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Reports,
         "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor horde tillhor tillhorde overst \
-        linje linjen linjer ligger_under lyder_under under_vem reports report reporting part_of belong belongs belonged \
+        linje linjen linjer ligger_under lyder_under under_vem prepares prepare prepared reports report reporting part_of belong belongs belonged \
         above",
     ),
     (Under, "under_sig ligger_under"),
@@ -135,7 +135,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Happened,
-        "hant hande hander handelser tidslinje gick_uppdrag* flyttade* overgick historia andrats andrades forandrats forandrades \
+        "hant hande hander handelser tidslinje gick_uppdrag* flytta* overgick historia andrats andrades forandrats forandrades \
         happened history timeline changed moved move moves",
     ),
     (Since, "sedan_nar nar_blev nar_var since_when hur_lange how_long"),
@@ -148,7 +148,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Goal,
-        "deliver* klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due",
+        "deliver* framme klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due",
     ),
     (Proposed, "foresl* forslag proposed proposes propose proposals proposal"),
     (
@@ -166,7 +166,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
     (
         Called,
-        "blev_region blev_regioner blir_region blir_regioner became_regions hette bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
+        "blev_region blev_regioner blir_region blir_regioner became_regions hette vad_blev what_became bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
         changed_name new_name",
     ),
     (
@@ -231,7 +231,7 @@ pub const SMALL: &str = " vara finnas fattats vet ror will before arbetet kor ig
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
-    please tell know about as from there it its this that these those his her their not still into under us hello thanks \
+    please tell know about as from there it its this that these those his her their not still into under us hello thanks matters \
     between should up out any what who how which where when want say says get gets give region regions ";
 
 /// Words that many names have: one of them alone names nothing.

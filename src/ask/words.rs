@@ -5,7 +5,7 @@ use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{ANY, ASKS, DOCUMENTS, FILLED, GENERAL, HAS, NOT, SMALL};
-use crate::find::{fold, names_of};
+use crate::find::{fold, names_of, same_word};
 use crate::model::Model;
 use crate::model::kind::Kind;
 use std::cmp::Reverse;
@@ -43,7 +43,7 @@ pub fn is_general(folded: &str, stem: &str) -> bool {
 type ByLetters = HashMap<[u8; 2], Vec<(usize, &'static str)>>;
 
 /// The first two letters of a word, or the one that it has.
-fn letters(word: &str) -> [u8; 2] {
+pub fn letters(word: &str) -> [u8; 2] {
     let mut bytes = word.bytes().take_while(|byte| *byte != b'_' && *byte != b'*');
     [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
 }
@@ -127,7 +127,7 @@ impl Features {
         (all, asking)
     }
 
-    fn add(&mut self, asks: Asks) {
+    pub fn add(&mut self, asks: Asks) {
         self.0 |= 1 << asks as u64;
     }
 
@@ -198,10 +198,15 @@ pub fn put_down(words: &[Word]) -> Option<(usize, usize)> {
     Some((put, (put + 1..words.len()).find(|at| is_down(&words[*at]))?))
 }
 
-/// Whether a word is what somebody decides on or is responsible for: the last one, behind the verb
-/// and "om" or "för".
+/// Whether a word is what somebody decides on or is responsible for, behind the verb and "om" or
+/// "för": the last one, or before where, for whom or when.
 pub fn is_matter(words: &[Word], at: usize) -> bool {
-    if at + 1 != words.len() {
+    let follows = |word: &Word| {
+        is_in("i in pa hos inom vid at within for och and nu idag now today", &word.folded)
+            || word.folded.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_small = is_in("den det de the en ett", &words[at].folded);
+    if is_small || !words.get(at + 1).is_none_or(follows) {
         return false;
     }
     let is_article = |word: &Word| is_in("den det de the en ett", &word.folded);
@@ -252,9 +257,14 @@ fn is_meant(words: &[Word], at: usize) -> Option<bool> {
 /// Puts the data's words in the place of others that mean the same, whole words only. What is only
 /// near is not taken where something has the very word in its name.
 pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
-    let is_named = |said: &str| {
+    let is_named = |said: &str, span: &[Word]| {
         let mut all = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
-        let has = |text: &str| format!(" {} ", fold(text)).contains(&format!(" {said} "));
+        // "Primärvården" is the unit Primärvård, where there is one.
+        let is_form = |text: &str| match span {
+            [word] => text.to_lowercase().split([' ', '-']).any(|own| same_word(own, &word.kept)),
+            _ => false,
+        };
+        let has = |text: &str| format!(" {} ", fold(text)).contains(&format!(" {said} ")) || is_form(text);
         // "avstängning av personal" is a power by its very words.
         let is_said =
             |entity| said.len() > 3 && mend::said_of(entity).into_iter().any(|text| has(text.as_str()));
@@ -264,10 +274,10 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     while at < words.len() {
         let found = [4, 3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
-            let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
-            let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;
+            let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+            let row = SYNONYMS.iter().find(|(said, ..)| *said == text)?;
             let is_it = is_meant(&words, at).filter(|_| length == 1);
-            is_it.unwrap_or_else(|| row.1 || !is_named(row.0)).then_some(())?;
+            is_it.unwrap_or_else(|| row.1 || !is_named(row.0, span)).then_some(())?;
             Some((length, row))
         });
         match found {

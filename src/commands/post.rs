@@ -17,6 +17,9 @@ pub struct Command {
     /// A post's name or id ¦ En befattnings namn eller id
     #[arg(required = true, value_parser = name(POST))]
     name: Vec<Name>,
+    /// Only those who act, acted or will act in it ¦ Bara de som är, var eller blir tillförordnade
+    #[arg(long)]
+    acting: bool,
     #[command(flatten)]
     asking: Asking,
 }
@@ -25,6 +28,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     asked.each(&command.name, context, ui, |id, ui| {
         let answer = person::post(&asked.model, id, &asked.when);
+        let answer = if command.acting { answer.only_acting() } else { answer };
         asked.answer(answers::post(&answer, &asked.when, context.lang()), context, ui)
     })
 }

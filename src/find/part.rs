@@ -5,6 +5,7 @@ use crate::find::{Topic, fold, is_called, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
+use crate::model::statement::Stated;
 use std::collections::HashSet;
 
 /// Beginnings of words for those who own something.
@@ -20,12 +21,24 @@ pub fn asks_for_owners(word: &str) -> bool {
 /// Whether a body has anything that is called so.
 pub fn has_such(model: &Model, id: EntityId, word: &str) -> bool {
     let entity = model.get(id);
-    let is_owned = || asks_for_owners(word) && entity.body().is_some_and(|body| !body.owned_by.is_empty());
+    let is_owner = |(owner, _): &(EntityId, &Stated)| asks_for_owners(word) || is_sort(model, *owner, word);
+    let is_owned = || owners(model, id).iter().any(is_owner);
     let is_said = |text: &str| Topic::of(word).is_said_in(text);
     let mut terms = entity.seats().iter().filter_map(|seat| seat.stated.term.as_ref());
     let is_so =
         |part: &(EntityId, EntityId)| is_part_so(model, part.0, word) || is_line_so(model, *part, word);
     terms.any(|term| is_said(term.as_str())) || is_owned() || below(model, id).iter().any(is_so)
+}
+
+/// Those whose a body is, by what says so: the owners that it names, and what it is a part of as
+/// its "huvudman".
+pub fn owners(model: &Model, id: EntityId) -> Vec<(EntityId, &Stated)> {
+    let Some(body) = model.get(id).body() else { return Vec::new() };
+    let is_owner = |stated: &Stated| stated.term.as_ref().is_some_and(|term| asks_for_owners(term.as_str()));
+    let wholes = body.part_of.iter().filter(|bond| is_owner(&bond.stated));
+    let wholes = wholes.filter_map(|bond| Some((bond.party.body.as_ref()?.to?, &bond.stated)));
+    let named = body.owned_by.iter().filter_map(|one| Some((one.party.named()?.0, &one.stated)));
+    named.chain(wholes).collect()
 }
 
 /// What is part of it or of one of its parts, each with what it is a part of.

@@ -2,7 +2,7 @@
 //! they are, and owners where it asks for those.
 
 use crate::find::Topic;
-use crate::find::part::{asks_for_owners, below, is_line_so, is_part_so, is_sort};
+use crate::find::part::{asks_for_owners, below, is_line_so, is_part_so, is_sort, owners};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::query::members::{Members, SeatRow};
@@ -35,11 +35,11 @@ fn parts(model: &Model, id: EntityId, word: &str, when: &When) -> Vec<Part> {
         let of = (whole != id).then(|| model.named_on(whole, when.day()));
         found.extend(bases.map(|basis| Part { body: model.marked(part, when), of: of.clone(), basis }));
     }
-    let owned = model.get(id).body().filter(|_| asks_for_owners(word));
-    for relation in owned.into_iter().flat_map(|body| &body.owned_by) {
-        let named = relation.party.named().map(|(owner, _)| model.marked(owner, when));
-        let basis = model.basis(id, &relation.stated, relation.party.who(), when);
-        found.extend(named.zip(basis).map(|(body, basis)| Part { body, of: None, basis }));
+    for (owner, stated) in owners(model, id) {
+        if asks_for_owners(word) || is_sort(model, owner, word) {
+            let basis = model.basis(id, stated, [owner], when);
+            found.extend(basis.map(|basis| Part { body: model.marked(owner, when), of: None, basis }));
+        }
     }
     let is_apart = |part: &Part| part.basis.weight.is_past_or_coming() || !part.basis.certainty.is_fact();
     found.sort_by_cached_key(|part| (is_apart(part), part.body.order()));

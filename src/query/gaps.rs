@@ -146,7 +146,7 @@ pub fn gaps(
                 state,
                 key,
                 count: None,
-                source: model.get(id).common.sources.first().and_then(|one| model.cited(one)),
+                source: hosts::source(model, id, state),
             })
         })
         .collect();

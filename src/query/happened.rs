@@ -82,6 +82,8 @@ pub fn happened(
             && entity.day().is_none_or(Date::is_open)
             && region.is_none_or(|region| model.was_of(*id, region))
     });
+    let is_within = |id: EntityId| within.iter().any(|entry| entry.at.as_ref().is_some_and(|at| at.at == id));
+    let undated = undated.filter(|(id, _)| !is_within(*id));
     let mut undated: Vec<Named> = undated.map(|(id, _)| model.named_on(id, when.today)).collect();
     undated.sort();
     Happened { within, perhaps, seen, undated, of: of.map(|id| model.named_on(id, when.today)) }
@@ -116,7 +118,8 @@ fn all(model: &Model, region: Option<EntityId>, when: &When) -> Vec<Entry> {
         // Of a decision and a reorganisation all is of one day: that it was made says it.
         let is_whole = matches!(kind, Kind::Decision | Kind::Change);
         let days = [&keys::DECISION_DATE, &keys::CHANGE_DATE, &keys::DECISION_IN_FORCE];
-        own.retain(|entry| !is_whole || days.contains(&entry.key));
+        // Of a proposal it is the day on which something would be so.
+        own.retain(|entry| !is_whole || days.contains(&entry.key) || entry.event == Event::Begins);
         let at = model.named_on(*id, when.today);
         own.iter_mut().for_each(|entry| entry.at = Some(at.clone()));
         own

@@ -2,6 +2,7 @@
 //! is said.
 
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind, hats};
@@ -102,6 +103,10 @@ pub struct Post {
     pub class: bool,
     pub class_of: Option<Named>,
     pub holders: Vec<HolderRow>,
+    /// It has no end of its own: it went with its body.
+    pub went_with_body: bool,
+    /// Only those who act in it were asked for.
+    pub only_acting: bool,
     /// Posts of the class, when it is one.
     pub posts: Vec<Named>,
     pub hats: Vec<Hat>,
@@ -142,6 +147,13 @@ impl Post {
 }
 
 impl Post {
+    /// Only those who act in it: whoever holds it is no answer to who does.
+    pub fn only_acting(mut self) -> Post {
+        self.holders.retain(|row| row.acting);
+        self.only_acting = true;
+        self
+    }
+
     /// Whether somebody held it, or will.
     pub fn is_of_another_time(&self) -> bool {
         let is_so = |row: &HolderRow| row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact();
@@ -178,8 +190,14 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         rows = holders.iter().filter_map(|one| holder(one, &when.beside())).collect();
     }
     let mut holders = rows;
+    // Whoever is asked for by the day on which they began comes first, and who only may have been
+    // there then last.
+    let first = when.at.as_ref().filter(|at| !at.is_open()).map(Date::earliest);
+    let begins = |row: &HolderRow| row.basis.from.as_ref().is_some_and(|from| Some(from.earliest()) == first);
     holders.sort_by_key(|row| {
-        (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact(), Reverse(row.basis.last_known()))
+        let (weight, is_fact) = (row.basis.weight, row.basis.certainty.is_fact());
+        let is_doubtful = first.is_some() && weight == Weight::Perhaps;
+        (weight == Weight::Ended, !is_fact, is_doubtful, !begins(row), Reverse(row.basis.last_known()))
     });
     let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {
@@ -188,6 +206,8 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         class,
         class_of,
         holders,
+        only_acting: false,
+        went_with_body: entity.common.to.is_none(),
         posts,
         hats: hats(model, id, when),
         tasks: tasks_of(model, id, when).into_iter().map(|task| task.text).collect(),

@@ -86,7 +86,8 @@ fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner>
     let mut owners: Vec<Owner> = responsible(entity.responsible());
     owners.extend(entity.programme().into_iter().flat_map(|one| held_together(model, id, one, when)));
     owners.extend(hosts(model, id, when));
-    owners.sort_by_key(|owner| owner.basis.weight);
+    // Whoever is only given the task stands behind those who answer for it.
+    owners.sort_by_key(|owner| (owner.basis.weight, owner.relation == Some(ResponsibleAs::Commissioned)));
     owners
 }
 

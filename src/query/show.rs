@@ -3,7 +3,7 @@
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::decision::EffectKind;
+use crate::model::decision::{Decision, DecisionStatus, EffectKind};
 use crate::model::entity::EntityId;
 use crate::model::written::{self, Written};
 use crate::query::{Named, Weight, When};
@@ -32,6 +32,8 @@ pub struct Shown {
     pub sent_to: Vec<(Named, Vec<Named>)>,
     /// Of a decision: the others that do something with it, what they do, and from when.
     pub undone_by: Vec<(Named, EffectKind, Option<Date>)>,
+    /// It was adopted, and is no longer in force.
+    pub is_out_of_force: bool,
 }
 
 /// The decisions that replace, repeal or amend another.
@@ -102,7 +104,11 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         (!to.is_empty()).then(|| (model.named(source), to))
     };
     let is_decision = model.get(id).decision().is_some();
+    let end = model.force(id).and_then(|bounds| bounds.not_after);
+    let is_adopted = |decision: &Decision| decision.status == Some(DecisionStatus::Adopted);
     Shown {
+        is_out_of_force: model.get(id).decision().is_some_and(is_adopted)
+            && end.is_some_and(|end| end < today),
         undone_by: undone_by(model, id, today),
         sent_to: cited.into_iter().filter(|_| is_decision).filter_map(sent).collect(),
         ended,

@@ -147,8 +147,12 @@ pub fn who_decides(
         .filter(|(id, _)| here(*id))
         .map(|(id, how)| subject(model, topic, id, how, &seen, when))
         .collect();
+    // What may be decided by these very words, before what only has them in a longer name.
+    let is_part =
+        |how: &How| matches!(how, How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_));
     let order = |subject: &Subject| {
-        (subject.region.is_none(), subject.region.as_ref().map(|region| region.order()), subject.how.order())
+        let region = subject.region.as_ref().map(|region| region.order());
+        (region.is_none(), region, is_part(&subject.how), subject.how.order())
     };
     answers.sort_by_cached_key(order);
     // A power that is told of something that was named need not be told by itself.

@@ -9,10 +9,10 @@ use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::{asks, is_small};
-use crate::find::Topic;
+use crate::find::{How, Topic, search};
 use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, DECISION, Kinds, POST, THEME};
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, SOURCE, THEME};
 use crate::model::power::Power;
 
 pub fn decides(read: &Read<'_>) -> Made {
@@ -116,6 +116,11 @@ pub fn decisions(read: &Read<'_>) -> Made {
     let status = status(read)
         .filter(|_| !is_of_group || read.any(&[Decide]))
         .or_else(|| is_proposed.then_some("proposed"));
+    // "vilka enheter föreslås" asks of those, and of no decision.
+    let is_of_others = read.has_noun(ANYTHING & !(DECISION | SOURCE | PERSON | Kind::Region.bit()));
+    if args.is_empty() && status.is_some() && is_of_others && !read.any(&[Decide]) {
+        return None;
+    }
     args.extend(status.into_iter().flat_map(|status| ["--status".to_string(), status.into()]));
     let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();
     (!args.is_empty() || is_all).then(|| (args, told.join(", ")))
@@ -159,6 +164,13 @@ fn founded(read: &Read<'_>) -> Made {
         changes.iter().any(|one| one.kind == Some(EffectKind::Creates) && one.target.to == Some(body))
     };
     let made = || read.model.edges_as(body, "changes").iter().map(|edge| edge.from).find(creates);
-    let decision = read.model.get(named.or_else(made)?);
+    // "Utredning om vården" may be the decision that made "Utredningen om vården".
+    let called = || {
+        let hits = search(read.model, &Topic::of(read.model.get(body).name()), DECISION).hits;
+        let is_it = |how: &How| matches!(how, How::Name | How::FoldedName | How::Inflection(_));
+        let mut all = hits.into_iter().filter(|(_, how)| is_it(how)).map(|(id, _)| id);
+        all.next().filter(|_| all.next().is_none())
+    };
+    let decision = read.model.get(named.or_else(made).or_else(called)?);
     Some((vec![decision.id.to_string()], decision.name().to_string()))
 }

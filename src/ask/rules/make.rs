@@ -1,7 +1,7 @@
 //! What a rule makes of a question.
 
+use crate::ask::kinds::is_plural;
 use crate::ask::mentions::Mention;
-use crate::ask::names::is_plural;
 use crate::ask::read::Read;
 use crate::ask::rules::strict::is_narrowed;
 use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
@@ -171,12 +171,23 @@ pub fn list(read: &Read<'_>) -> Made {
     }
     // Other things that are named would be left out of the answer.
     let fits = |one: &Mention| kind == Kind::Area && one.of_kinds(read.model, Kind::Programme.bit());
-    if !is_all || !read.is_clear() || !read.mentions.iter().all(fits) {
+    // "gemensamma nämnder" and "nämnder som är gemensamma" are what sources call so.
+    let sort = match read.unknown.as_slice() {
+        [said] => Some(format!("{} {}", said.to_lowercase(), read.words[at].kept)),
+        _ => None,
+    };
+    let sort = sort.filter(|sort| read.model.of_kind(kind).any(|(_, entity)| is_called(entity, sort)));
+    let is_known = read.is_clear() || sort.is_some();
+    if !is_all || !is_known || !read.mentions.iter().all(fits) {
         return None;
     }
     let mut args = vec![kind.folder().to_string()];
     if let Some(programme) = read.thing(Kind::Programme.bit()).filter(|_| kind == Kind::Area) {
         args.extend(["--programme".into(), read.id(programme, Kind::Programme.bit())]);
+    }
+    if let Some(sort) = sort.filter(|_| !read.is_clear()) {
+        args.extend(["--term".into(), sort.clone()]);
+        return Some((args, sort));
     }
     if is_sort(read, kind, &read.words[at]) {
         args.extend(["--term".into(), read.words[at].kept.clone()]);
@@ -229,7 +240,8 @@ pub fn load(read: &Read<'_>) -> Made {
 }
 
 pub fn regional(read: &Read<'_>) -> Made {
-    read.region.and_then(|_| flags(&[]))
+    // "hand om mat i Uppsala" asks of that, and not of all there is.
+    read.region.and_then(|_| clear(read))
 }
 
 /// The region itself, where nothing else is named.

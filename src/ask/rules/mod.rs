@@ -9,24 +9,28 @@ mod force;
 mod lacks;
 mod left;
 mod make;
+mod may;
 mod narrow;
 mod number;
 mod parts;
 mod seated;
+mod sitting;
 mod strict;
 mod third;
 mod told;
 mod turned;
 mod unread;
 
-use crate::ask::Reading;
 use crate::ask::mentions::Mention;
 use crate::ask::read::{Asked, Read};
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
+use crate::ask::{Reading, acting};
+use crate::find::fold;
 use crate::lang::{Both, Lang, both};
-use crate::model::entity::EntityId;
+use crate::model::entity::{AliasKind, EntityId};
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
+use crate::model::value::Text;
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 const AREA: Kinds = Kind::Area.bit();
@@ -34,8 +38,9 @@ const CHANGE: Kinds = Kind::Change.bit();
 const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THEME;
 const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
 
-pub use after::chaired_before;
-pub use seated::place_of;
+pub use after::{chaired_before, is_after_person, is_last, sat_before};
+pub use may::is_only_within;
+pub use seated::{of_another, place_of};
 pub use third::{given_before, held_before, is_support};
 
 /// What a rule makes of a question: arguments, and what stands for `{}` in its words.
@@ -67,7 +72,11 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     let is_person = read.thing(PERSON).is_some();
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
     let known = if is_person || read.number.is_some() { usize::MAX } else { known };
-    let is_power = || read.any(&[Decide]) && decided::power_words(read).is_some();
+    let is_power = || {
+        read.any(&[May])
+            || read.any(&[Decide]) && decided::power_words(read).is_some()
+            || read.any(&[Who]) && may::whose(read).is_some()
+    };
     if read.unknown.len() >= 2
         && read.unknown.len() > known
         && !read.any(&[Own, Means, Property])
@@ -88,6 +97,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
     let Some((rule, (args, about))) = made else { return Vec::new() };
+    if matches!(rule.command, "who-owns" | "who-decides") && is_only_within(read).is_some() {
+        return Vec::new();
+    }
     if rule.command == "post" && (seated::is_of_another(read) || seated::is_cut_short(read)) {
         return Vec::new();
     }
@@ -98,7 +110,8 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     }
     let mut readings = vec![reading(read, rule, args, &about)];
     // Who decided something else than that of which most was not read, was not asked.
-    let left = readings[0].unread.len() + read.unknown.len();
+    let is_asked = |word: &&String| readings[0].argv.iter().any(|arg| arg.split(' ').any(|own| own == *word));
+    let left = readings[0].unread.len() + read.unknown.iter().filter(|word| !is_asked(word)).count();
     let names =
         |one: &Mention| readings[0].unread.contains(&one.said) && !one.of_kinds(read.model, AREA | THEME);
     if rule.command == "who-decides" && read.any(&[Who]) && left > 1 && read.mentions.iter().any(names) {
@@ -118,6 +131,13 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
 
 fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> Reading {
     let mut told = both(rule.sv.replace("{}", about), rule.en.replace("{}", about));
+    if let Some(former) = formerly(read, &args) {
+        told = both(format!("{} (förut {former})", told.sv), format!("{} (formerly {former})", told.en));
+    }
+    if rule.command == "post" && acting::is_asked(read) {
+        args.push("--acting".into());
+        told = both(format!("{} (t.f.)", told.sv), format!("{} (acting)", told.en));
+    }
     let has = |arg: &str| args.iter().any(|own| own == arg);
     let is_named = read.region.is_some_and(|region| has(&read.model.get(region).id));
     if let Some(region) = read.region.filter(|_| !is_named).filter(|_| takes_region(read, &args)) {
@@ -186,6 +206,20 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         unread,
         is_polar,
     }
+}
+
+/// The name that the question uses for what is called otherwise now.
+fn formerly(read: &Read<'_>, args: &[String]) -> Option<String> {
+    let ids = args.iter().filter_map(|arg| read.model.find(arg));
+    let aliases = ids.flat_map(|id| &read.model.get(id).common.aliases);
+    let mut former = aliases.filter(|alias| alias.kind == Some(AliasKind::Former)).map(|alias| &alias.name);
+    let is_said = |name: &&Text| {
+        let said = |one: &Mention| {
+            fold(name.as_str()).trim_end_matches('s') == fold(&one.said).trim_end_matches('s')
+        };
+        read.mentions.iter().any(said)
+    };
+    former.find(is_said).map(|name| name.as_str().to_string())
 }
 
 /// An id says by itself where it is; words and lists are narrowed by a region.

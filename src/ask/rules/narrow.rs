@@ -2,6 +2,7 @@
 //! a recipient, a beginning, whoever sits for somebody, a line of a text.
 
 use crate::ask::rules::make::{regions, the, theme};
+use crate::ask::rules::sitting::sitting_for;
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
 use crate::ask::rules::{after, deputy, force, parts};
@@ -145,8 +146,8 @@ pub const RULES: &[Rule] = &[
         all: &[&[Lacks, Holder]],
         none: &[Chair, HowMany],
         make: vacant_seat,
-        sv: "vilka ingår i {}",
-        en: "who sits in {}",
+        sv: "vilka ingår i {}, och vilka platser är vakanta",
+        en: "who sits in {}, and which seats are vacant",
     },
     Rule {
         command: "who-owns",

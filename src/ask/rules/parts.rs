@@ -66,17 +66,32 @@ pub fn owners(read: &Read<'_>) -> Made {
     let at = read.words.iter().position(|word| !word.read && asks_for_owners(&word.kept))?;
     let is_of =
         |word: &Word| matches!(word.folded.as_str(), "till" | "for" | "av" | "i" | "of" | "to" | "in");
-    let next = read.words.get(at + 1).filter(|word| is_of(word)).and(read.words.get(at + 2))?;
+    // "huvudmän för det", "vilka huvudmän har det".
+    let is_had = |word: &Word| matches!(word.folded.as_str(), "har" | "hade" | "has" | "have" | "does");
+    let next = read.words.get(at + 1).filter(|word| is_of(word) || is_had(word));
+    let next = next.and(read.words.get(at + 2))?;
     let is_it = next.read && read.thing(POST | PERSON).is_none();
     called_owners(read).filter(|_| is_it)
 }
 
 /// "vem äger bolaget", where it says who owns it.
 pub fn owned_by(read: &Read<'_>) -> Made {
-    let owns = |word: &Word| matches!(word.folded.as_str(), "ager" | "agde" | "owns");
+    let owns = |word: &Word| matches!(word.folded.as_str(), "ager" | "agde" | "owns" | "own" | "owned");
     let at = read.words.iter().position(owns)?;
-    let is_first = at == 1 && read.words.get(at + 1).is_some_and(|word| word.read);
-    called_owners(read).filter(|_| is_first)
+    // "vilka äger det", "vilka kommuner äger det".
+    let sort = read.words.get(1).filter(|word| at == 2 && !word.read);
+    let is_first = (at == 1 || sort.is_some()) && read.words.get(at + 1).is_some_and(|word| word.read);
+    let (args, name) = called_owners(read).filter(|_| is_first)?;
+    let has_sort = |word: &&Word| {
+        let id = args.first().and_then(|id| read.model.find(id));
+        id.is_some_and(|id| has_such(read.model, id, &word.kept))
+    };
+    Some(match sort.filter(has_sort) {
+        Some(word) => {
+            (vec![args[0].clone(), "--term".into(), word.kept.clone()], format!("{name}: {}", word.said))
+        }
+        None => (args, name),
+    })
 }
 
 fn called_owners(read: &Read<'_>) -> Made {

@@ -57,7 +57,7 @@ const SAID: &[(&str, Role)] = &[
 ];
 
 /// The role that the words ask for, if no name has those words.
-fn role(read: &Read<'_>) -> Option<Role> {
+pub fn role(read: &Read<'_>) -> Option<Role> {
     let words = &read.words;
     words.iter().enumerate().filter(|(_, word)| !word.read).find_map(|(at, word)| {
         let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
@@ -121,10 +121,13 @@ fn appointed(read: &Read<'_>) -> Made {
 }
 
 /// Whether something has to do with a body: it names it, is named by it, or is in a part of it.
-fn is_tied(read: &Read<'_>, id: EntityId, body: EntityId) -> bool {
+fn is_tied(read: &Read<'_>, id: EntityId, body: EntityId, is_in: bool) -> bool {
     let model = read.model;
     let of = model.get(id).post().and_then(|post| post.body.to);
-    let names = |from: EntityId, to: EntityId| model.edges_to(to).iter().any(|edge| edge.from == from);
+    // "direktör i rådet" may be whoever has a seat there; "direktör för rådet" has the post there.
+    let names = |from: EntityId, to: EntityId| {
+        model.edges_to(to).iter().any(|edge| edge.from == from && (is_in || edge.key != "members"))
+    };
     of.is_some_and(|of| model.wholes(of).contains(&body)) || names(id, body) || names(body, id)
 }
 
@@ -137,6 +140,10 @@ fn beside<'r>(read: &'r Read<'_>) -> impl Iterator<Item = (&'r Mention, bool)> {
         before.is_some_and(|word| {
             matches!(word.folded.as_str(), "i" | "pa" | "vid" | "hos" | "in" | "at" | "of" | "for")
         })
+    };
+    let is_in = |one: &Mention| {
+        let before = one.at.first().and_then(|at| read.words.get(at.checked_sub(1)?));
+        before.is_some_and(|word| matches!(word.folded.as_str(), "i" | "in"))
     };
     // "Serviceförvaltningens chef".
     let is_whose = move |one: &Mention| {
@@ -152,13 +159,18 @@ fn beside<'r>(read: &'r Read<'_>) -> impl Iterator<Item = (&'r Mention, bool)> {
     });
     others.map(move |one| {
         let mut posts = post.into_iter().flat_map(|post| &post.ids);
-        (one, posts.any(|post| one.ids.iter().any(|body| is_tied(read, *post, *body))))
+        (one, posts.any(|post| one.ids.iter().any(|body| is_tied(read, *post, *body, is_in(one)))))
     })
 }
 
 /// Whether a post is asked for of a body that has none such: another's is no answer.
 pub fn is_of_another(read: &Read<'_>) -> bool {
     beside(read).any(|(_, is_tied)| !is_tied)
+}
+
+/// The body that has no such post.
+pub fn of_another(read: &Read<'_>) -> Option<String> {
+    beside(read).find(|(_, is_tied)| !is_tied).map(|(one, _)| one.said.clone())
 }
 
 /// Whether a mention said of which body a post is.

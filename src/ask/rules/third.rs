@@ -4,11 +4,11 @@
 use crate::ask::beyond::is_before;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
-use crate::ask::rules::after::{is_held_beside, post_of};
+use crate::ask::rules::after::{held_beside, post_of};
 use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made, UNIT};
 use crate::ask::text::Word;
-use crate::ask::vocabulary::Asks::{For, Happened, What, Which};
+use crate::ask::vocabulary::Asks::{Happened, What, Which};
 use crate::find::Topic;
 use crate::find::part::asks_for_owners;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -35,28 +35,6 @@ pub fn decision(read: &Read<'_>) -> Made {
     numbered().or_else(|| the(read, DECISION | Kind::Assignment.bit()))
 }
 
-/// "vem företräder Stockholm i SKS": the body, and for whom they sit there.
-pub fn sitting_for(read: &Read<'_>) -> Made {
-    let (args, told) = the(read, GROUP)?;
-    let group = read.thing(GROUP)?;
-    let region = read.region.filter(|_| read.region_said).map(|region| {
-        let region = read.model.get(region);
-        (region.id.to_string(), region.name().to_string())
-    });
-    let other = read.mentions.iter().find(|one| one.at != group.at && one.of_kinds(read.model, BODY));
-    let other = other.map(|one| (read.id(one, BODY), read.name(one, BODY)));
-    // "sitter i gruppen i Skåne" says where the group is.
-    let is_its = |id: &str| {
-        let place = read.model.find(id);
-        place.is_some_and(|place| {
-            read.those(group, GROUP).iter().any(|group| read.model.was_of(*group, place))
-        })
-    };
-    let is_for = |(id, _): &(String, String)| read.any(&[For]) || !is_its(id);
-    let (id, name) = other.or(region).filter(is_for)?;
-    Some(([args, vec!["--from".into(), id]].concat(), format!("{told}, {name}")))
-}
-
 /// Whether a word says that somebody supports something.
 pub fn is_support(word: &str) -> bool {
     ["stodj", "stodde", "stotta", "support"].iter().any(|begin| word.starts_with(begin))
@@ -66,17 +44,6 @@ pub fn is_support(word: &str) -> bool {
 pub fn supporting(read: &Read<'_>) -> Made {
     let verb = read.words.get(1).filter(|word| !word.read && is_support(&word.folded));
     verb.and_then(|_| the(read, BODY))
-}
-
-/// "hur många ledamöter har Kronoberg i nämnden": those that sit for it, where a seat says so.
-pub fn counted_for(read: &Read<'_>) -> Made {
-    let group = read.thing(GROUP)?;
-    let region = read.region.filter(|_| read.region_said)?;
-    let is_its = |id: &EntityId| {
-        let mut seats = read.model.get(*id).seats().iter();
-        seats.any(|seat| seat.on_behalf_of.as_ref().and_then(|body| body.to) == Some(region))
-    };
-    if read.those(group, GROUP).iter().any(is_its) { sitting_for(read) } else { None }
 }
 
 /// "ingår Uppsala i Sjukvårdsregion Mellansverige": what two bodies have to do with each other;
@@ -153,7 +120,8 @@ pub fn held_before(read: &Read<'_>) -> Made {
     let is_next = |one: &&Mention| one.at.first() == Some(&(before + 1)) && one.of_kinds(read.model, PERSON);
     let person = read.mentions.iter().find(is_next)?;
     let (args, post) = the(read, POST).or_else(|| post_of(read))?;
-    is_held_beside(read, &args, false).then(|| (args, format!("{} ({post})", read.name(person, PERSON))))
+    let args = held_beside(read, args, false)?;
+    Some((args, format!("{} ({post})", read.name(person, PERSON))))
 }
 
 /// "vem hade uppdraget innan HSS": the assignment, of which all who had it are told.
@@ -228,7 +196,8 @@ pub fn said_in_texts(read: &Read<'_>) -> Made {
 
 /// "vad får chefen besluta om", "hur mycket får hon besluta om".
 pub fn may_decide(read: &Read<'_>) -> Made {
-    let is_much = |word: &Word| matches!(word.folded.as_str(), "mycket" | "much");
+    let is_much =
+        |word: &Word| matches!(word.folded.as_str(), "mycket" | "much" | "stor" | "stort" | "stora");
     let is_asked = read.any(&[What, Which]) || read.words.iter().any(is_much);
     let made = || the(read, POST | GROUP | UNIT).or_else(|| post_of(read));
     if is_asked { made() } else { None }

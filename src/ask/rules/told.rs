@@ -103,7 +103,7 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Ended]],
         none: &[],
-        make: |read| none_of(read, PERSON).and_then(|_| the(read, BODY | AREA)),
+        make: |read| none_of(read, PERSON).and_then(|_| the(read, BODY | AREA | Kind::Assignment.bit())),
         sv: "finns {} kvar",
         en: "is there still {}",
     },

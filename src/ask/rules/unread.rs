@@ -2,8 +2,8 @@
 //! that is held: every word of a question is small, asks for what the answer says, names what the
 //! answer is about, or is told as not read.
 
+use crate::ask::kinds::is_plural;
 use crate::ask::mentions::Mention;
-use crate::ask::names::is_plural;
 use crate::ask::read::Read;
 use crate::ask::rules::make::choice;
 use crate::ask::rules::{given_before, held_before, left, parts, seated};
@@ -190,6 +190,8 @@ fn is_other_kind(read: &Read<'_>, answer: &Answer<'_>, at: usize) -> bool {
     let is_whom = kind.bit() & BODY != 0 && is_chosen(read, at) && answer.command != "members";
     // "vilka grupper är föreslagna" asks of no proposals.
     let is_whom = is_whom && (answer.command != "decisions" || read.any(&[Asks::Decide]));
+    // What happened at a time is told of everything.
+    let is_whom = is_whom && answer.command != "timeline";
     consists_of(answer.command) & kind.bit() == 0 && !is_whom
         || is_plural(word) && answer.command == "post" && kind.bit() & POST == 0
 }

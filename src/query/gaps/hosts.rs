@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::body::{HostState, Hosting};
 use crate::model::entity::EntityId;
 use crate::query::gaps::State;
-use crate::query::{Named, When};
+use crate::query::{Cited, Named, When};
 use std::collections::HashSet;
 
 /// The classes of which some have a host: of each other of them it can be asked who that is.
@@ -34,4 +34,15 @@ pub fn lacking(model: &Model, id: EntityId, hosted: &HashSet<EntityId>, when: &W
 pub(super) fn body_of(model: &Model, id: EntityId, home: Option<EntityId>, when: &When) -> Option<Named> {
     let body = model.get(id).post().and_then(|post| post.body.to);
     body.filter(|body| Some(*body) != home).map(|body| model.named_on(body, when.day()))
+}
+
+/// What says how something is lacking: the statement that it is vacant, or else what the thing is
+/// known from.
+pub fn source(model: &Model, id: EntityId, state: State) -> Option<Cited> {
+    let entity = model.get(id);
+    let having = entity.having().into_iter().flatten();
+    let vacant = having
+        .filter(|one| one.vacant && state == State::StatedVacant)
+        .find_map(|one| one.stated.source.first());
+    vacant.or(entity.common.sources.first()).and_then(|one| model.cited(one))
 }

@@ -254,7 +254,12 @@ impl Collect<'_> {
             // What it lets somebody do holds from when it is in force.
             let force = entity.decision().and_then(|decision| decision.in_force.as_ref());
             let day = force.filter(|_| fact.key.name == "powers").or(entity.day());
-            return self.happening(fact, Event::Happens, of, day);
+            // What a proposal without a day would do may have one.
+            let from = fact.stated.and_then(|stated| stated.from.as_ref());
+            return match day.is_none().then_some(from).flatten() {
+                Some(from) => self.happening(fact, Event::Begins, of, Some(from)),
+                None => self.happening(fact, Event::Happens, of, day),
+            };
         }
         if *fact.key == keys::PROGRAMME_ADOPTED {
             return self.happening(fact, Event::Happens, of, fact.date);

@@ -121,6 +121,9 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
         });
+    if answer.only_acting {
+        out = out.head("only_acting", true);
+    }
     if answer.class {
         let rule = "Flera befattningar av samma slag: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(
@@ -129,7 +132,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             they are, unless it stands here.",
         ));
     } else if let Some(absence) =
-        words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated)
+        lead::absence(answer, lang).filter(|_| answer.state() == HolderState::NotStated)
     {
         out = out.note(absence);
     } else if answer.state() == HolderState::NotStated && answer.is_of_another_time() {

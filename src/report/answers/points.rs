@@ -79,7 +79,8 @@ fn report<'a>(
         .grouped(2);
     let answer = answer.rows(rows.each(move |row| cells(&row, when, lang)));
     let report = if rows.is_empty() { answer.note(none).report() } else { answer.report() };
-    report.led_by(lead::points(rows, words, lang))
+    let told = if schema == "gov/mandate/1" { lead::mandates } else { lead::points };
+    report.led_by(told(rows, words, lang))
 }
 
 /// What is to be done; of a power also up to what, on whose delegation, and how it is reported.

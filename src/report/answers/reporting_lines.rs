@@ -1,12 +1,14 @@
 //! Lines between bodies, upwards first.
 
 mod tables;
+mod turned;
 
 use crate::lang::Lang;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::answers::lead::{self, ends, few};
 use crate::report::answers::reporting_lines::tables::{sentences, table};
+use crate::report::answers::reporting_lines::turned::is_turned;
 use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Reported, phrase, words};
@@ -123,7 +125,7 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
     let told = (!shared.is_empty())
         .then(|| lang.pick(format!("Båda nämns i: {shared}."), format!("Both are named by: {shared}.")));
     page.notes.extend(told.clone());
-    let (from, to) = (from.shown(lang), to.shown(lang));
+    let (from_at, from, to) = (from.at, from.shown(lang), to.shown(lang));
     let lead = match (lines.as_slice(), is_of_another_time) {
         ([], true) => lang.pick(
             format!("Linjer mellan {from} och {to} är bara angivna för en annan tid."),
@@ -149,7 +151,13 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
                 _ => format!("{step}: {}", words::and(&purposes, lang)),
             };
             let steps = few(steps.into_iter().map(told).collect(), lang);
-            ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}")))
+            match is_turned(from_at, lines) {
+                false => ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}"))),
+                true => ends(lang.pick(
+                    format!("Ingen källa säger att {from} och {to} hör ihop. Vägen mellan dem går genom andra: {steps}"),
+                    format!("No source says that {from} and {to} belong together. The way between them goes through others: {steps}"),
+                )),
+            }
         }
     };
     let lead = [Some(lead), told].into_iter().flatten().collect::<Vec<_>>().join(" ");

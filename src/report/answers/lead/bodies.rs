@@ -26,7 +26,9 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         _ => seat(row, lang, false),
     };
     let chairs = few(chairs.iter().map(said).collect(), lang);
-    let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
+    // Of what is only proposed whoever is proposed to lead it is told.
+    let is_told = |row: &&SeatRow| is_now(row) || row.is_proposed() && row.basis.weight == Weight::Coming;
+    let others = answer.others.iter().filter(is_told).map(|row| seat(row, lang, true));
     let others = few(others.collect(), lang);
     let other = |text: String| match others.is_empty() {
         true => format!("{text}."),

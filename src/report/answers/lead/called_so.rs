@@ -20,8 +20,8 @@ pub(super) fn called_so(
     let is_now = |part: &&Part| part.basis.certainty.is_fact() && !part.basis.weight.is_past_or_coming();
     let count = answer.parts.iter().filter(is_now).count();
     let (now, apart) = answer.parts.split_at(count);
-    let mut told: Vec<String> = seats.iter().map(|row| seat(row, lang, false)).collect();
-    told.extend(parts(now, lang));
+    let mut told: Vec<String> = parts(now, lang);
+    told.extend(seats.iter().map(|row| seat(row, lang, false)));
     let mut beside: Vec<String> = parts(apart, lang);
     let other = answer.seats.iter().filter(|row| !row.is_proposed());
     let other = other.filter(|row| row.basis.weight.is_past_or_coming());

@@ -1,6 +1,7 @@
 //! How much there is, where an answer is a list: what of it is not known is said at once.
 
 use crate::lang::{Lang, both};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::compare::Compared;
@@ -11,13 +12,47 @@ use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
 use crate::report::answers::glossary::{parts, sense as meaning};
 use crate::report::answers::lead::{FEW, ends, few};
-use crate::report::words;
+use crate::report::answers::sense::sense;
+use crate::report::{phrase, words};
 use std::collections::BTreeSet;
 
 /// So many of something: "1 uppgift", "3 uppgifter".
 pub(super) fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String {
     let (sv, en) = if count == 1 { words[0] } else { words[1] };
     format!("{count} {}", lang.pick(sv, en))
+}
+
+/// Letters of what is told of tasks and powers in a sentence, at most.
+const LONG: usize = 240;
+
+/// Standing tasks and powers: of one body or post what they are, too.
+pub fn mandates(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -> Option<String> {
+    let counted = points(rows, words, lang)?;
+    let one = |row: PointRow| {
+        let is_power = row.power.is_some();
+        let marks = phrase::marks_of(&row.basis).plain(lang);
+        let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
+        let limit = row.power.as_ref().and_then(|says| says.power.as_ref()?.up_to.clone());
+        let limit = limit.map(|up_to| lang.pick(format!(", högst {up_to}"), format!(", at most {up_to}")));
+        let sense = row.power.as_ref().map(|says| format!("{}: ", sense(says.sense).1.get(lang)));
+        let words = row.power.as_ref().and_then(|says| says.power.as_ref()?.words().next());
+        let text = words.unwrap_or(&row.text).trim_end_matches('.');
+        let told = format!("{}{text}{}{marks}", sense.unwrap_or_default(), limit.unwrap_or_default());
+        (row.of.at, is_power, told)
+    };
+    let all: Vec<(EntityId, bool, String)> = rows.each(one).collect();
+    let of_one = all.iter().all(|(of, ..)| *of == all[0].0);
+    let said = |is_told: fn(bool) -> bool| {
+        let told = all.iter().filter(|(_, is_power, _)| is_told(*is_power)).map(|(.., told)| told.clone());
+        few(told.collect(), lang)
+    };
+    // Tasks may be as long as a page: what may be done is then told alone.
+    let told = [said(|_| true), said(|is_power| is_power)].into_iter();
+    let mut told = told.filter(|told| !told.is_empty() && told.chars().count() <= LONG);
+    Some(match told.next().filter(|_| of_one) {
+        Some(told) => format!("{counted} {}", words::capital(&ends(told))),
+        None => counted,
+    })
 }
 
 pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -> Option<String> {

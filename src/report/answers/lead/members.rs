@@ -4,12 +4,13 @@ use crate::lang::Lang;
 use crate::model::seat::Role;
 use crate::query::members::{Members, OnlyFor, SeatRow};
 use crate::query::parts::Part;
-use crate::query::{Verdict, Weight, When};
+use crate::query::who::Who;
+use crate::query::{Named, Verdict, Weight, When};
 use crate::report::answers::lead::bodies::named;
 use crate::report::answers::lead::called_so::called_so;
 use crate::report::answers::lead::in_role::in_role;
 use crate::report::answers::lead::seats::{self, seat, seat_of};
-use crate::report::answers::lead::{ends, few, hedged};
+use crate::report::answers::lead::{FEW, ends, few, hedged};
 use crate::report::{phrase, words};
 
 pub fn members(answer: &Members, when: &When, lang: Lang) -> Option<String> {
@@ -87,8 +88,24 @@ pub fn members(answer: &Members, when: &When, lang: Lang) -> Option<String> {
             format!("Only proposed: {}", told(&proposed)),
         ))
     });
-    let coming = coming(answer, true, lang);
+    let coming = vacant(&seats, lang).into_iter().chain(coming(answer, true, lang));
     Some(std::iter::once(said).chain(coming).chain(proposed).collect::<Vec<_>>().join(" "))
+}
+
+/// The places that are said to be vacant, where others stand before them.
+fn vacant(seats: &[&SeatRow], lang: Lang) -> Option<String> {
+    let is_vacant = |row: &&&SeatRow| matches!(row.who, Who::Vacant);
+    let is_far = seats.iter().position(|row| is_vacant(&row)).is_some_and(|at| at >= FEW);
+    let one = |row: &&SeatRow| {
+        let role = row.role.map_or(lang.pick("plats", "seat").to_string(), |role| words::role(role, lang));
+        let of = row.on_behalf_of.as_ref().map(|of| of.shown(lang));
+        let of = of.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
+        let marks = phrase::marks_of(&row.basis).plain(lang);
+        let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
+        format!("{role}{}{marks}", of.unwrap_or_default())
+    };
+    let told = few(seats.iter().filter(is_vacant).map(one).collect(), lang);
+    is_far.then(|| ends(lang.pick(format!("Angivet som vakant: {told}"), format!("Stated vacant: {told}"))))
 }
 
 /// Who is to come, in a sentence of its own.
@@ -121,7 +138,9 @@ pub(super) fn parts(parts: &[Part], lang: Lang) -> Vec<String> {
 fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> String {
     let of = only.body.shown(lang);
     let one = |row: &&SeatRow| {
-        let said = seat_of(row, "", lang, row.role != Some(Role::Member));
+        let count = row.count.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
+        let count = count.map(|count| format!(" ({})", count.in_words(lang))).unwrap_or_default();
+        let said = seat_of(row, &count, lang, row.role != Some(Role::Member));
         let proposed =
             if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
         let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
@@ -142,23 +161,37 @@ fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> Str
     };
     let unknown = match only.unknown {
         0 => String::new(),
+        1 => lang.pick(
+            " För en annan sägs inte för vem den sitter.".to_string(),
+            " Of one other it is not said for whom they sit.".to_string(),
+        ),
         count => lang.pick(
             format!(" För {count} andra sägs inte för vem de sitter."),
             format!(" Of {count} others it is not said for whom they sit."),
         ),
     };
-    let told = match rows.is_empty() {
+    // Whoever sits for all that it is a part of is not said to sit for each part.
+    let is_whole = |row: &&&SeatRow| {
+        let of_whole = |of: &Named| of.at != only.body.at && !only.parts.contains(&of.at);
+        row.on_behalf_of.as_ref().is_some_and(of_whole)
+    };
+    let (whole, own): (Vec<&SeatRow>, Vec<&SeatRow>) = rows.iter().partition(is_whole);
+    let told = match own.is_empty() {
         true => lang.pick(
             format!("Källan säger inte vem som sitter i {body} för {of}."),
             format!("The source does not say who sits in {body} for {of}."),
         ),
         false => {
-            let rows = few(rows.iter().map(one).collect(), lang);
+            let rows = few(own.iter().map(one).collect(), lang);
             ends(lang.pick(
                 format!("I {body} sitter enligt källan för {of}: {rows}"),
                 format!("According to the source, these sit in {body} for {of}: {rows}"),
             ))
         }
     };
-    format!("{told}{unknown}")
+    let whole = (!whole.is_empty()).then(|| {
+        let rows = few(whole.iter().map(one).collect(), lang);
+        ends(lang.pick(format!(" Där sitter också: {rows}"), format!(" There sit as well: {rows}")))
+    });
+    format!("{told}{}{unknown}", whole.unwrap_or_default())
 }

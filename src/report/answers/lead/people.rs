@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::programme::ResponsibleAs;
+use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, HatKind};
 use crate::query::person::{HolderRow, HolderState, Person, Post};
@@ -97,9 +98,21 @@ fn was(post: &str, is_sure_of_some: bool, when: &When, lang: Lang) -> String {
     }
 }
 
+/// That a post is gone or to come; what ended with its body no source says of the post itself.
+pub fn absence(answer: &Post, lang: Lang) -> Option<String> {
+    let told = words::absence(&answer.post, lang)?;
+    let body = answer.body.as_ref().filter(|_| answer.went_with_body);
+    let is_over = |body: &&Named| matches!(body.mark.absent, Some((Standing::Ended, _)));
+    let Some(body) = body.filter(is_over) else { return Some(told) };
+    let (post, of, ended) = (answer.post.apart().0, body.apart().0, words::absence(body, lang)?);
+    Some(lang.pick(format!("{post} hörde till {of}. {ended}"), format!("{post} belonged to {of}. {ended}")))
+}
+
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
     let post = words::of_region(&answer.post, answer.body.as_ref(), lang);
     let post = lang.pick(uncapital(&post), post);
+    let acting = if answer.only_acting { lang.pick("t.f. ", "acting ") } else { "" };
+    let post = format!("{acting}{post}");
     let held = |fits: &dyn Fn(Certainty, Weight) -> bool| {
         let rows = answer.holders.iter().filter(|row| fits(row.basis.certainty, row.basis.weight));
         let name = |person: &Option<Named>| {
@@ -152,7 +165,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
                 held(&now)
             ),
         )),
-        HolderState::NotStated => match words::absence(&answer.post, lang) {
+        HolderState::NotStated => match absence(answer, lang) {
             // Of what is gone it is asked who it was.
             Some(absence) if answer.is_of_another_time() => {
                 let held = Some(held(&other)).filter(|held| !held.is_empty()).into_iter();

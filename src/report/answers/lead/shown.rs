@@ -32,7 +32,8 @@ pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
             let others =
                 said(answer, "identifiers", ("I andra register", "In other registers"), ("", ""), lang);
             let own = of_key(answer, "description", lang).into_iter().map(ends);
-            own.chain(site).chain(others).collect()
+            let mail = said(answer, "mailbox", ("E-post", "E-mail"), ("", ""), lang);
+            own.chain(site).chain(mail).chain(others).collect()
         }
     };
     Some(std::iter::once(told).chain(more).collect::<Vec<_>>().join(" "))
@@ -69,7 +70,9 @@ fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
         let day = day.as_ref().map(|day| format!(", {}", day.in_words(lang))).unwrap_or_default();
         format!("{}: {}{day}.", lang.pick(sv, en), by.shown(lang))
     });
-    let all = [status, by, day, force, condition].into_iter().flatten().chain(undone);
+    let over =
+        answer.is_out_of_force.then(|| lang.pick("Gäller inte längre.", "No longer in force.").to_string());
+    let all = [over, status, by, day, force, condition].into_iter().flatten().chain(undone);
     all.chain(points(answer, lang)).chain(to).chain(sent).collect()
 }
 

@@ -73,6 +73,19 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
             changes.push(said);
         }
     }
+    // What it was called comes first of what is asked of names.
+    let names =
+        answer.entries.iter().filter(|entry| entry.at.is_none() && *entry.key == keys::COMMON_ALIASES);
+    let names = names.filter(|entry| matches!(entry.event, Event::Ends | Event::EndsBy));
+    told.extend(names.filter_map(|entry| {
+        let (called, day) = (entry.text.clone()?, date(entry)?);
+        Some(
+            lang.pick(
+                format!("Hette {called} till och med {day}."),
+                format!("Was called {called} up to {day}."),
+            ),
+        )
+    }));
     if !changes.is_empty() {
         let word = match changes.len() {
             1 => lang.pick("berörs av en organisationsförändring", "is affected by a reorganisation"),
