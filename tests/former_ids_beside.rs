@@ -22,7 +22,7 @@ fn what_has_the_id_or_the_name_goes_before_what_had_it() {
     let two = repository.gov(&["show", "delat"]);
     assert!(
         two.code == Some(0)
-            && two.err.contains("can mean more than one")
+            && two.err.contains("could mean several things")
             && two.out.contains("Första rådet (group)")
             && two.out.contains("Radet (group)"),
         "{two:?}"

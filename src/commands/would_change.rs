@@ -15,6 +15,7 @@ use std::io::Write as _;
 
 /// An error that there would be, and where.
 pub struct NewError {
+    pub code: &'static str,
     pub path: String,
     pub line: usize,
     /// The file as it would be.
@@ -68,7 +69,8 @@ pub fn show(
         let line = 1 + file.text().chars().take(place.span.start as usize).filter(|c| *c == '\n').count();
         let Both { sv, en } = &found.diagnostic.message;
         let [sv, en] = [sv, en].map(|text| here.hiding.words(text).into_owned());
-        NewError { path: file.path.clone(), line, text: file.text().to_string(), message: both(sv, en) }
+        let (code, path) = (found.diagnostic.code, file.path.clone());
+        NewError { code, path, line, text: file.text().to_string(), message: both(sv, en) }
     });
     Ok(told.collect())
 }

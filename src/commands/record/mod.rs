@@ -224,14 +224,22 @@ fn show(
     if let Some(name) = name {
         tell(&errors.iter().map(|error| caused(name, error, meant)).collect::<Vec<_>>(), NO, context, ui);
     }
-    let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
+    // That no source was given is one thing to mend, however many findings come of it.
+    let is_unsaid = meant.sheet.source.is_none() && errors.iter().any(|error| error.code == "no-source");
+    let help = match is_unsaid {
+        true => both(
+            "ange källan och raden som säger det: --källa ID#L12, i ett blad `källa: ID`",
+            "give the source and the line that says so: --source ID#L12, in a sheet `source: ID`",
+        ),
+        false => both("de nya fynden ovan säger vad och var", "the new findings above say what and where"),
+    };
     Err(would_change::refused(errors.len(), help))
 }
 
 /// A new error by the line of the sheet that makes it; of one that is in a file which the sheet
 /// does not touch, it is said that no line does alone.
 fn caused(name: &str, error: &NewError, meant: &Meaner<'_>) -> Both {
-    let NewError { path, line, text, message } = error;
+    let NewError { path, line, text, message, .. } = error;
     let lines = meant.lines_of(stem(path), text, *line);
     let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
     let (sv, en) = match lines.is_empty() {
