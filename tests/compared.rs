@@ -56,6 +56,9 @@ fn hold(data: &Sources, seed: u64, rounds: usize) {
             focused.iter().map(|(_, said)| said).collect::<Vec<_>>(),
             "{round}: {done:#?}"
         );
+        let only = pair::to_compare(&before, &after);
+        let compared = judge::compared(&only, today());
+        assert_eq!(focused, told(&compared.new, &compared.fixed, &after), "{round}: {done:#?}");
         let (was, is) = judge::beside(&pair, None, today());
         assert_eq!(whole_found, [all(&was, &before), all(&is.found, &after)], "{round}: {done:#?}");
         assert_eq!((whole[1].silenced, whole[1].more), (is.silenced, is.more), "{round}: {done:#?}");

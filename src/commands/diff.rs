@@ -111,7 +111,7 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let read = Versions::of(&range, context)?;
     // Both models are kept until the process ends: giving every text back one by one would take
     // longer than the comparison.
-    let pair = ManuallyDrop::new(pair::build(&read.before, &read.after));
+    let pair = ManuallyDrop::new(pair::to_compare(&read.before, &read.after));
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let at = command.at.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let when = When { today: read.day, at };

@@ -39,7 +39,7 @@ pub fn show(
     ui: &mut Ui<'_>,
 ) -> Result<Vec<NewError>, Problem> {
     align(&mut here, &mut after);
-    let pair = pair::build(&here, &after);
+    let pair = pair::to_compare(&here, &after);
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let when = When { today: context.today, at: None };
     let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
@@ -83,7 +83,7 @@ pub fn compared<T>(
     context: &Context,
 ) -> T {
     align(&mut here, &mut after);
-    let pair = pair::build(&here, &after);
+    let pair = pair::to_compare(&here, &after);
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let when = When { today: context.today, at: None };
     look(&diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when))
@@ -92,7 +92,7 @@ pub fn compared<T>(
 /// Refuses what would cause new errors, and says the first; for what is shown in another way.
 pub fn refuse_errors(mut here: Sources, mut after: Sources, context: &Context) -> Result<(), Problem> {
     align(&mut here, &mut after);
-    let pair = pair::build(&here, &after);
+    let pair = pair::to_compare(&here, &after);
     let new = judge::compared(&pair, context.today).new;
     let mut errors = new.iter().filter(|found| found.diagnostic.level == Level::Error);
     let Some(first) = errors.next() else { return Ok(()) };

@@ -29,7 +29,7 @@ pub(super) enum Look {
 /// The model of all files.
 pub(super) fn build(sources: &Sources, look: Look) -> (Model, Vec<Diagnostic>) {
     let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).collect();
-    let mut files = read(sources, &files, look);
+    let mut files = read(sources, &files, |_| look);
     let (index, _) = index(&mut files);
     let mut linked = link_those(&mut files.entities, &index, |_| true);
     let (unknown, mut found) = (std::mem::take(&mut linked.unknown), files.found);
@@ -50,9 +50,9 @@ pub(super) struct Files {
 }
 
 /// Reads some files, in their order.
-pub(super) fn read(sources: &Sources, files: &[FileId], look: Look) -> Files {
+pub(super) fn read(sources: &Sources, files: &[FileId], look: impl Fn(FileId) -> Look + Sync) -> Files {
     let mut all = Files { entities: Vec::with_capacity(files.len()), ..Files::default() };
-    let one = |id: &FileId| read_file(*id, &sources.files[id.0 as usize], look);
+    let one = |id: &FileId| read_file(*id, &sources.files[id.0 as usize], look(*id));
     for (file, found, comments) in parallel::map(files, one) {
         match file {
             Read::Entity(entity) => all.entities.push(entity),

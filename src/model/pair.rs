@@ -5,12 +5,12 @@
 //! models and can be the same value.
 
 use super::Model;
-use super::build::stem;
+use super::build::{Look, stem};
 use super::entity::{Entity, EntityId};
 use super::kind::Kinds;
 use super::version::Version;
-use crate::diagnostic::Diagnostic;
-use crate::sources::{Sources, is_yaml};
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::sources::{CONFIG, Sources, is_yaml};
 
 /// Two revisions of a data set.
 #[derive(Debug)]
@@ -49,14 +49,29 @@ impl<'s> Pair<'s> {
 
 /// Builds the models of two sources that are aligned.
 pub fn build<'s>(before: &'s Sources, after: &'s Sources) -> Pair<'s> {
+    of(before, after, |_| Look::Form)
+}
+
+/// The same, to compare what is found in both: how a file is written is found alike in both where
+/// it is the same file, and is not looked at there. Where they are configured otherwise, it counts
+/// otherwise.
+pub fn to_compare<'s>(before: &'s Sources, after: &'s Sources) -> Pair<'s> {
+    let both = || before.files.iter().zip(&after.files);
+    let is_config = |path: &str| path == CONFIG;
+    let is_all = both().any(|(old, new)| is_config(&new.path) && !old.is_like(new));
+    let anew: Vec<bool> = both().map(|(old, new)| is_all || !old.is_like(new)).collect();
+    of(before, after, |file| if anew[file.0 as usize] { Look::Form } else { Look::Meaning })
+}
+
+fn of<'s>(before: &'s Sources, after: &'s Sources, look: impl Fn(FileId) -> Look + Sync) -> Pair<'s> {
     let at = before.files.iter().zip(&after.files);
     let mut differs: Vec<bool> = at.map(|(old, new)| !old.is_like(new)).collect();
     // An id is known on one side only where only one has a file of that name.
     let both = before.files.iter().zip(&after.files);
     let moved = both.filter(|(old, new)| old.is_absent() != new.is_absent() && is_yaml(&old.path));
     let moved = moved.map(|(old, _)| stem(&old.path).to_string()).collect();
-    let new = Version::of(after);
-    let old = Version::beside(before, &new, &moved, &mut differs);
+    let new = Version::looking(after, &look);
+    let old = Version::looking_beside(before, &new, &moved, &mut differs, &look);
     let (old_found, new_found) = (old.found(), new.found());
     let before = Side { sources: before, model: old.model, found: old_found };
     let after = Side { sources: after, model: new.model, found: new_found };

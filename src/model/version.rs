@@ -33,9 +33,15 @@ pub struct Version {
 }
 
 impl Version {
+    /// The version of some sources, to be asked: how they are written is not looked at.
     pub fn of(sources: &Sources) -> Version {
+        Version::looking(sources, |_| Look::Meaning)
+    }
+
+    /// The same, with how far each file is looked at.
+    pub(super) fn looking(sources: &Sources, look: impl Fn(FileId) -> Look + Sync) -> Version {
         let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).collect();
-        let mut files = build::read(sources, &files, Look::Form);
+        let mut files = build::read(sources, &files, look);
         let read = files.found.clone();
         let (index, dropped) = build::index(&mut files);
         let linked = build::link_those(&mut files.entities, &index, |_| true);
@@ -50,18 +56,29 @@ impl Version {
         found
     }
 
-    /// The version of other sources. `differs` says which files do, and then which are not the same
-    /// in both by what they name; `moved` are the ids of those that only one of both has.
+    /// The version of other sources, to be asked: see `looking_beside`.
     pub fn beside(
         sources: &Sources,
         other: &Version,
         moved: &HashSet<String>,
         differs: &mut [bool],
     ) -> Version {
+        Version::looking_beside(sources, other, moved, differs, |_| Look::Meaning)
+    }
+
+    /// The version of other sources. `differs` says which files do, and then which are not the same
+    /// in both by what they name; `moved` are the ids of those that only one of both has.
+    pub(super) fn looking_beside(
+        sources: &Sources,
+        other: &Version,
+        moved: &HashSet<String>,
+        differs: &mut [bool],
+        look: impl Fn(FileId) -> Look + Sync,
+    ) -> Version {
         // Which of two with one id counts, the other side has to find out for itself.
         let is_other = |id: &EntityId| other.model.entities[id.0 as usize].file.0 as usize;
         other.dropped.iter().for_each(|id| differs[is_other(id)] = true);
-        let mut files = read_anew(sources, other, differs);
+        let mut files = read_anew(sources, other, differs, look);
         let read = files.found.clone();
         let (index, dropped) = build::index(&mut files);
         dropped.iter().for_each(|id| differs[files.entities[id.0 as usize].file.0 as usize] = true);
@@ -97,11 +114,16 @@ impl Version {
 }
 
 /// Reads the files that differ; the others are as they are in the other version.
-fn read_anew(sources: &Sources, other: &Version, differs: &[bool]) -> Files {
+fn read_anew(
+    sources: &Sources,
+    other: &Version,
+    differs: &[bool],
+    look: impl Fn(FileId) -> Look + Sync,
+) -> Files {
     let anew: Vec<FileId> =
         (0..differs.len() as u32).map(FileId).filter(|file| differs[file.0 as usize]).collect();
     let is_same = |file: FileId| !differs[file.0 as usize];
-    let mut files = build::read(sources, &anew, Look::Form);
+    let mut files = build::read(sources, &anew, look);
     let mut own = files.entities.into_iter();
     let entities = other
         .model
