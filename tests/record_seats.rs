@@ -125,7 +125,7 @@ fn a_comparison_names_the_decision_that_appoints() {
     repository.write("sheet.gov", sheet);
     let run = repository.gov(&["record", "sheet.gov", "--yes"]);
     assert_eq!(run.code, Some(0), "{run:?}");
-    assert!(run.out.starts_with("What changes in the organisation with sheet.gov?\n"), "{}", run.out);
+    assert!(run.out.contains("\nWhat changes in the organisation with sheet.gov?\n"), "{}", run.out);
     let row = run.out.lines().find(|line| line.contains("Anna Ask; from: 1 April 2026")).expect("the holder");
     assert!(row.contains("Val (adopted, 12 March 2026)"), "{row}");
 }

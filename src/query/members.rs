@@ -125,14 +125,23 @@ impl SeatRow {
     }
 }
 
-/// The body that one is in another role. What is gone is nobody in another role any more.
+/// The body that one is in another role. What is gone is nobody in another role any more, and
+/// several make up a body together: none of them is the same circle.
 pub fn constituted_by(model: &Model, id: EntityId, when: &When) -> Option<EntityId> {
-    let bonds = &model.get(id).body()?.constituted_by;
+    match constituents(model, id, when)[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// The bodies that make up one, in the time asked about.
+pub(super) fn constituents(model: &Model, id: EntityId, when: &When) -> Vec<EntityId> {
     let is_now = |other: EntityId, stated: &Stated| {
         let weight = when.weigh(model.settled(id, stated, [other]));
         weight.is_some_and(|weight| !weight.is_past_or_coming())
     };
-    bonds.iter().find_map(|bond| bond.body.to.filter(|other| is_now(*other, &bond.stated)))
+    let bonds = model.get(id).body().map_or(&[][..], |body| &body.constituted_by);
+    bonds.iter().filter_map(|bond| bond.body.to.filter(|other| is_now(*other, &bond.stated))).collect()
 }
 
 /// Lists the seats of a body; the members of a constituting body are given as that body's.

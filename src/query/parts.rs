@@ -14,6 +14,19 @@ pub struct Part {
     pub basis: Basis,
 }
 
+/// The bodies that make it up together, where they are several.
+fn made_of(model: &Model, id: EntityId, when: &When) -> Vec<Part> {
+    let bonds = model.get(id).body().map_or(&[][..], |body| &body.constituted_by);
+    let said = bonds.iter().filter_map(|bond| {
+        let body = bond.body.to?;
+        let basis = model.basis(id, &bond.stated, [body], when)?;
+        let is_now = basis.certainty.is_fact() && !basis.weight.is_past_or_coming();
+        is_now.then(|| Part { body: model.marked(body, when), of: None, basis })
+    });
+    let all: Vec<Part> = said.collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
 /// The organisations and regions that a source says are part of it, once for each that says so: one
 /// may say it of a part of them alone.
 pub(super) fn parts(model: &Model, id: EntityId, when: &When) -> Vec<Part> {
@@ -29,7 +42,7 @@ pub(super) fn parts(model: &Model, id: EntityId, when: &When) -> Vec<Part> {
         let now = bases.filter(|basis| basis.certainty.is_fact() && !basis.weight.is_past_or_coming());
         now.map(|basis| Part { body: model.marked(of, when), of: None, basis }).collect::<Vec<_>>()
     };
-    let mut parts: Vec<Part> = all.into_iter().flat_map(said).collect();
+    let mut parts: Vec<Part> = all.into_iter().flat_map(said).chain(made_of(model, id, when)).collect();
     parts.sort_by_cached_key(|part| part.body.order());
     parts
 }

@@ -170,8 +170,10 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
         spoken.extend(model.region_of(id, when.day()));
         hits.push(hit(model, id, how, topic, when));
     }
-    // Where nothing is called so, a task that somebody has may say the words all the same.
-    if !nothing || find::find(model, topic, ANYTHING & !OWNABLE).is_empty() {
+    // Where nothing is called so, a task that somebody has may say the words all the same. A name
+    // that has them among others is no such thing.
+    let others = || find::search(model, topic, ANYTHING & !OWNABLE).hits;
+    if !nothing || !others().iter().any(|(_, how)| is_named(how)) {
         let asked = model
             .regions()
             .into_iter()
