@@ -9,7 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::site::html::Out;
-use crate::site::labels;
+use crate::site::{labels, times};
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
@@ -65,7 +65,9 @@ impl Out<'_, '_> {
         // What is only proposed, an example or impossible holds on no day.
         let is_event = matches!(site.model.get(told.of).detail, Detail::Change(_));
         // What there was before and after a reorganisation is said of its day alone.
-        let bounds = (told.is_so(site.model) && !is_event).then(|| told.bounds(site.model));
+        // The editor's judgement has no time, nor has that two are not one.
+        let is_timeless = matches!(told.key.name, "themes" | "not_same_as");
+        let bounds = (told.is_so(site.model) && !is_event && !is_timeless).then(|| site.days_of(told));
         self.row_of(
             site.weight_of(told),
             bounds,
@@ -116,9 +118,10 @@ impl Out<'_, '_> {
         let term = term.filter(|term| !term.eq_ignore_ascii_case(label.0));
         let hedges = stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten();
         let hedges: Vec<&str> = hedges.map(|hedge| hedge.as_str()).collect();
+        let is_of_decision = matches!(site.model.get(told.of).detail, Detail::Decision(_));
         if self.is_brief {
             // The day of a decision stands above its points.
-            if has_time && !matches!(site.model.get(told.of).detail, Detail::Decision(_)) {
+            if has_time && (!is_of_decision || times::has_own_days(told)) {
                 self.sign(", ");
                 self.time(told);
             }
