@@ -100,7 +100,8 @@ impl Out<'_, '_> {
         };
         let is_added = now > 0 && !site.is_single;
         let answer = self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" });
-        answer.with_if(is_added, key).within(|out| {
+        let is_post = site.model.get(id).kind == Kind::Post && told.len() > 1;
+        answer.with_if(is_added, key).with_if(is_post, " data-one").within(|out| {
             let mut last = None;
             for one in told.into_iter().take(shown) {
                 let is_past = is_past(&one);
@@ -108,10 +109,7 @@ impl Out<'_, '_> {
                 part.with_if(is_past, " data-off hidden").within(|out| {
                     let is_first = last.is_none() || is_past;
                     out.answering(id, one, &mut last);
-                    // Who had it before has a row below, with its place.
-                    if !is_past {
-                        out.basis(one, is_first);
-                    }
+                    out.basis(one, is_first);
                 });
             }
             if left > 0 {
@@ -135,7 +133,9 @@ impl Out<'_, '_> {
     fn answering(&mut self, id: EntityId, told: &Fact<'_>, last: &mut Option<Words>) {
         let site = self.site;
         let is_own = told.of == id;
-        let label = if is_own { labels::own(site, told) } else { labels::elsewhere(site, told, id) };
+        // What has ended is only seen on a day on which it held: then it is so.
+        let label =
+            if is_own { labels::own_then(site, told) } else { labels::elsewhere_then(site, told, id) };
         if site.weight_of(told) == Weight::Ended || last.replace(label) != Some(label) {
             self.within("p class=role", |out| out.label(label));
         }
