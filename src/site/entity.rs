@@ -50,6 +50,7 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
 pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
     let mut out = Out::new(site, "../");
     out.cited = site.cited_by(id);
+    out.cited.extend(site.cited_in_lists(id));
     out.head(id, site.region_of(id));
     match site.model.get(id).kind {
         Kind::Region => overview::region(&mut out, id),

@@ -103,6 +103,8 @@ fn in_time(site: &Site<'_>, told: &Fact<'_>, (sv, en): Words) -> Words {
         "ansvarar för" => ("ansvarade för", "was responsible for"),
         "ingår" => ("ingick", en),
         "har plats i" => ("hade plats i", "had a seat in"),
+        "är en del av" => ("var en del av", "was part of"),
+        "är knuten till" => ("var knuten till", "was attached to"),
         _ => (sv, en),
     }
 }

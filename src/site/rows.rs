@@ -23,7 +23,7 @@ impl Out<'_, '_> {
                 _ => out.whom(told),
             }
             out.value(told);
-            out.texts(told);
+            out.texts(told, false);
             out.more(told, None);
         });
     }
@@ -52,7 +52,7 @@ impl Out<'_, '_> {
                 _ => {}
             }
             out.numbers_of(told.of);
-            out.texts(told);
+            out.texts(told, true);
             out.more(told, Some(id));
             if told.key.name == "programme" && out.site.has_charge(told.of) {
                 out.within("p", |out| out.in_charge(told.of));
@@ -135,16 +135,20 @@ impl Out<'_, '_> {
             }
         } else if has_time || term.is_some() || !hedges.is_empty() {
             self.within("p class=m", |out| {
+                let begin = out.len();
+                let between = |out: &mut Self| out.sign(if out.len() > begin { " · " } else { "" });
                 if has_time {
-                    out.within("span", |out| out.time(told));
+                    out.time(told);
                 }
                 if let Some(term) = term {
-                    out.within("span", |out| {
-                        out.both("i källan: ", "in the source: ");
-                        out.quoted(term);
-                    });
+                    between(out);
+                    out.both("i källan: ", "in the source: ");
+                    out.quoted(term);
                 }
-                hedges.into_iter().for_each(|hedge| out.within("span", |out| out.text(hedge)));
+                for hedge in hedges {
+                    between(out);
+                    out.text(hedge);
+                }
             });
         }
         if let Some(note) = stated.and_then(|stated| stated.note.as_ref()) {
@@ -182,8 +186,10 @@ impl Out<'_, '_> {
         }
     }
 
-    fn texts(&mut self, told: &Fact<'_>) {
+    fn texts(&mut self, told: &Fact<'_>, is_elsewhere: bool) {
         if let Some(text) = told.text {
+            // After whom it names, a text of its own is set off.
+            let is_after = !matches!(told.whom, Whom::None) || is_elsewhere;
             let bare = matches!(
                 told.key.name,
                 "mandate"
@@ -196,7 +202,7 @@ impl Out<'_, '_> {
                     | "aliases"
                     | "former_ids"
             );
-            self.sign(" ");
+            self.sign(if is_after && !matches!(told.key.name, "routes" | "counts") { " – " } else { " " });
             match bare {
                 true if self.is_brief => self.text(text.as_str()),
                 true => self.within("span", |out| out.text(text.as_str())),
@@ -204,7 +210,7 @@ impl Out<'_, '_> {
             }
         }
         if let Some(date) = told.date {
-            self.sign(" ");
+            self.sign(if is_elsewhere { ", " } else { " " });
             self.date(date);
         }
     }

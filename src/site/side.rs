@@ -34,6 +34,23 @@ impl Site<'_> {
 }
 
 impl Site<'_> {
+    /// The further documents that a page's lists of others rest on: who is in charge of what a
+    /// region has, or is tied to a theme.
+    pub fn cited_in_lists(&self, id: EntityId) -> Vec<EntityId> {
+        let tied = || self.told.elsewhere(self.model, id).into_iter().filter(|told| told.key.name == "themes");
+        let listed: Vec<EntityId> = match self.model.get(id).kind {
+            Kind::Region => self.listed_with_charge(id),
+            Kind::Theme => tied().map(|told| told.of).collect(),
+            _ => Vec::new(), // Pages of others list no more than their own statements.
+        };
+        let own = self.cited_by(id);
+        let charge = listed.into_iter().flat_map(|id| self.charge(id));
+        let cited = charge.filter_map(|told| told.source(self.model)?.source.to);
+        origin::by_use(self, cited.filter(|source| !own.contains(source)))
+    }
+}
+
+impl Site<'_> {
     /// Where a file of the data is edited, as far as that is said and the path names nobody.
     fn edit_of(&self, file: FileId) -> Option<String> {
         let path = &self.sources.files[file.0 as usize].path;
@@ -77,8 +94,8 @@ impl Out<'_, '_> {
             return;
         }
         self.within("h2", |out| match cited.len() {
-            1 => out.both("Källa", "Source"),
-            _ => out.both("Källor", "Sources"),
+            1 => out.both("Sidans källa", "Source of this page"),
+            _ => out.both("Sidans källor", "Sources of this page"),
         });
         self.within("ul", |out| {
             for (at, source) in cited.iter().enumerate() {
