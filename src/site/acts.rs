@@ -42,7 +42,11 @@ impl Out<'_, '_> {
             }
             Some(status) => {
                 let word = say(DECISION_STATUSES, status);
-                let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
+                let sort = match status {
+                    DecisionStatus::Repealed => doubt::PAST,
+                    DecisionStatus::Rejected => doubt::NONE,
+                    _ => doubt::DRAFT, // What is proposed.
+                };
                 self.within(sort, |out| out.label((&word.sv, &word.en)));
                 self.both(" av", " by");
             }

@@ -132,7 +132,7 @@ fn decisions(site: &Site<'_>) -> Main {
             row.within(|out| {
                 out.thing(id, 1);
                 out.cell(columns[1], |out| match decision.date.as_ref() {
-                    Some(date) => out.date(date),
+                    Some(date) => out.within("span class=day-of", |out| out.date(date)),
                     None => out.undated(id, decision),
                 });
                 out.cell(columns[2], |out| match decision.by.first().and_then(|by| by.to) {
@@ -152,6 +152,9 @@ fn decisions(site: &Site<'_>) -> Main {
                             out.within(doubt::YES, |out| out.both(&word(status).sv, &word(status).en))
                         }
                         Some(DecisionStatus::Unknown) => out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN),
+                        Some(status @ (DecisionStatus::Rejected | DecisionStatus::Repealed)) => {
+                            out.within(doubt::NONE, |out| out.both(&word(status).sv, &word(status).en))
+                        }
                         Some(status) => {
                             out.within(doubt::DRAFT, |out| out.both(&word(status).sv, &word(status).en))
                         }
