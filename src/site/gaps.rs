@@ -72,8 +72,8 @@ pub fn lack(lack: Lack) -> Words {
 pub fn state(lack: Lack, state: State) -> (String, String) {
     let (sv, en) = (words::state(state, Lang::Sv).0, words::state(state, Lang::En).0);
     let agreeing = |word: &str| match lack {
-        Lack::Members | Lack::Area => word.replace("et", "na"),
-        Lack::Number | Lack::Outcome => word.to_string(),
+        Lack::Members => word.replace("et", "na"),
+        Lack::Number | Lack::Outcome | Lack::Area => word.to_string(),
         _ => word.replace("et", "en"),
     };
     let sv = ["angivet", "beskrivet"]

@@ -149,6 +149,7 @@ pub fn property(key: &'static Key) -> Words {
     match key.name {
         "aliases" => ("kallas även", "also called"),
         "labels" => ("ord för temat", "words for the theme"),
+        "class" => ("står för", "stands for"),
         _ => key.words,
     }
 }

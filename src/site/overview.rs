@@ -92,9 +92,10 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let (sv, en) = ("Organisation", "Organisation");
     out.within("h1", |out| {
         out.both(sv, en);
-        if let Some(region) = region {
-            out.sign(": ");
-            out.name(region);
+        out.sign(": ");
+        match region {
+            Some(region) => out.name(region),
+            None => out.both("utanför regionerna", "outside the regions"),
         }
     });
     let mut list = Out::new(site, "");
