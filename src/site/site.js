@@ -47,6 +47,20 @@
     one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); title(); if (isSingle) named(); });
   }
 
+  // On a narrow screen the menu of the head opens where it is asked for; without a script a link leads to the one at the foot.
+  const head = document.querySelector(".top > .wrap"), go = head?.querySelector(".go"), menu = head?.querySelector(".menu");
+  if (go && menu) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "go";
+    button.append(...go.childNodes);
+    const open = (isOpen) => { button.setAttribute("aria-expanded", String(isOpen)); head.classList.toggle("open", isOpen); };
+    open(false);
+    button.addEventListener("click", () => open(!head.classList.contains("open")));
+    head.addEventListener("keydown", (event) => { if (event.key === "Escape" && head.classList.contains("open")) { open(false); button.focus(); } });
+    go.replaceWith(button);
+  }
+
   // The days before and after which something certainly does not hold, and from and to which it certainly does. What is left out, or is `=`,
   // is the first.
   const boundsOf = (attribute) => {
@@ -196,7 +210,8 @@
         mark.className = !doubts ? "maybe" : holds === "yes" ? "maybe d yes" : "maybe d";
         const said = holds === "yes" ? WORDS.yes : surelyIn(one.dataset.h, time) ?? WORDS.perhaps;
         mark.append(...(doubts ? inBoth(...said) : inBoth(...said.map((word) => ` (${word})`))));
-        (doubts || one).append(mark);
+        const place = one.querySelector(":scope > .at");
+        place ? place.before(mark) : (doubts || one).append(mark);
       }
       // What is certain of that day answers first; of no day they stand as they were written.
       if (isAnswer && all.length > 1) {
@@ -219,6 +234,12 @@
         said.append(...inBoth(...absent));
         box.append(said);
       }
+    }
+    // That it is not sure is said once, of whoever has it or of those that they are named by.
+    for (const outer of document.querySelectorAll(".h > .maybe")) {
+      const one = outer.parentElement;
+      for (const inner of one.querySelectorAll(".h > .maybe")) if (inner !== outer) inner.remove();
+      if (one.querySelector(".h:not([hidden]) > .by")) outer.remove();
     }
     // What is not known: that of the whole of the time that is asked about.
     for (const box of document.querySelectorAll(".gaps[data-days]")) {

@@ -46,7 +46,7 @@ export default {
     t.same(await page.locator(".answer").innerText(), before, "as it was");
   },
 
-  // The holder of the post is stated from 2015 to 2018 and from 2019 to 2020 only.
+  // The holder of the post is stated from 2015 to 2020 only.
   "what is not known is of the day": async (t) => {
     const page = await t.open("dated", "posts/tidigare");
     const gaps = page.locator(".gaps");
