@@ -6,14 +6,14 @@ use crate::model::entity::{Alias, AliasKind, EntityId};
 use crate::model::fact::Fact;
 use crate::model::keys::Part;
 use crate::model::kind::Kind;
+use crate::model::time::Bounds;
 use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
 use crate::query::responsible::{Under, UnderHow};
+use crate::site::gaps::Gap;
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::model::time::Bounds;
-use crate::site::gaps::Gap;
 use crate::site::{Site, doubt, gaps, overview};
 
 pub fn page(site: &Site<'_>, id: EntityId) -> Main {

@@ -49,7 +49,10 @@ pub fn over_time(site: &Site<'_>, id: EntityId) -> Option<Vec<(Gap, Vec<Bounds>)
             });
             let days = &mut lasting[at].1;
             // What goes on is one time, so that a period within it is all of it.
-            match days.last_mut().filter(|before| before.not_after.and_then(|day| day.tomorrow().ok()) == first) {
+            match days
+                .last_mut()
+                .filter(|before| before.not_after.and_then(|day| day.tomorrow().ok()) == first)
+            {
                 Some(before) => (before.not_after, before.lasts_to) = (last, Some(last.unwrap_or(Day::MAX))),
                 None => days.push(Bounds {
                     not_before: first,

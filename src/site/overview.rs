@@ -5,9 +5,9 @@ use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, PROGRAMME};
 use crate::report::words;
-use crate::site::{Site, origin};
 use crate::site::html::Out;
 use crate::site::pages::Main;
+use crate::site::{Site, origin};
 use std::collections::BTreeMap;
 
 /// What a region has, by kind.

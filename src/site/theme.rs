@@ -1,17 +1,16 @@
 //! A theme in each region, side by side, and in bodies that are of no region; and of which regions
 //! the data says nothing.
 
+use crate::find::Topic;
 use crate::model::choice::Choice;
 use crate::model::entity::EntityId;
-use crate::find::Topic;
 use crate::model::fact::{Fact, More};
 use crate::model::kind::BODY;
 use crate::model::statement::Match;
-use crate::query::points::PointRow;
+use crate::query::points::{PointRow, tasks_of};
 use crate::query::responsible::OWNABLE;
-use crate::query::who_owns;
-use crate::site::doubt;
 use crate::site::html::Out;
+use crate::site::{Site, doubt};
 
 /// What a theme is tied to, by the editor, or by a standing task that says its name.
 struct Tied<'f, 'm> {
@@ -30,24 +29,43 @@ impl Tied<'_, '_> {
     }
 }
 
+impl Site<'_> {
+    /// The bodies with pages that have standing tasks.
+    fn tasked(&self) -> &[EntityId] {
+        self.tasked.get_or_init(|| {
+            let is_tasked = |id: &EntityId| {
+                let entity = self.model.get(*id);
+                BODY & !OWNABLE & entity.kind.bit() != 0 && !entity.mandate().is_empty()
+            };
+            self.named.iter().copied().filter(is_tasked).filter(|id| self.is_there(*id)).collect()
+        })
+    }
+}
+
 impl<'m> Out<'_, 'm> {
     pub fn theme(&mut self, id: EntityId) {
         let site = self.site;
         // Whoever has it as a standing task, as `gov who-owns` tells them.
         let topic = Topic::of(site.model.get(id).name());
-        let mut hits = who_owns::hits(site.model, &topic, None, &site.when);
-        hits.retain(|hit| hit.is_by_task() && site.has_page(hit.entity.at));
+        let mut hits: Vec<(EntityId, Vec<PointRow>)> = Vec::new();
+        for of in site.tasked() {
+            let mut tasks = tasks_of(site.model, *of, &site.when);
+            tasks.retain(|task| topic.is_said_in(&task.text) && !task.basis.weight.is_past_or_coming());
+            if !tasks.is_empty() {
+                hits.push((*of, tasks));
+            }
+        }
         let tasks = |of: EntityId| {
-            let hit = hits.iter().find(|hit| hit.entity.at == of);
-            hit.map_or(&[][..], |hit| hit.tasks.as_slice())
+            let hit = hits.iter().find(|(id, _)| *id == of);
+            hit.map_or(&[][..], |(_, tasks)| tasks.as_slice())
         };
         let by_editor = site.told.elsewhere(site.model, id).into_iter();
         let by_editor = by_editor.filter(|told| told.key.name == "themes");
         let mut tied: Vec<Tied<'_, '_>> =
             by_editor.map(|told| Tied { id: told.of, told: Some(told), tasks: tasks(told.of) }).collect();
-        for hit in &hits {
-            if tied.iter().all(|one| one.id != hit.entity.at) {
-                tied.push(Tied { id: hit.entity.at, told: None, tasks: &hit.tasks });
+        for (id, tasks) in &hits {
+            if tied.iter().all(|one| one.id != *id) {
+                tied.push(Tied { id: *id, told: None, tasks });
             }
         }
         tied.sort_by_key(|one| (one.rank().is_none(), one.rank()));
@@ -108,10 +126,9 @@ impl<'m> Out<'_, 'm> {
             out.within("p class=n", |out| {
                 match (told.value, told.value.map(Choice::words)) {
                     (Some(Choice::Match(Match::Exact)), _) => out.both("Samma tema. ", "The same theme. "),
-                    (Some(Choice::Match(Match::Related)), _) => out.both(
-                        "Närliggande tema, inte samma. ",
-                        "A related theme, not the same. ",
-                    ),
+                    (Some(Choice::Match(Match::Related)), _) => {
+                        out.both("Närliggande tema, inte samma. ", "A related theme, not the same. ")
+                    }
                     (_, Some((sv, en))) => {
                         out.both(&format!("Temat är {sv}. "), &format!("The theme is {en}. "))
                     }

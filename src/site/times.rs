@@ -9,8 +9,8 @@ use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::query::decisions::made;
 use crate::report::{phrase, words};
-use crate::site::{Site, doubt};
 use crate::site::html::Out;
+use crate::site::{Site, doubt};
 
 const TO: Words = ("till och med ", "up to and including ");
 
@@ -76,8 +76,7 @@ impl Out<'_, '_> {
     fn own_days(&mut self, told: &Fact<'_>) {
         let stated = told.stated.into_iter();
         let days = stated.flat_map(|stated| [(&stated.from, ("från ", "from ")), (&stated.to, TO)]);
-        for (at, (day, (sv, en))) in
-            days.filter_map(|(day, words)| Some((day.as_ref()?, words))).enumerate()
+        for (at, (day, (sv, en))) in days.filter_map(|(day, words)| Some((day.as_ref()?, words))).enumerate()
         {
             self.sign(if at > 0 { " " } else { "" });
             self.both(sv, en);

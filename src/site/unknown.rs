@@ -167,6 +167,7 @@ impl Out<'_, '_> {
                                     out.within("li", |out| {
                                         out.link(gap.of.at);
                                         out.word_of(gap.of.at);
+                                        out.apart_from_others(gap.of.at);
                                         out.counted_gap(gap);
                                     });
                                 }
