@@ -149,7 +149,7 @@ impl Out<'_, '_> {
     pub fn latest_events(&mut self, most: usize) {
         let site = self.site;
         let (mut events, _) = latest(site);
-        // What may be to come has not certainly changed, and what a number was of some day is no change.
+        // What may be to come has not certainly changed, and a number of some day is no change.
         let is_count = |event: &Event<'_, '_>| event.told.is_some_and(|told| told.key.name == "counts");
         events.retain(|event| event.date.among_others() <= site.when.today && !is_count(event));
         if events.is_empty() {

@@ -71,6 +71,11 @@ impl<'m> Site<'m> {
         self.when.is_after(told.undone_from(self.model))
     }
 
+    /// Whether lists of several things say since when and where each has what.
+    pub fn names_places_in_lists(&self) -> bool {
+        !self.is_large() || self.is_single
+    }
+
     /// The programme of an area or an assignment.
     pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
         self.model.get(id).in_programme()
@@ -152,7 +157,11 @@ impl<'m> Out<'_, 'm> {
 
     /// The same, each with since when and where that is said.
     pub fn in_charge_by_source(&mut self, id: EntityId) {
-        self.each_in_charge(id, Out::since_and_place);
+        // Of much data these stand on the page of the thing: a site is no many times its data.
+        match self.site.names_places_in_lists() {
+            true => self.each_in_charge(id, Out::since_and_place),
+            false => self.in_charge(id),
+        }
     }
 
     fn each_in_charge(&mut self, id: EntityId, more: fn(&mut Self, &Fact<'m>)) {

@@ -103,7 +103,7 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let cited = ids.flat_map(|id| site.charge(id)).filter_map(|told| told.source(site.model)?.source.to);
     let cited = origin::by_use(site, cited);
     list.part("lista", ("Lista", "List"), |out| {
-        if !site.is_large() || site.is_single {
+        if site.names_places_in_lists() {
             out.legend(cited);
         }
         out.tree(region);

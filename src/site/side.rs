@@ -43,6 +43,7 @@ impl Site<'_> {
         let tied =
             || self.told.elsewhere(self.model, id).into_iter().filter(|told| told.key.name == "themes");
         let listed: Vec<EntityId> = match self.model.get(id).kind {
+            _ if !self.names_places_in_lists() => return Vec::new(),
             Kind::Region => self.listed_with_charge(id),
             Kind::Theme => tied().map(|told| told.of).collect(),
             _ => Vec::new(), // Pages of others list no more than their own statements.

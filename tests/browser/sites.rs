@@ -257,16 +257,14 @@ fn dated(folder: &Path) {
     write(folder, "posts/chef.yaml", &format!("name: Chef\nbody: r\nholders:\n{held}"));
     write(folder, "people/karin.yaml", "name: Karin Dahlgren\nsources: [s#s1]\n");
     write(folder, "people/anna.yaml", "name: Anna Lind\nsources: [s#s1]\n");
-    // One of whom nothing is known after that, and a decision that does things on days of their own.
+    // One of whom no more is known, and a decision that does things on days of their own.
     let before = held.split_once("  - person: anna").map_or("", |(before, _)| before);
     write(folder, "posts/tidigare.yaml", &format!("name: Tidigare\nbody: r\nholders:\n{before}"));
-    write(
-        folder,
-        "decisions/beslut.yaml",
-        "name: Beslutet\ntype: decision\nstatus: adopted\nby: r\ndate: 2025-09-29\nchanges:\n  - type: \
-         creates\n    target: grupp\n    from: 2026-03-01\n    source: s#s1\n  - type: amends\n    target: \
-         uppdrag\n    source: s#s1\nsources: [s#s1]\n",
-    );
+    let changes = "changes:\n  - type: creates\n    target: nygrupp\n    from: 2027-03-01\n    source: s#s1\n  \
+                   - type: amends\n    target: uppdrag\n    source: s#s1\n";
+    let decision = "name: Beslutet\ntype: decision\nstatus: adopted\nby: r\ndate: 2025-09-29\n";
+    write(folder, "decisions/beslut.yaml", &format!("{decision}{changes}sources: [s#s1]\n"));
+    write(folder, "groups/nygrupp.yaml", "name: Nya gruppen\nsources: [s#s1]\n");
     let seat = "members:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: s#s1\n";
     write(
         folder,
