@@ -210,7 +210,8 @@
         mark.className = !doubts ? "maybe" : holds === "yes" ? "maybe d yes" : "maybe d";
         const said = holds === "yes" ? WORDS.yes : surelyIn(one.dataset.h, time) ?? WORDS.perhaps;
         mark.append(...(doubts ? inBoth(...said) : inBoth(...said.map((word) => ` (${word})`))));
-        const place = one.querySelector(":scope > .at");
+        // Before the space that stands before where it is said.
+        const place = one.querySelector(":scope > .at")?.previousSibling;
         place ? place.before(mark) : (doubts || one).append(mark);
       }
       // What is certain of that day answers first; of no day they stand as they were written.

@@ -58,7 +58,8 @@ impl Out<'_, '_> {
     /// for whom, what a body is part of; where that is not known either, its id.
     pub fn apart_from_others(&mut self, id: EntityId) {
         let site = self.site;
-        if site.doubles.get(&id) != Some(&Double::Id) {
+        // Of much data many are of one name, and their pages tell them apart.
+        if !site.names_places_in_lists() || site.doubles.get(&id) != Some(&Double::Id) {
             return;
         }
         self.sign(", ");
