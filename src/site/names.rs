@@ -107,8 +107,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Names that something had before, each after the last day on which it has it, a line each, the
-    /// oldest first.
+    /// The names that something had before, each after the last day on which it has it, in lines,
+    /// the oldest first.
     fn names_before(&self, id: EntityId) -> String {
         let entity = self.site.model.get(id);
         let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));

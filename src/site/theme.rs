@@ -114,7 +114,7 @@ impl<'m> Out<'_, 'm> {
             }
             // Who leads a body that has the task is not who has it: that is on its own page.
             let is_body = BODY & !OWNABLE & site.model.get(one.id).kind.bit() != 0;
-            if site.has_charge(one.id) && !(is_body && !one.tasks.is_empty()) {
+            if site.has_charge(one.id) && (!is_body || one.tasks.is_empty()) {
                 out.within("p", |out| {
                     if is_body {
                         out.both("Ledning: ", "Led by: ");

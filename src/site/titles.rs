@@ -79,7 +79,7 @@ impl Out<'_, '_> {
                 // Others are told apart by what they are part of, or not at all by what is known.
                 _ => match out.part_of(id) {
                     Some(of) => out.name(of),
-                    None => out.text(&site.file_name(id)),
+                    None => out.text(site.file_name(id)),
                 },
             }
         });
