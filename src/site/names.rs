@@ -134,7 +134,7 @@ impl Out<'_, '_> {
     }
 
     /// The four days of what holds, as a page can compare them: the last two are `=` where they are
-    /// the first, and left out where they are the first two.
+    /// the first, `~` at the end of time, and left out where they are the first two.
     pub fn bounds(&mut self, bounds: &Bounds) {
         let Bounds { not_before, not_after, begun_by, lasts_to, .. } = *bounds;
         let one = |out: &mut Self, day: Option<Day>| day.into_iter().for_each(|day| out.day(day));
@@ -150,9 +150,10 @@ impl Out<'_, '_> {
         one(self, not_after);
         for day in [begun_by, lasts_to] {
             self.sign(",");
-            match day.is_some() && day == not_before {
-                true => self.sign("="),
-                false => one(self, day),
+            match day {
+                Some(Day::MAX) => self.sign("~"),
+                Some(_) if day == not_before => self.sign("="),
+                _ => one(self, day),
             }
         }
     }

@@ -62,10 +62,10 @@
   }
 
   // The days before and after which something certainly does not hold, and from and to which it certainly does. What is left out, or is `=`,
-  // is the first.
+  // is the first; `~` is the end of time.
   const boundsOf = (attribute) => {
     const said = attribute.split(","), [notBefore, notAfter = ""] = said;
-    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day)) : [notBefore, notAfter])];
+    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day === "~" ? "9999-12-31" : day)) : [notBefore, notAfter])];
   };
   // The days on which something in the page began or was there no longer, the last of them first.
   const daysOfChange = (within) => {

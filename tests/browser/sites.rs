@@ -3,6 +3,7 @@
 
 use crate::at_once::{Task, at_once};
 use crate::gov::gov;
+use crate::then;
 use crate::truth::{standing, surely};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -257,14 +258,7 @@ fn dated(folder: &Path) {
     write(folder, "posts/chef.yaml", &format!("name: Chef\nbody: r\nholders:\n{held}"));
     write(folder, "people/karin.yaml", "name: Karin Dahlgren\nsources: [s#s1]\n");
     write(folder, "people/anna.yaml", "name: Anna Lind\nsources: [s#s1]\n");
-    // One of whom no more is known, and a decision that does things on days of their own.
-    let before = held.split_once("  - person: anna").map_or("", |(before, _)| before);
-    write(folder, "posts/tidigare.yaml", &format!("name: Tidigare\nbody: r\nholders:\n{before}"));
-    let changes = "changes:\n  - type: creates\n    target: nygrupp\n    from: 2027-03-01\n    source: s#s1\n  \
-                   - type: amends\n    target: uppdrag\n    source: s#s1\n";
-    let decision = "name: Beslutet\ntype: decision\nstatus: adopted\nby: r\ndate: 2025-09-29\n";
-    write(folder, "decisions/beslut.yaml", &format!("{decision}{changes}sources: [s#s1]\n"));
-    write(folder, "groups/nygrupp.yaml", "name: Nya gruppen\nsources: [s#s1]\n");
+    then::write_to(folder, held, write);
     let seat = "members:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: s#s1\n";
     write(
         folder,
