@@ -5,6 +5,8 @@ use std::path::Path;
 
 pub fn write_to(folder: &Path, held: &str, write: fn(&Path, &str, &str)) {
     let before = held.split_once("  - person: anna").map_or("", |(before, _)| before);
+    let before = before.replace("karin", "maj");
+    write(folder, "people/maj.yaml", "name: Maj Ek\nsources: [s#s1]\n");
     write(folder, "posts/tidigare.yaml", &format!("name: Tidigare\nbody: r\nholders:\n{before}"));
     let changes = "changes:\n  - type: creates\n    target: nygrupp\n    from: 2027-03-01\n    source: s#s1\n  \
                    - type: amends\n    target: uppdrag\n    source: s#s1\n";
