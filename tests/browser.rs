@@ -17,6 +17,8 @@ mod generate;
 mod gov;
 #[path = "browser/sites.rs"]
 mod sites;
+#[path = "browser/then.rs"]
+mod then;
 #[path = "browser/tools.rs"]
 mod tools;
 #[path = "browser/truth.rs"]

@@ -111,7 +111,7 @@ fn a_calendar_has_ends_and_due_dates_with_what_is_not_known_of_them() {
     assert_eq!(summaries[0], "Karin Dahlgren\\, holder: Chef <b>\\; a\\, b: last day");
     assert!(summaries[1].contains("En rapport") && summaries[1].ends_with(": due"), "{summaries:?}");
     assert!(summaries[2].ends_with("target\\, no deadline"), "{summaries:?}");
-    assert!(summaries[3].ends_with("last day 2027\\, so today at the latest"), "{summaries:?}");
+    assert!(summaries[3].ends_with("ends 2027\\, so this day at the latest"), "{summaries:?}");
     assert_eq!(all("UID:").into_iter().collect::<BTreeSet<_>>().len(), 4);
     assert!(all("DESCRIPTION:")[0].contains("Protokoll\\; a\\, b"), "{plain}");
 }

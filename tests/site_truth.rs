@@ -134,7 +134,7 @@ fn what_other_registers_call_a_body_and_why_it_is_called_so_is_told() {
 
 #[test]
 fn who_holds_a_post_by_an_old_document_is_told_with_its_year() {
-    has("regions/r.html", &["Innehavare: Cia Dahl (enligt källa från 2014)"]);
+    has("regions/r.html", &["Innehavare: Cia Dahl (källa från 2014: B, avsnitt s1)"]);
     let hits = found("dahl");
     assert!(hits.iter().any(|row| row.contains("Regiondirektör (enligt källa från 2014)")), "{hits:?}");
 }

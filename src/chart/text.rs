@@ -4,7 +4,7 @@
 
 use crate::chart::{people, said};
 use crate::lang::Lang;
-use crate::query::chart::{Bar, Chart, Link, Mark, Node};
+use crate::query::chart::{Bar, Chart, Link, Mark, Node, Subject};
 use crate::report::formats::{sentences, wrap};
 use crate::report::{Style, escape, words};
 
@@ -189,7 +189,12 @@ impl<'t> Tree<'t> {
         if let [_, _, ..] = self.above[at].as_slice() {
             let above = self.above[at].iter().map(|above| &self.chart.nodes[*above]);
             let names: Vec<String> = above.map(|above| named(above, std::iter::empty(), self.lang)).collect();
-            let word = self.lang.pick("överordnade", "above");
+            // Above what came of a reorganisation stands what there was before it, or what moved.
+            let is_of_change = matches!(self.chart.subject, Subject::Change(_));
+            let word = match is_of_change {
+                true => self.lang.pick("kommer av", "comes of"),
+                false => self.lang.pick("överordnade", "above"),
+            };
             let of = self.whose(node, out);
             out.line(depth + 2, &format!("{of}{word}: {}", names.join(", ")));
         }

@@ -43,8 +43,13 @@ pub fn write(export: &Export<'_>, lang: Lang, out: &mut dyn Write) -> io::Result
             "<entry>\n<title>{title}</title>\n<id>urn:uuid:{}</id>\n<updated>{day}T00:00:00Z</updated>\n",
             event.id
         )?;
-        if let Some(site) = &site {
-            writeln!(out, "<link rel=\"alternate\" href=\"{site}{}\"/>", xml(&export.page(event.of)))?;
+        match (&site, export.document_of(event)) {
+            (Some(site), _) => {
+                writeln!(out, "<link rel=\"alternate\" href=\"{site}{}\"/>", xml(&export.page(event.of)))?;
+            }
+            // Where nobody has said where the pages are, the document that says it is.
+            (None, Some(address)) => writeln!(out, "<link rel=\"via\" href=\"{}\"/>", xml(address))?,
+            (None, None) => {}
         }
         let source = export.source_in_words(event, lang);
         writeln!(
@@ -62,7 +67,14 @@ fn order<'e>(event: &'e Event<'_>, today: Day) -> (Reverse<Day>, Reverse<Day>, &
     (Reverse(event.date.among_others().min(today)), Reverse(event.first()), &event.id)
 }
 
-impl Export<'_> {
+impl<'m> Export<'m> {
+    /// Where the document that says it is, as far as its file has an address of the web.
+    fn document_of(&self, event: &Event<'m>) -> Option<&'m str> {
+        let address = self.model.source(event.source?.source.to?)?.url.as_ref()?.as_str();
+        let is_web = address.starts_with("https://") || address.starts_with("http://");
+        Some(address).filter(|address| is_web && !self.privacy.hides(address))
+    }
+
     /// Who says it.
     pub(super) fn source_in_words(&self, event: &Event<'_>, lang: Lang) -> String {
         let source = event.source.and_then(|source| Some((source.source.to?, source.written())));

@@ -63,7 +63,11 @@ impl Event<'_> {
         match (self.turn, is_coming) {
             (Turn::Begins, true) => lang.pick("börjar", "begins"),
             (Turn::Begins, false) => lang.pick("började", "began"),
-            (Turn::Ends, _) => lang.pick("sista dag", "last day"),
+            // A day is the last one, and a season is none.
+            (Turn::Ends, _) if self.first() == self.last() => lang.pick("sista dag", "last day"),
+            (Turn::Ends, true) => lang.pick("upphör", "ends"),
+            (Turn::Ends, false) if self.last() < today => lang.pick("upphörde", "ended"),
+            (Turn::Ends, false) => lang.pick("slut", "end"),
             (Turn::Decided, _) => "",
             (Turn::Due { is_target: false }, _) => lang.pick("senast", "due"),
             (Turn::Due { is_target: true }, _) => lang.pick("mål, inte tidsgräns", "target, no deadline"),

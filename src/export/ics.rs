@@ -50,8 +50,8 @@ fn event(
     let summary = match is_exact {
         true => format!("{}: {verb}", event.subject),
         false => lang.pick(
-            format!("{}: {verb} {when}, alltså senast i dag", event.subject),
-            format!("{}: {verb} {when}, so today at the latest", event.subject),
+            format!("{}: {verb} {when}, alltså senast den här dagen", event.subject),
+            format!("{}: {verb} {when}, so this day at the latest", event.subject),
         ),
     };
     line("BEGIN:VEVENT", out)?;

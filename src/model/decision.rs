@@ -184,7 +184,7 @@ pub const EFFECTS: &[Word<EffectKind>] = &[
     word("dismisses", EffectKind::Dismisses, "entledigar från", "dismisses from"),
     word("dissolves", EffectKind::Dissolves, "avvecklar", "dissolves"),
     word("rejects", EffectKind::Rejects, "avslår", "rejects"),
-    word("tables", EffectKind::Tables, "bordlägger", "tables"),
+    word("tables", EffectKind::Tables, "bordlägger", "adjourns"),
     word("refers_back", EffectKind::RefersBack, "återremitterar", "refers back"),
 ];
 

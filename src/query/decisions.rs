@@ -23,7 +23,7 @@ pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
 pub use made::Force;
 use made::then;
-pub(crate) use made::{not_after, standing, told_by};
+pub(crate) use made::{made, not_after, standing, told_by};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;

@@ -6,6 +6,7 @@ use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, Decision
 use crate::model::entity::EntityId;
 use crate::model::keys::Words;
 use crate::model::statement::say;
+use crate::query::decisions::not_after;
 use crate::site::doubt;
 use crate::site::html::Out;
 
@@ -41,7 +42,11 @@ impl Out<'_, '_> {
             }
             Some(status) => {
                 let word = say(DECISION_STATUSES, status);
-                let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
+                let sort = match status {
+                    DecisionStatus::Repealed => doubt::PAST,
+                    DecisionStatus::Rejected => doubt::NONE,
+                    _ => doubt::DRAFT, // What is proposed.
+                };
                 self.within(sort, |out| out.label((&word.sv, &word.en)));
                 self.both(" av", " by");
             }
@@ -71,6 +76,17 @@ impl Out<'_, '_> {
         match decision.date.as_ref() {
             Some(date) => self.within("span", |out| out.date(date)),
             None => self.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
+        }
+    }
+
+    /// That a decision has no day, and by which day its document tells of it all the same.
+    pub fn undated(&mut self, id: EntityId, decision: &Decision) {
+        self.doubt_alone(doubt::UNKNOWN, ("inte angiven", "not stated"));
+        let model = self.site.model;
+        if let Some(told) = not_after(model, model.get(id), decision) {
+            self.both(", men senast ", ", but by ");
+            self.date(&told);
+            self.both(" (källans dag)", " (the source’s day)");
         }
     }
 

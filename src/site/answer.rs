@@ -5,6 +5,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
+use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::site::html::Out;
@@ -72,7 +73,7 @@ impl<'m> Site<'m> {
     }
 }
 
-impl Out<'_, '_> {
+impl<'s, 'm> Out<'s, 'm> {
     pub fn answer(&mut self, id: EntityId) {
         let site = self.site;
         match &site.model.get(id).detail {
@@ -100,7 +101,8 @@ impl Out<'_, '_> {
         };
         let is_added = now > 0 && !site.is_single;
         let answer = self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" });
-        answer.with_if(is_added, key).within(|out| {
+        let is_post = site.model.get(id).kind == Kind::Post && told.len() > 1;
+        answer.with_if(is_added, key).with_if(is_post, " data-one").within(|out| {
             let mut last = None;
             for one in told.into_iter().take(shown) {
                 let is_past = is_past(&one);
@@ -108,10 +110,7 @@ impl Out<'_, '_> {
                 part.with_if(is_past, " data-off hidden").within(|out| {
                     let is_first = last.is_none() || is_past;
                     out.answering(id, one, &mut last);
-                    // Who had it before has a row below, with its place.
-                    if !is_past {
-                        out.basis(one, is_first);
-                    }
+                    out.basis(one, is_first);
                 });
             }
             if left > 0 {
@@ -135,7 +134,9 @@ impl Out<'_, '_> {
     fn answering(&mut self, id: EntityId, told: &Fact<'_>, last: &mut Option<Words>) {
         let site = self.site;
         let is_own = told.of == id;
-        let label = if is_own { labels::own(site, told) } else { labels::elsewhere(site, told, id) };
+        // What has ended is only seen on a day on which it held: then it is so.
+        let label =
+            if is_own { labels::own_then(site, told) } else { labels::elsewhere_then(site, told, id) };
         if site.weight_of(told) == Weight::Ended || last.replace(label) != Some(label) {
             self.within("p class=role", |out| out.label(label));
         }
@@ -217,14 +218,37 @@ impl Out<'_, '_> {
                 out.within("span class=\"d big\"", |out| out.nobody(id));
             }),
         }
-        if !is_any {
-            self.known_members(id);
+        let seats = if is_any { Vec::new() } else { self.known_members(id) };
+        match seats.is_empty() {
+            true => self.own_basis(id),
+            false => self.basis_of_seats(&seats),
         }
-        self.own_basis(id);
+    }
+
+    /// Where the members that stand in an answer are said to sit there.
+    fn basis_of_seats(&mut self, seats: &[&Fact<'_>]) {
+        let mut places: Vec<&SourceRef> = Vec::new();
+        for place in seats.iter().filter_map(|seat| seat.source(self.site.model)) {
+            if places.iter().all(|other| other.written() != place.written()) {
+                places.push(place);
+            }
+        }
+        self.within("p class=basis", |out| {
+            out.both("Källa: ", "Source: ");
+            for (at, place) in places.into_iter().enumerate() {
+                match at {
+                    0 => out.source(Some(place)),
+                    _ => {
+                        out.both("; även ", "; also ");
+                        out.reference(Some(place));
+                    }
+                }
+            }
+        });
     }
 
     /// Who sits in a body of which nobody is said to lead it, as far as the first of them.
-    fn known_members(&mut self, id: EntityId) {
+    fn known_members(&mut self, id: EntityId) -> Vec<&'s Fact<'m>> {
         let site = self.site;
         let is_known = |told: &&Fact<'_>| {
             let certainty = told.certainty(site.model);
@@ -234,9 +258,9 @@ impl Out<'_, '_> {
                 && !told.is_never(site.model)
                 && site.is_current(told)
         };
-        let seats: Vec<&Fact<'_>> = site.told.own(id).iter().filter(is_known).collect();
+        let mut seats: Vec<&Fact<'_>> = site.told.own(id).iter().filter(is_known).collect();
         if !site.privacy.shows_names() || seats.is_empty() {
-            return;
+            return Vec::new();
         }
         self.within("p", |out| {
             let mut last = None;
@@ -258,6 +282,8 @@ impl Out<'_, '_> {
                 out.both(&format!(" och {more} till, nedan"), &format!(" and {more} more, below"));
             }
         });
+        seats.truncate(MOST_MEMBERS);
+        seats
     }
 
     /// What the entity itself rests on, in the first place.

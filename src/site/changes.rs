@@ -4,7 +4,7 @@
 use crate::export::csv;
 use crate::export::table::Cell;
 use crate::lang::Lang;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
@@ -34,20 +34,26 @@ pub fn page(site: &Site<'_>) -> Main {
             "What began, ended, was decided or reorganised according to the sources, the latest first.",
         ),
     );
-    let (mut events, undated) = latest(site);
+    let (events, undated) = latest(site);
     let count = events.len();
+    // What has not come to pass yet stands apart, the first to come first.
+    let (mut coming, mut events): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|event| event.date.earliest() > site.when.today);
+    coming.reverse();
     // What is further back stands on the page of what it was, and in the table.
     if site.is_large() && !site.is_single {
-        events.truncate(MOST);
+        coming.truncate(MOST);
+        events.truncate(MOST - coming.len());
     }
+    let shown = coming.len() + events.len();
     out.within("p class=kind", |out| {
         out.both(
             &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
             &format!("{} statements have no date in the source, and may have changed at any time.", undated),
         )
     });
-    if events.len() < count {
-        out.within("p class=kind", |out| out.shown_of(events.len(), count));
+    if shown < count {
+        out.within("p class=kind", |out| out.shown_of(shown, count));
     }
     out.raw("\n");
     out.within("form class=since hidden id=since-form", |out| {
@@ -57,7 +63,12 @@ pub fn page(site: &Site<'_>) -> Main {
         out.within("button type=submit", |out| out.both("Visa", "Show"));
         out.within("p role=status id=since-status", |_| {});
     });
-    out.legend(cited(site, &events));
+    out.legend(cited(site, coming.iter().chain(&events)));
+    if !coming.is_empty() {
+        out.list("kommande", ("Kommande, det närmaste först", "To come, the next first"), |out| {
+            coming.iter().for_each(|event| out.event(event));
+        });
+    }
     out.list("handelser", ("Händelser", "Events"), |out| {
         events.iter().for_each(|event| out.event(event));
     });
@@ -83,8 +94,8 @@ fn said<'m>(site: &Site<'m>, event: &Event<'_, 'm>) -> Option<&'m SourceRef> {
     told.or_else(|| site.model.get(event.id).common.sources.first())
 }
 
-fn cited(site: &Site<'_>, events: &[Event<'_, '_>]) -> Vec<EntityId> {
-    origin::by_use(site, events.iter().filter_map(|event| said(site, event)?.source.to))
+fn cited<'e, 'm: 'e>(site: &Site<'m>, events: impl Iterator<Item = &'e Event<'e, 'm>>) -> Vec<EntityId> {
+    origin::by_use(site, events.filter_map(|event| said(site, event)?.source.to))
 }
 
 /// The columns of the events for programs.
@@ -138,14 +149,16 @@ impl Out<'_, '_> {
     pub fn latest_events(&mut self, most: usize) {
         let site = self.site;
         let (mut events, _) = latest(site);
-        events.retain(|event| event.date.earliest() <= site.when.today);
+        // What may be to come has not certainly changed, and a number of some day is no change.
+        let is_count = |event: &Event<'_, '_>| event.told.is_some_and(|told| told.key.name == "counts");
+        events.retain(|event| event.date.among_others() <= site.when.today && !is_count(event));
         if events.is_empty() {
             return;
         }
         events.truncate(most);
         let heading = ("Senaste ändringarna enligt källorna", "The latest changes in the sources");
         self.part("senast", heading, |out| {
-            out.legend(cited(site, &events));
+            out.legend(cited(site, events.iter()));
             out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event)));
             out.within("p class=more", |out| {
                 out.link_to_page("andringar", |out| out.both("Alla ändringar", "All changes"));
@@ -211,21 +224,35 @@ impl Out<'_, '_> {
         }
     }
 
+    /// What something is said to be part of, in the first place.
+    pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
+        let own = self.site.told.own(id).iter();
+        let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.site.model));
+        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+    }
+
     /// Where something is, unless its name says so: many regions have what is called the same. What
     /// is of no region is part of something else.
     pub fn home_beside(&mut self, id: EntityId) {
         let site = self.site;
-        let part = || {
-            let own =
-                site.told.own(id).iter().filter(|told| told.key.name == "part_of" && told.is_so(site.model));
-            own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+        let Some(home) = site.region_of(id).or_else(|| self.part_of(id)).filter(|home| *home != id) else {
+            return;
         };
-        let Some(home) = site.region_of(id).or_else(part).filter(|home| *home != id) else { return };
         let name = site.name_before_mark(id);
         if !name.contains(&site.name_before_mark(home)) {
             self.sign(", ");
             self.within("span class=w", |out| out.name(home));
         }
+    }
+}
+
+/// How an end is told: a day is the last one, and a season is none.
+fn end(date: Option<&Date>, today: Day) -> Words {
+    match date {
+        Some(date) if date.earliest() != date.latest() && date.earliest() > today => ("upphör", "ends"),
+        Some(date) if date.earliest() != date.latest() && date.latest() < today => ("upphörde", "ended"),
+        Some(date) if date.earliest() != date.latest() => ("slut", "end"),
+        _ => ("sista dag", "last day"),
     }
 }
 
@@ -242,7 +269,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             }
         };
         of_one(entity.common.from.as_ref(), ("första dag", "first day"), None);
-        of_one(entity.common.to.as_ref(), ("sista dag", "last day"), None);
+        of_one(entity.common.to.as_ref(), end(entity.common.to.as_ref(), site.when.today), None);
         if let Some(done) = entity.done() {
             of_one(done.date, done.what, None);
         }
@@ -260,7 +287,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
                 if is_coming { ("börjar gälla", "begins") } else { ("började gälla", "began") },
                 Some(told),
             );
-            of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
+            of_one(stated.to.as_ref(), end(stated.to.as_ref(), site.when.today), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }
     }

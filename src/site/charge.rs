@@ -71,6 +71,11 @@ impl<'m> Site<'m> {
         self.when.is_after(told.undone_from(self.model))
     }
 
+    /// Whether lists of several things say since when and where each has what.
+    pub fn names_places_in_lists(&self) -> bool {
+        !self.is_large() || self.is_single
+    }
+
     /// The programme of an area or an assignment.
     pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
         self.model.get(id).in_programme()
@@ -107,7 +112,28 @@ pub fn year_of(basis: &Basis, today: Day) -> Option<Option<String>> {
     (year.parse() != Ok(today.year())).then_some(Some(year))
 }
 
-impl Out<'_, '_> {
+impl<'m> Out<'_, 'm> {
+    /// Since when, of which year the document is where that is not of today, and where it says so.
+    fn since_and_place(&mut self, told: &Fact<'m>) {
+        let site = self.site;
+        self.sign(" ");
+        self.within("span class=at", |out| {
+            out.sign("(");
+            if out.says_time(told) {
+                out.time(told);
+                out.sign("; ");
+            }
+            let basis = told.basis(site.model, &site.when);
+            let dated = basis.iter().flat_map(Basis::sources).filter_map(|cited| cited.date.as_ref());
+            let year = dated.max_by_key(|date| date.latest()).and_then(|date| date.years().last());
+            if let Some(year) = year.filter(|year| year.parse() != Ok(site.when.today.year())) {
+                out.both(&format!("källa från {year}: "), &format!("a source of {year}: "));
+            }
+            out.reference(told.source(site.model));
+            out.sign(")");
+        });
+    }
+
     /// Of which year the document is that somebody is known from, where no beginning is stated: an
     /// old one says nothing of today. That one is undated is said of whoever holds a post.
     fn year_said(&mut self, told: &Fact<'_>) {
@@ -126,6 +152,19 @@ impl Out<'_, '_> {
     /// Who is in charge, with the relation; or that the source does not say. For another day the
     /// script shows those of that day.
     pub fn in_charge(&mut self, id: EntityId) {
+        self.each_in_charge(id, Out::year_said);
+    }
+
+    /// The same, each with since when and where that is said.
+    pub fn in_charge_by_source(&mut self, id: EntityId) {
+        // Of much data these stand on the page of the thing: a site is no many times its data.
+        match self.site.names_places_in_lists() {
+            true => self.each_in_charge(id, Out::since_and_place),
+            false => self.in_charge(id),
+        }
+    }
+
+    fn each_in_charge(&mut self, id: EntityId, more: fn(&mut Self, &Fact<'m>)) {
         let site = self.site;
         let mut last = None;
         let all = site.ever_in_charge(id);
@@ -145,7 +184,7 @@ impl Out<'_, '_> {
                     }
                     out.whom(told);
                     out.caveats(told, false);
-                    out.year_said(told);
+                    more(out, told);
                 });
                 is_any |= !is_ended;
             }

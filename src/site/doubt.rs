@@ -20,7 +20,7 @@ pub const NEXT: Sort = "span class=\"d next\"";
 pub const UNSURE: Sort = "span class=\"d unsure\"";
 /// The same, as an earlier document says it: on any day.
 pub const EARLIER: Sort = "span class=\"d unsure by\"";
-/// Nothing in the data, which is no doubt of a source's.
+/// Nothing in the data, which is no doubt of a source's; and what was turned down.
 pub const NONE: Sort = "span class=\"d none\"";
 /// What is not in doubt, where that is the question.
 pub const YES: Sort = "span class=\"d yes\"";
@@ -75,7 +75,8 @@ impl Out<'_, '_> {
 fn sort_of(certainty: Certainty) -> Sort {
     match certainty {
         Certainty::Implied => READ,
-        Certainty::Proposed | Certainty::Rejected | Certainty::Declined | Certainty::Example => DRAFT,
+        Certainty::Proposed | Certainty::Example => DRAFT,
+        Certainty::Rejected | Certainty::Declined => NONE,
         Certainty::Stated => UNKNOWN,
     }
 }

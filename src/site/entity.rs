@@ -6,10 +6,12 @@ use crate::model::entity::{Alias, AliasKind, EntityId};
 use crate::model::fact::Fact;
 use crate::model::keys::Part;
 use crate::model::kind::Kind;
+use crate::model::time::Bounds;
 use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
 use crate::query::responsible::{Under, UnderHow};
+use crate::site::gaps::Gap;
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, doubt, gaps, overview};
@@ -48,6 +50,7 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
 pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
     let mut out = Out::new(site, "../");
     out.cited = site.cited_by(id);
+    out.cited.extend(site.cited_in_lists(id));
     out.head(id, site.region_of(id));
     match site.model.get(id).kind {
         Kind::Region => overview::region(&mut out, id),
@@ -239,19 +242,35 @@ impl Out<'_, '_> {
             return;
         }
         let has_id = !self.site.is_single;
+        let lasting = gaps::over_time(self.site, id);
         self.raw("\n");
-        self.within("section class=gaps", |out| {
+        let section = self.tag("section class=gaps");
+        section.with_if(lasting.is_some(), " data-days").within(|out| {
             let title = out.tag("h2");
             let title = if has_id { title.word("id", "okant") } else { title };
             title.within(|out| out.both("Det vi inte vet", "What we don’t know"));
             out.within("ul class=dots", |out| {
+                let mut lasting = lasting.unwrap_or_default();
                 for (lack, state) in gaps {
-                    out.within("li", |out| {
-                        let (sv, en) = gaps::said(lack, state);
-                        out.both(&sv, &en);
-                    });
+                    let days = lasting.iter().position(|(gap, _)| *gap == (lack, state));
+                    let days = days.map(|at| lasting.remove(at).1);
+                    out.gap((lack, state), days, true);
                 }
+                lasting.into_iter().for_each(|(gap, days)| out.gap(gap, Some(days), false));
             });
+        });
+    }
+
+    /// One thing that is lacking, with the days on which it is, where another can be asked for.
+    fn gap(&mut self, (lack, state): Gap, days: Option<Vec<Bounds>>, is_now: bool) {
+        let item = self.tag("li");
+        let item = match &days {
+            Some(days) => item.held("data-g", days),
+            None => item,
+        };
+        item.with_if(!is_now, " data-off hidden").within(|out| {
+            let (sv, en) = gaps::said(lack, state);
+            out.both(&sv, &en);
         });
     }
 

@@ -101,7 +101,7 @@ impl Out<'_, '_> {
             self.name(region);
             self.sign(" · ");
         }
-        self.both("Läget den ", "As of ");
+        self.both("Sidorna är gjorda för den ", "Pages made for ");
         self.day(today);
         self.sign(" · ");
         match &stamp.commit {

@@ -3,11 +3,10 @@
 
 use crate::lang::Both;
 use crate::model::choice::Choice;
-use crate::model::decision::EffectKind;
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus, EffectKind};
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Mention, Whom};
-use crate::model::keys::Words;
-use crate::model::keys::{Key, Slot};
+use crate::model::keys::{self, Key, Slot, Words};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::sorts::sort;
@@ -25,18 +24,34 @@ fn done(effect: EffectKind) -> Words {
         EffectKind::Appoints => ("utses dit av", "appointed to it by"),
         EffectKind::Dismisses => ("entledigas därifrån av", "dismissed from it by"),
         EffectKind::Rejects => ("avslås av", "rejected by"),
-        EffectKind::Tables => ("bordläggs av", "tabled by"),
+        EffectKind::Tables => ("bordläggs av", "adjourned by"),
         EffectKind::RefersBack => ("återremitteras av", "referred back by"),
         EffectKind::Dissolves => ("avvecklas av", "dissolved by"),
     }
 }
 
-/// What a statement in the entity's own file is.
-pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
-    in_time(site, told, own_today(site, told))
+/// What those by whom a decision is did with it, as far as it says itself.
+fn dealt_with(decision: &Decision) -> Option<Words> {
+    match (decision.status?, decision.kind == Some(DecisionKind::Proposal)) {
+        (DecisionStatus::Unknown, false) => Some(("behandlade", "dealt with")),
+        (DecisionStatus::Adopted | DecisionStatus::Repealed, false) => Some(("beslutade", "decided")),
+        (DecisionStatus::Rejected, false) => Some(("avslog", "rejected")),
+        // What somebody is to decide is no proposal of theirs.
+        (DecisionStatus::Proposed, false) => Some(("har att besluta om", "is to decide on")),
+        (DecisionStatus::Proposed | DecisionStatus::Rejected | DecisionStatus::Unknown, true) => {
+            Some(("föreslog", "proposed"))
+        }
+        (DecisionStatus::Adopted | DecisionStatus::Repealed, true) => None,
+    }
 }
 
-fn own_today(site: &Site<'_>, told: &Fact<'_>) -> Words {
+/// What a statement in the entity's own file is.
+pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
+    in_time(site, told, own_then(site, told))
+}
+
+/// The same on a day on which it holds.
+pub fn own_then(site: &Site<'_>, told: &Fact<'_>) -> Words {
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
             ("föreslås ingå", "proposed")
@@ -91,21 +106,27 @@ fn in_time(site: &Site<'_>, told: &Fact<'_>, (sv, en): Words) -> Words {
         "ansvarar för" => ("ansvarade för", "was responsible for"),
         "ingår" => ("ingick", en),
         "har plats i" => ("hade plats i", "had a seat in"),
+        "är en del av" => ("var en del av", "was part of"),
+        "är knuten till" => ("var knuten till", "was attached to"),
         _ => (sv, en),
     }
 }
 
 /// What a statement in another file is, seen from the entity that it names.
 pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
-    in_time(site, told, elsewhere_today(site, told, id))
+    in_time(site, told, elsewhere_then(site, told, id))
 }
 
-fn elsewhere_today(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
+/// The same on a day on which it holds.
+pub fn elsewhere_then(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
     if let Some(beside) = beside(told, id) {
         return beside.there.unwrap_or(beside.words);
     }
     if is_rename(site, told) {
         return ("bytte namn", "was renamed");
+    }
+    if let Some(decision) = site.model.get(told.of).decision().filter(|_| *told.key == keys::DECISION_BY) {
+        return dealt_with(decision).unwrap_or(told.key.there.unwrap_or(told.key.words));
     }
     match (told.key.name, told.value) {
         ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
@@ -134,6 +155,7 @@ pub fn property(key: &'static Key) -> Words {
     match key.name {
         "aliases" => ("kallas även", "also called"),
         "labels" => ("ord för temat", "words for the theme"),
+        "class" => ("står för", "stands for"),
         _ => key.words,
     }
 }

@@ -7,6 +7,7 @@ use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
+use crate::query::decisions::made;
 use crate::site::acts::OUTCOME_UNKNOWN;
 use crate::site::html::Out;
 use crate::site::pages::Main;
@@ -125,15 +126,14 @@ fn decisions(site: &Site<'_>) -> Main {
         for (id, decision) in all {
             out.raw("\n");
             let row = out.tag("tr");
-            let row = match site.told.own(id).first() {
-                Some(told) => row.holds(&told.bounds(site.model)),
-                None => row,
-            };
+            // What is only proposed, or was rejected, holds on no day.
+            let is_made = decision.surest().is_fact() && site.model.existence(id).is_fact();
+            let row = if is_made { row.holds(&made(site.model, id, decision)) } else { row };
             row.within(|out| {
                 out.thing(id, 1);
                 out.cell(columns[1], |out| match decision.date.as_ref() {
-                    Some(date) => out.date(date),
-                    None => out.doubt_alone(doubt::UNKNOWN, ("inte angiven", "not stated")),
+                    Some(date) => out.within("span class=day-of", |out| out.date(date)),
+                    None => out.undated(id, decision),
                 });
                 out.cell(columns[2], |out| match decision.by.first().and_then(|by| by.to) {
                     Some(_) => decision.by.iter().filter_map(|by| by.to).enumerate().for_each(|(at, by)| {
@@ -152,6 +152,9 @@ fn decisions(site: &Site<'_>) -> Main {
                             out.within(doubt::YES, |out| out.both(&word(status).sv, &word(status).en))
                         }
                         Some(DecisionStatus::Unknown) => out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN),
+                        Some(status @ (DecisionStatus::Rejected | DecisionStatus::Repealed)) => {
+                            out.within(doubt::NONE, |out| out.both(&word(status).sv, &word(status).en))
+                        }
                         Some(status) => {
                             out.within(doubt::DRAFT, |out| out.both(&word(status).sv, &word(status).en))
                         }

@@ -127,6 +127,8 @@ pub struct Site<'m> {
     named: Vec<EntityId>,
     ranks: Vec<u32>,
     homes: HashMap<Option<EntityId>, Vec<EntityId>>,
+    /// Who has standing tasks, among which a theme looks for its own.
+    tasked: OnceLock<Vec<EntityId>>,
     /// The pages of several things.
     sharing: Sharing,
     /// Those of which the name and the region are not enough to tell their pages apart.
@@ -186,6 +188,7 @@ impl<'m> Site<'m> {
             named: Vec::new(),
             ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
+            tasked: OnceLock::new(),
             sharing: Sharing::default(),
             doubles: HashMap::new(),
         };

@@ -2,10 +2,12 @@
 //! them.
 
 use crate::lang::Lang;
-use crate::model::date::Day;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::date::{Date, Day};
+use crate::model::entity::{AliasKind, Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
+use crate::query::Mark;
 use crate::site::html::Out;
 
 const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -54,10 +56,36 @@ impl Out<'_, '_> {
     pub fn mark_of(&mut self, id: EntityId) {
         let mark = self.site.mark(id);
         let (sv, en) = (mark.words(Lang::Sv), mark.words(Lang::En));
+        let life = self.life_of(id);
+        if sv.is_empty() && life.is_none() {
+            return;
+        }
         if !sv.is_empty() {
             self.sign(" ");
-            self.within("span class=mk", |out| out.both(&format!("({sv})"), &format!("({en})")));
         }
+        let certainty = Mark { absent: None, ..mark };
+        let span = self.tag("span class=mk");
+        let span = match &life {
+            Some(life) => span.held("data-l", &[*life]),
+            None => span,
+        };
+        let span = match life.is_some() && mark.certainty != Certainty::Stated {
+            true => span.attr_of("data-c", &[&certainty.words(Lang::Sv), "|", &certainty.words(Lang::En)]),
+            false => span,
+        };
+        span.within(|out| {
+            if !sv.is_empty() {
+                out.both(&format!("({sv})"), &format!("({en})"));
+            }
+        });
+    }
+
+    /// When something is there at all, where some day is known on which it is not: on a day that is
+    /// chosen, the script says so beside its name.
+    fn life_of(&self, id: EntityId) -> Option<Bounds> {
+        let life = self.site.model.life(id).bounds();
+        let is_limited = life.not_before.is_some() || life.not_after.is_some();
+        (self.is_html() && is_limited).then_some(life)
     }
 
     fn name_alone(&mut self, id: EntityId) {
@@ -66,11 +94,32 @@ impl Out<'_, '_> {
             return self.both("person (namnet visas inte)", "person (name not shown)");
         }
         let name = entity.name_on(self.site.when.day());
+        let before = self.names_before(id);
+        if !before.is_empty() {
+            // On a day that is chosen the script has the name of that day.
+            let span = self.tag("span").plain("data-names", &before);
+            return span.within(|out| out.text(name));
+        }
         let lang = entity.common.lang.as_ref().map(|lang| lang.as_str());
         match lang.filter(|lang| *lang != "sv" && crate::model::is_id(lang)) {
             Some(lang) => self.tag("bdi").attr("lang", lang).within(|out| out.text(name)),
             None => self.text(name),
         }
+    }
+
+    /// The names that something had before, each after the last day on which it has it, in lines,
+    /// the oldest first.
+    fn names_before(&self, id: EntityId) -> String {
+        let entity = self.site.model.get(id);
+        let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
+        let last = |to: &Date| if to.is_earliest() { to.earliest() } else { to.latest() };
+        let mut days: Vec<Day> = former.filter_map(|alias| alias.to.as_ref().map(last)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let days = days.into_iter().filter(|_| self.is_html());
+        let lines: Vec<String> =
+            days.map(|day| format!("{day} {}", entity.name_on(day).replace('\n', " "))).collect();
+        lines.join("\n")
     }
 
     /// A decision is known by its paragraphs and its registry number.
@@ -85,7 +134,7 @@ impl Out<'_, '_> {
     }
 
     /// The four days of what holds, as a page can compare them: the last two are `=` where they are
-    /// the first, and left out where they are the first two.
+    /// the first, `~` at the end of time, and left out where they are the first two.
     pub fn bounds(&mut self, bounds: &Bounds) {
         let Bounds { not_before, not_after, begun_by, lasts_to, .. } = *bounds;
         let one = |out: &mut Self, day: Option<Day>| day.into_iter().for_each(|day| out.day(day));
@@ -101,9 +150,10 @@ impl Out<'_, '_> {
         one(self, not_after);
         for day in [begun_by, lasts_to] {
             self.sign(",");
-            match day.is_some() && day == not_before {
-                true => self.sign("="),
-                false => one(self, day),
+            match day {
+                Some(Day::MAX) => self.sign("~"),
+                Some(_) if day == not_before => self.sign("="),
+                _ => one(self, day),
             }
         }
     }

@@ -5,9 +5,9 @@ use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, PROGRAMME};
 use crate::report::words;
-use crate::site::Site;
 use crate::site::html::Out;
 use crate::site::pages::Main;
+use crate::site::{Site, origin};
 use std::collections::BTreeMap;
 
 /// What a region has, by kind.
@@ -59,13 +59,23 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                     out.within("li", |out| {
                         out.within("div class=k", |out| out.link(*id));
                         out.within("div class=v", |out| match site.has_charge(*id) {
-                            true => out.in_charge(*id),
+                            true => out.in_charge_by_source(*id),
                             false => out.kind_and_source(*id),
                         });
                     });
                 }
             });
         });
+    }
+}
+
+impl Site<'_> {
+    /// What the page of a region lists with who is in charge of it.
+    pub fn listed_with_charge(&self, region: EntityId) -> Vec<EntityId> {
+        let listed = self.by_kind(Some(region)).into_iter().filter(|(kind, ids)| {
+            kind.facts().on_region.is_some() && (ids.len() <= MANY || BODY & kind.bit() == 0)
+        });
+        listed.flat_map(|(_, ids)| ids).filter(|id| self.has_charge(*id)).collect()
     }
 }
 
@@ -82,13 +92,22 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let (sv, en) = ("Organisation", "Organisation");
     out.within("h1", |out| {
         out.both(sv, en);
-        if let Some(region) = region {
-            out.sign(": ");
-            out.name(region);
+        out.sign(": ");
+        match region {
+            Some(region) => out.name(region),
+            None => out.both("utanför regionerna", "outside the regions"),
         }
     });
     let mut list = Out::new(site, "");
-    list.part("lista", ("Lista", "List"), |out| out.tree(region));
+    let ids = site.by_kind(region).into_values().flatten().filter(|id| site.has_charge(*id));
+    let cited = ids.flat_map(|id| site.charge(id)).filter_map(|told| told.source(site.model)?.source.to);
+    let cited = origin::by_use(site, cited);
+    list.part("lista", ("Lista", "List"), |out| {
+        if site.names_places_in_lists() {
+            out.legend(cited);
+        }
+        out.tree(region);
+    });
     // A list of many pages comes after the picture, which would else be on the last of them.
     let is_long = out.len() + list.len() > LONG;
     out.is_timed |= list.is_timed;

@@ -101,7 +101,7 @@ impl Out<'_, '_> {
         }
         match told.key.name {
             "aliases" => self.until(told),
-            "class" => self.both("ja: en regel för flera", "yes: a rule for several"),
+            "class" => self.both("flera: en regel", "several: a rule"),
             _ => self.besides(told), // Others say what they say by their keys.
         }
     }
@@ -111,6 +111,12 @@ impl Out<'_, '_> {
         for (at, (key, more)) in told.more.iter().enumerate() {
             if at > 0 {
                 self.sign("; ");
+            }
+            if key.name == "lang" {
+                self.sign(" (");
+                self.one_more(key, more);
+                self.sign(")");
+                continue;
             }
             if *key != told.key {
                 self.both(&format!(" {}: ", key.words.0), &format!(" {}: ", key.words.1));

@@ -106,6 +106,7 @@ impl Out<'_, '_> {
             self.sign(", ");
             self.within("span class=w", |out| out.name(region));
         }
+        self.apart_from_others(id);
     }
 }
 

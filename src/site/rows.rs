@@ -9,7 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::site::html::Out;
-use crate::site::labels;
+use crate::site::{labels, times};
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
@@ -23,7 +23,7 @@ impl Out<'_, '_> {
                 _ => out.whom(told),
             }
             out.value(told);
-            out.texts(told);
+            out.texts(told, false);
             out.more(told, None);
         });
     }
@@ -52,7 +52,7 @@ impl Out<'_, '_> {
                 _ => {}
             }
             out.numbers_of(told.of);
-            out.texts(told);
+            out.texts(told, true);
             out.more(told, Some(id));
             if told.key.name == "programme" && out.site.has_charge(told.of) {
                 out.within("p", |out| out.in_charge(told.of));
@@ -65,7 +65,9 @@ impl Out<'_, '_> {
         // What is only proposed, an example or impossible holds on no day.
         let is_event = matches!(site.model.get(told.of).detail, Detail::Change(_));
         // What there was before and after a reorganisation is said of its day alone.
-        let bounds = (told.is_so(site.model) && !is_event).then(|| told.bounds(site.model));
+        // The editor's judgement has no time, nor has that two are not one.
+        let is_timeless = matches!(told.key.name, "themes" | "not_same_as");
+        let bounds = (told.is_so(site.model) && !is_event && !is_timeless).then(|| site.days_of(told));
         self.row_of(
             site.weight_of(told),
             bounds,
@@ -116,9 +118,10 @@ impl Out<'_, '_> {
         let term = term.filter(|term| !term.eq_ignore_ascii_case(label.0));
         let hedges = stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten();
         let hedges: Vec<&str> = hedges.map(|hedge| hedge.as_str()).collect();
+        let is_of_decision = matches!(site.model.get(told.of).detail, Detail::Decision(_));
         if self.is_brief {
             // The day of a decision stands above its points.
-            if has_time && !matches!(site.model.get(told.of).detail, Detail::Decision(_)) {
+            if has_time && (!is_of_decision || times::has_own_days(told)) {
                 self.sign(", ");
                 self.time(told);
             }
@@ -132,16 +135,20 @@ impl Out<'_, '_> {
             }
         } else if has_time || term.is_some() || !hedges.is_empty() {
             self.within("p class=m", |out| {
+                let begin = out.len();
+                let between = |out: &mut Self| out.sign(if out.len() > begin { " · " } else { "" });
                 if has_time {
-                    out.within("span", |out| out.time(told));
+                    out.time(told);
                 }
                 if let Some(term) = term {
-                    out.within("span", |out| {
-                        out.both("i källan: ", "in the source: ");
-                        out.quoted(term);
-                    });
+                    between(out);
+                    out.both("i källan: ", "in the source: ");
+                    out.quoted(term);
                 }
-                hedges.into_iter().for_each(|hedge| out.within("span", |out| out.text(hedge)));
+                for hedge in hedges {
+                    between(out);
+                    out.text(hedge);
+                }
             });
         }
         if let Some(note) = stated.and_then(|stated| stated.note.as_ref()) {
@@ -179,8 +186,10 @@ impl Out<'_, '_> {
         }
     }
 
-    fn texts(&mut self, told: &Fact<'_>) {
+    fn texts(&mut self, told: &Fact<'_>, is_elsewhere: bool) {
         if let Some(text) = told.text {
+            // After whom it names, a text of its own is set off.
+            let is_after = !matches!(told.whom, Whom::None) || is_elsewhere;
             let bare = matches!(
                 told.key.name,
                 "mandate"
@@ -193,7 +202,7 @@ impl Out<'_, '_> {
                     | "aliases"
                     | "former_ids"
             );
-            self.sign(" ");
+            self.sign(if is_after && !matches!(told.key.name, "routes" | "counts") { " – " } else { " " });
             match bare {
                 true if self.is_brief => self.text(text.as_str()),
                 true => self.within("span", |out| out.text(text.as_str())),
@@ -201,7 +210,7 @@ impl Out<'_, '_> {
             }
         }
         if let Some(date) = told.date {
-            self.sign(" ");
+            self.sign(if is_elsewhere { ", " } else { " " });
             self.date(date);
         }
     }

@@ -65,7 +65,10 @@ impl Out<'_, '_> {
                 false => labels::elsewhere(site, told, id),
             };
             let is_of_one_sort = now.iter().chain(&past).map(label).collect::<BTreeSet<Words>>().len() == 1;
-            let is_said = is_of_one_sort && matches!(part, Part::Tasks | Part::Powers | Part::Contents);
+            // Under "Innehåll" only points say what they are by standing there.
+            let are_points = now.iter().chain(&past).all(|(told, _)| told.key.name == "points");
+            let is_said = is_of_one_sort
+                && (matches!(part, Part::Tasks | Part::Powers) || part == Part::Contents && are_points);
             let tag = if is_said { "ul class=\"rows two\"" } else { "ul class=rows" };
             self.part(anchor, heading(part, words, kind), |out| {
                 if !now.is_empty() {

@@ -7,6 +7,7 @@ use crate::model::kind::Kind;
 use crate::report::escape;
 use crate::site::html::{Markup, Out};
 use crate::site::{Site, origin};
+use std::collections::HashSet;
 
 /// Parts that a page has at least before what it contains is listed, and bytes: what is seen at
 /// once needs no list.
@@ -14,6 +15,8 @@ const FEW: usize = 3;
 const SHORT: usize = 8_000;
 /// Documents that are named once above a list, at most.
 const MOST_NAMED: usize = 12;
+/// Further documents that are named once beside a page for its lists, at most.
+const MOST_LISTED: usize = 40;
 
 impl Site<'_> {
     /// The documents that an entity's page rests on, the most cited first.
@@ -30,6 +33,28 @@ impl Site<'_> {
         }
         cited.extend(self.model.get(id).common.sources.iter().filter_map(|cited| cited.source.to));
         origin::by_use(self, cited.into_iter())
+    }
+}
+
+impl Site<'_> {
+    /// The further documents that a page's lists of others rest on: who is in charge of what a
+    /// region has, or is tied to a theme.
+    pub fn cited_in_lists(&self, id: EntityId) -> Vec<EntityId> {
+        let tied =
+            || self.told.elsewhere(self.model, id).into_iter().filter(|told| told.key.name == "themes");
+        let listed: Vec<EntityId> = match self.model.get(id).kind {
+            _ if !self.names_places_in_lists() => return Vec::new(),
+            Kind::Region => self.listed_with_charge(id),
+            Kind::Theme => tied().map(|told| told.of).collect(),
+            _ => Vec::new(), // Pages of others list no more than their own statements.
+        };
+        let own: HashSet<EntityId> = self.cited_by(id).into_iter().collect();
+        let charge = listed.into_iter().flat_map(|id| self.charge(id));
+        let cited = charge.filter_map(|told| told.source(self.model)?.source.to);
+        let mut cited = origin::by_use(self, cited.filter(|source| !own.contains(source)));
+        // Those of which little is said here are named where that is said.
+        cited.truncate(MOST_LISTED);
+        cited
     }
 }
 
@@ -77,8 +102,8 @@ impl Out<'_, '_> {
             return;
         }
         self.within("h2", |out| match cited.len() {
-            1 => out.both("Källa", "Source"),
-            _ => out.both("Källor", "Sources"),
+            1 => out.both("Sidans källa", "Source of this page"),
+            _ => out.both("Sidans källor", "Sources of this page"),
         });
         self.within("ul", |out| {
             for (at, source) in cited.iter().enumerate() {

@@ -47,11 +47,25 @@
     one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); title(); if (isSingle) named(); });
   }
 
+  // On a narrow screen the menu of the head opens where it is asked for; without a script a link leads to the one at the foot.
+  const head = document.querySelector(".top > .wrap"), go = head?.querySelector(".go"), menu = head?.querySelector(".menu");
+  if (go && menu) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "go";
+    button.append(...go.childNodes);
+    const open = (isOpen) => { button.setAttribute("aria-expanded", String(isOpen)); head.classList.toggle("open", isOpen); };
+    open(false);
+    button.addEventListener("click", () => open(!head.classList.contains("open")));
+    head.addEventListener("keydown", (event) => { if (event.key === "Escape" && head.classList.contains("open")) { open(false); button.focus(); } });
+    go.replaceWith(button);
+  }
+
   // The days before and after which something certainly does not hold, and from and to which it certainly does. What is left out, or is `=`,
-  // is the first.
+  // is the first; `~` is the end of time.
   const boundsOf = (attribute) => {
     const said = attribute.split(","), [notBefore, notAfter = ""] = said;
-    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day)) : [notBefore, notAfter])];
+    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day === "~" ? "9999-12-31" : day)) : [notBefore, notAfter])];
   };
   // The days on which something in the page began or was there no longer, the last of them first.
   const daysOfChange = (within) => {
@@ -86,6 +100,8 @@
     return ["yes", "perhaps", "no"].find((each) => all.includes(each));
   };
   const WORDS = { yes: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
+  // Where the mark of a row stands: before what it is of, and in a table of who has what before who that is.
+  const MARKED = ":scope > :is(.k, em), table:not(.duty) > tbody > :scope > th, :scope > td";
   const at = $("at");
   // Each of those days is a link that can be sent to somebody; twelve are enough to find the others by.
   const linkDays = (within) => {
@@ -127,12 +143,32 @@
     linkDays(document);
     showDay();
   };
+  // What things were called that day, and whether they were there: as the program, by the last day of a period.
+  const ABSENT = { gone: ["finns inte längre", "no longer there"], coming: ["finns inte än", "not there yet"] };
+  const standingOn = (life, day) => {
+    const [notBefore, notAfter] = boundsOf(life);
+    return notAfter && day > notAfter ? "gone" : notBefore && day < notBefore ? "coming" : null;
+  };
+  const ofToday = new Map();
+  const showThings = (time) => {
+    for (const one of document.querySelectorAll("[data-l], [data-names]")) {
+      if (!ofToday.has(one)) ofToday.set(one, [...one.childNodes]);
+      if (!time) { one.replaceChildren(...ofToday.get(one)); continue; }
+      if (one.dataset.names) {
+        const then = one.dataset.names.split("\n").find((line) => time[1] <= line.slice(0, 10));
+        one.replaceChildren(...(then ? [then.slice(11)] : ofToday.get(one)));
+        continue;
+      }
+      const said = [one.dataset.c?.split("|"), ABSENT[standingOn(one.dataset.l, time[1])]].filter(Boolean);
+      one.replaceChildren(...(said.length === 0 ? [] : inBoth(...[0, 1].map((lang) => ` (${said.map((words) => words[lang]).join("; ")})`))));
+    }
+  };
   const showDay = () => {
     if (!at) return;
     const day = at.value.trim(), time = govTime(day), isDay = time !== null;
     const counts = { yes: 0, partly: 0, perhaps: 0, no: 0 };
     for (const one of document.querySelectorAll("[data-t]")) {
-      const old = one.querySelector(":scope > .holds, :scope > :is(.k, td, em) > .holds");
+      const old = one.querySelector(":scope > .holds, :scope > :is(.k, th, td, em) > .holds");
       if (old) old.remove();
       one.removeAttribute("data-holds");
       if (!isDay) continue;
@@ -144,13 +180,15 @@
       const mark = document.createElement("b");
       mark.className = "holds";
       mark.append(...inBoth(...(sure ?? WORDS[holds])));
-      (one.querySelector(":scope > :is(.k, td, em)") || one).prepend(mark);
+      (one.querySelector(MARKED) || one).prepend(mark);
     }
+    showThings(time);
     // Who had a post that day, in the place of who has it now.
     const unread = isDay ? [...document.querySelectorAll(".hs[data-o]")] : [];
     if (unread.length > 0) readOthers(unread);
     for (const box of document.querySelectorAll(".hs")) {
       let isAny = false;
+      const isAnswer = box.matches(".answer");
       const all = [...box.querySelectorAll(":scope > .h")];
       const held = all.map((one) => (isDay ? best(one.dataset.h, time) : one.hasAttribute("data-off") ? "no" : "yes"));
       // Of one post, whoever perhaps held it is no answer beside one who did, as in the program.
@@ -164,19 +202,51 @@
         const old = one.querySelector(":scope > .maybe, :scope > .doubts > .maybe");
         if (old) old.remove();
         // That it is not sure is said once.
-        if (holds !== "perhaps" || one.querySelector(":scope > .by")) continue;
+        const isSaid = holds === "perhaps" || (isAnswer && isDay && holds === "yes");
+        if (!isSaid || one.querySelector(":scope > .by")) continue;
         // In an answer it stands among its doubts.
         const doubts = one.querySelector(":scope > .doubts");
         const mark = document.createElement("span");
-        mark.className = doubts ? "maybe d" : "maybe";
-        const said = surelyIn(one.dataset.h, time) ?? WORDS.perhaps;
+        mark.className = !doubts ? "maybe" : holds === "yes" ? "maybe d yes" : "maybe d";
+        const said = holds === "yes" ? WORDS.yes : surelyIn(one.dataset.h, time) ?? WORDS.perhaps;
         mark.append(...(doubts ? inBoth(...said) : inBoth(...said.map((word) => ` (${word})`))));
-        (doubts || one).append(mark);
+        // Before the space that stands before where it is said.
+        const place = one.querySelector(":scope > .at")?.previousSibling;
+        place ? place.before(mark) : (doubts || one).append(mark);
+      }
+      // What is certain of that day answers first; of no day they stand as they were written.
+      if (isAnswer && all.length > 1) {
+        const rank = (at) => (isDay ? ["yes", "perhaps", "no"].indexOf(held[at]) : Number(all[at].dataset.at ?? at));
+        all.forEach((one, at) => { one.dataset.at ??= at; });
+        const order = all.map((_, at) => at).sort((one, other) => rank(one) - rank(other) || all[one].dataset.at - all[other].dataset.at);
+        order.reverse().forEach((at) => box.prepend(all[at]));
       }
       if (box.hasAttribute("data-wait")) continue;
       let none = box.querySelector(":scope > .h0");
       if (!none && !isAny && box.dataset.n) box.append((none = globalThis.govNobody(box.dataset.n)));
       if (none) none.hidden = isAny;
+      // Of what was not there on that day nobody is missed.
+      const absent = isAnswer && isDay && !isAny && ABSENT[standingOn($("main").querySelector("h1 .mk")?.dataset.l ?? "", time[1])];
+      box.querySelector(":scope > .absent")?.remove();
+      if (absent) {
+        none?.setAttribute("hidden", "");
+        const said = document.createElement("p");
+        said.className = "who absent";
+        said.append(...inBoth(...absent));
+        box.append(said);
+      }
+    }
+    // That it is not sure is said once, of whoever has it or of those that they are named by.
+    for (const outer of document.querySelectorAll(".h > .maybe")) {
+      const one = outer.parentElement;
+      for (const inner of one.querySelectorAll(".h > .maybe")) if (inner !== outer) inner.remove();
+      if (one.querySelector(".h:not([hidden]) > .by")) outer.remove();
+    }
+    // What is not known: that of the whole of the time that is asked about.
+    for (const box of document.querySelectorAll(".gaps[data-days]")) {
+      const gaps = [...box.querySelectorAll("li")];
+      for (const one of gaps) one.hidden = isDay ? best(one.dataset.g ?? "", time) !== "yes" : one.hasAttribute("data-off");
+      box.hidden = gaps.every((one) => one.hidden);
     }
     document.documentElement.classList.toggle("day", isDay);
     // A label of several lines in a picture holds when one of them does.

@@ -120,7 +120,9 @@ impl Out<'_, '_> {
                 out.both("Utanför regionerna", "Outside the regions")
             });
             out.within("p", |out| {
-                out.both("Till exempel ", "For example ");
+                if all.len() > OUTSIDE {
+                    out.both("Till exempel ", "For example ");
+                }
                 for (at, (.., id)) in all.iter().take(OUTSIDE).enumerate() {
                     out.sign(if at == 0 { "" } else { ", " });
                     out.name(*id);

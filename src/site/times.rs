@@ -4,11 +4,31 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::Detail;
 use crate::model::fact::Fact;
+use crate::model::keys::{self, Words};
 use crate::model::time::Bounds;
 use crate::query::Weight;
+use crate::query::decisions::made;
 use crate::report::{phrase, words};
-use crate::site::doubt;
 use crate::site::html::Out;
+use crate::site::{Site, doubt};
+
+const TO: Words = ("till och med ", "up to and including ");
+
+/// Whether one thing that a decision or a reorganisation does has days of its own.
+pub fn has_own_days(told: &Fact<'_>) -> bool {
+    told.stated.is_some_and(|stated| stated.from.is_some() || stated.to.is_some())
+}
+
+impl<'m> Site<'m> {
+    /// Between which days a statement holds; what a decision says, from when it was made, as of the
+    /// decision itself (`query/decisions/made.rs`).
+    pub fn days_of(&self, told: &Fact<'m>) -> Bounds {
+        match self.model.get(told.of).decision() {
+            Some(decision) => made(self.model, told.of, decision),
+            None => told.bounds(self.model),
+        }
+    }
+}
 
 impl Out<'_, '_> {
     /// Whether a statement has a time: that most have none is said once on a page.
@@ -36,8 +56,12 @@ impl Out<'_, '_> {
         if told.is_never(site.model) {
             return self.doubt_alone(doubt::UNKNOWN, phrase::IMPOSSIBLE);
         }
-        let day = site.model.get(told.of).decided_on();
-        match day {
+        match site.model.get(told.of).decided_on() {
+            Some(_) if has_own_days(told) => self.own_days(told),
+            Some(Some(day)) if *told.key == keys::DECISION_CHANGES && told.is_so(site.model) => {
+                self.both("beslutat ", "decided ");
+                self.date(day);
+            }
             Some(day) => self.date_or_none(day),
             None => {
                 // Within the lives of what it is about and of those it names, as everywhere.
@@ -45,6 +69,18 @@ impl Out<'_, '_> {
                 let is_coming = site.weight_of(told) == Weight::Coming;
                 self.period(from.as_ref(), to.as_ref(), &told.bounds(site.model), is_coming);
             }
+        }
+    }
+
+    /// The days that a decision or a reorganisation states of one thing that it does.
+    fn own_days(&mut self, told: &Fact<'_>) {
+        let stated = told.stated.into_iter();
+        let days = stated.flat_map(|stated| [(&stated.from, ("från ", "from ")), (&stated.to, TO)]);
+        for (at, (day, (sv, en))) in days.filter_map(|(day, words)| Some((day.as_ref()?, words))).enumerate()
+        {
+            self.sign(if at > 0 { " " } else { "" });
+            self.both(sv, en);
+            self.date(day);
         }
     }
 

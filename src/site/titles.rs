@@ -3,7 +3,10 @@
 
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
-use crate::site::Site;
+use crate::model::fact::More;
+use crate::model::kind::Kind;
+use crate::site::html::Out;
+use crate::site::{Site, labels};
 use std::collections::HashMap;
 
 /// What a name and a region leave open.
@@ -47,5 +50,38 @@ impl Site<'_> {
             Some(region) => format!("{name} – {}", self.named(region).shown(lang)),
             None => name,
         }
+    }
+}
+
+impl Out<'_, '_> {
+    /// In a list, what tells something from others of its name and region: what somebody has and
+    /// for whom, what a body is part of; where that is not known either, its id.
+    pub fn apart_from_others(&mut self, id: EntityId) {
+        let site = self.site;
+        // Of much data many are of one name, and their pages tell them apart.
+        if !site.names_places_in_lists() || site.doubles.get(&id) != Some(&Double::Id) {
+            return;
+        }
+        self.sign(", ");
+        self.within("span class=w", |out| {
+            let has = site.answering(id).into_iter().next().filter(|told| told.of != id);
+            match (site.model.get(id).kind, has) {
+                (Kind::Person, Some(told)) => {
+                    let (sv, en) = labels::elsewhere(site, told, id);
+                    out.both(sv, en);
+                    out.sign(": ");
+                    out.name(told.of);
+                    if let Some(More::Entity(of)) = told.says("on_behalf_of") {
+                        out.both(" för ", " for ");
+                        out.name(of);
+                    }
+                }
+                // Others are told apart by what they are part of, or not at all by what is known.
+                _ => match out.part_of(id) {
+                    Some(of) => out.name(of),
+                    None => out.text(site.file_name(id)),
+                },
+            }
+        });
     }
 }

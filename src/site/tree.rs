@@ -64,7 +64,10 @@ impl Out<'_, '_> {
                 });
             }
             if out.site.has_charge(id) {
-                out.within("div class=in", |out| out.in_charge(id));
+                out.within("div class=in", |out| match out.cited.is_empty() {
+                    true => out.in_charge(id),
+                    false => out.in_charge_by_source(id),
+                });
             }
         });
     }

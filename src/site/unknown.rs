@@ -39,9 +39,11 @@ pub fn page(site: &Site<'_>) -> Main {
         out.within("p class=basis", |out| {
             out.both(
                 "Att något inte är angivet i källan betyder inte att det saknas i verkligheten, bara att \
-                 dokumenten inte säger det.",
+                 dokumenten inte säger det. Vem som ansvarar räknas för områden och uppdrag, inte för \
+                 program; ordförande inte för grupper som står för flera.",
                 "That something is not stated in the source does not mean that it is lacking in reality, \
-                 only that the documents do not say it.",
+                 only that the documents do not say it. Who is responsible is counted for areas and \
+                 assignments, not for programmes; a chair not for groups that stand for several.",
             )
         });
     });
@@ -165,6 +167,7 @@ impl Out<'_, '_> {
                                     out.within("li", |out| {
                                         out.link(gap.of.at);
                                         out.word_of(gap.of.at);
+                                        out.apart_from_others(gap.of.at);
                                         out.counted_gap(gap);
                                     });
                                 }

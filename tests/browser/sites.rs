@@ -257,6 +257,7 @@ fn dated(folder: &Path) {
     write(folder, "posts/chef.yaml", &format!("name: Chef\nbody: r\nholders:\n{held}"));
     write(folder, "people/karin.yaml", "name: Karin Dahlgren\nsources: [s#s1]\n");
     write(folder, "people/anna.yaml", "name: Anna Lind\nsources: [s#s1]\n");
+    crate::then::write_to(folder, held, write);
     let seat = "members:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: s#s1\n";
     write(
         folder,

@@ -73,7 +73,7 @@ impl Verb {
             Verb::Effect(EffectKind::Repeals) => both("upphävs av", "is repealed by"),
             Verb::Effect(EffectKind::Replaces) => both("ersätts av", "is replaced by"),
             Verb::Effect(EffectKind::Rejects) => both("avslås av", "is rejected by"),
-            Verb::Effect(EffectKind::Tables) => both("bordläggs av", "is tabled by"),
+            Verb::Effect(EffectKind::Tables) => both("bordläggs av", "is adjourned by"),
             Verb::Effect(EffectKind::RefersBack) => both("återremitteras av", "is referred back by"),
             Verb::Effect(EffectKind::Appoints) => both("får någon utsedd av", "has somebody appointed by"),
             Verb::Effect(EffectKind::Dismisses) => {

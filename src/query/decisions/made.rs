@@ -6,7 +6,7 @@ use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::reference::Ref;
-use crate::model::time::{Holds, Stretch};
+use crate::model::time::{Bounds, Holds, Stretch};
 use crate::query::{Named, Weight, When};
 
 /// The day by which an undated decision had been made: its document tells of it.
@@ -39,6 +39,21 @@ pub(crate) fn standing(
         Some(made) if made.earliest() > at.latest() => None,
         Some(made) if made.latest() <= at.earliest() && lasts => Some(Weight::Holds),
         _ => Some(Weight::Perhaps),
+    }
+}
+
+/// Between which days a decision is made, as the same rule has it: for whoever asks of any day.
+pub(crate) fn made(model: &Model, id: EntityId, decision: &Decision) -> Bounds {
+    let (entity, to) = (model.get(id), model.lifespan(id).to);
+    let day = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
+    let day = day.filter(|day| !day.is_open());
+    let told = not_after(model, entity, decision).filter(|_| day.is_none());
+    Bounds {
+        not_before: day.map(Date::earliest),
+        begun_by: day.map(Date::latest).or(told.as_ref().map(Date::latest)),
+        not_after: to.map(Date::latest),
+        lasts_to: Some(to.map_or(Day::MAX, Date::earliest)),
+        ..Bounds::default()
     }
 }
 

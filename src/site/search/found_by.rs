@@ -96,7 +96,9 @@ impl Site<'_> {
                     texts.extend([said.0, said.1]);
                 }
             }
-            texts.extend(told.more.iter().filter_map(|(_, more)| match more {
+            // A remark is none of its words (`notes_of`).
+            let more = told.more.iter().filter(|(key, _)| key.name != "note");
+            texts.extend(more.filter_map(|(_, more)| match more {
                 More::Text(text) => Some(text.as_str()),
                 More::Number(number) => Some(&*number.text),
                 _ => None,
@@ -128,6 +130,12 @@ impl Site<'_> {
         let own = self.model.get(id).common.note.iter().map(Text::as_str);
         let stated = self.told.own(id).iter().filter_map(|told| told.stated);
         let notes = own.chain(stated.filter_map(|stated| Some(stated.note.as_ref()?.as_str())));
+        // That it is tied to a theme has a remark, and so has a name.
+        let inner = self.told.own(id).iter().filter_map(|told| match told.says("note") {
+            Some(More::Text(note)) => Some(note.as_str()),
+            _ => None, // A remark is a text.
+        });
+        let notes = notes.chain(inner);
         // A place that is called something is the editor's word, too: "avsnitt storregion".
         let cited = self.model.get(id).common.sources.iter().filter_map(|cited| cited.locator.as_deref());
         let notes = notes.chain(cited.filter(|place| !place.contains(|c: char| c.is_ascii_digit())));
