@@ -16,6 +16,14 @@ fn a_name_and_words_are_no_other_name() {
                 "`Nya rådet [på uppdrag av Vårdnämnden]`",
             ),
             ("- grupp: Regionstyrelsen, Krisrådet [3]\n", "`Regionstyrelsen; Krisrådet`"),
+            (
+                "- beslut: Ny taxa [3]\n  av: Utskottet på delegation av Regionstyrelsen 2026-03-12\n",
+                "skriv `Utskottet`",
+            ),
+            (
+                "- beslut: Ny taxa [3]\n  av: ordföranden i Regionstyrelsen 2026-03-12\n",
+                "`ordföranden / Regionstyrelsen`",
+            ),
         ],
     );
     let sources = page(&[]);

@@ -126,7 +126,7 @@ fn from_when_and_until_when() {
                 "tills vidare, dock längst till och med den 31 augusti 2025",
                 "to: 2025-08-31 condition: tills vidare, som längst",
             ),
-            ("dock längst till och med den 31 augusti 2025", "to: 2025-08-31 condition: som längst"),
+            ("dock längst till och med den 31 augusti 2025", "to: ..2025-08-31 condition: som längst"),
             ("mandatperioden 2023-2026", "from: 2023-01-01 to: 2026-12-31"),
             ("för åren 2025–2026", "from: 2025-01-01 to: 2026-12-31"),
             ("från 2025, till 2026", "from: 2025 to: 2026"),

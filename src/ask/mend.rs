@@ -76,7 +76,8 @@ pub fn said_of(entity: &Entity) -> Vec<&Text> {
     let owners = entity.responsible().iter().filter_map(|one| one.stated.term.as_ref());
     let powers =
         entity.powers().iter().flat_map(|power| power.what.as_ref().into_iter().chain(power.about.as_ref()));
-    seats.chain(owners).chain(powers).collect()
+    let counts = entity.counts().iter().map(|count| &count.what);
+    seats.chain(owners).chain(powers).chain(counts).collect()
 }
 
 /// What a strange word was meant to be.

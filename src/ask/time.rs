@@ -9,7 +9,8 @@ use crate::model::date::{Day, day_of};
 const LONGEST: usize = 4;
 
 /// Words that ask of today: what was so once may be so no longer.
-const NOW: &str = " nu nuvarande numera numer fortfarande alltjamt annu idag still now currently nowadays ";
+const NOW: &str =
+    " nu nuvarande numera numer fortfarande alltjamt annu idag still now current currently nowadays ";
 
 /// Where a question says a time, and the time as `--at` takes it.
 pub struct Time {

@@ -131,7 +131,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Most, "flest mest belastning belastade most busiest"),
     (
         Old,
-        "lita_pa gamla gammal odatera* undated aktuell* alder uppdaterad* farsk* old recent current outdated updated up_to_date",
+        "lita_pa gamla gammal odatera* undated aktuell* alder uppdaterad* farsk* old recent how_current outdated updated up_to_date",
     ),
     (
         Happened,
@@ -227,7 +227,7 @@ pub const SMALL: &str = " vara finnas fattats vet ror will before arbetet kor ig
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
     regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
     ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden angiven angivna angivet kant kand \
-    nere uppe ordning kommer svaret sajer saj  halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fattades togs tas tagits gors nuvarande tiden numera sager saga sade blivit varandra saken jag mej dej nagonting namn nan konkret gang anything something there make makes made currently today now then ever actually exactly also s get really got whole  fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
+    nere uppe ordning kommer svaret sajer saj  halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fattades togs tas tagits gors nuvarande current tiden numera sager saga sade blivit varandra saken jag mej dej nagonting namn nan konkret gang anything something there make makes made currently today now then ever actually exactly also s get really got whole  fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \

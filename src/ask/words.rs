@@ -277,7 +277,9 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
             let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text)?;
             let is_it = is_meant(&words, at).filter(|_| length == 1);
-            is_it.unwrap_or_else(|| row.1 || !is_named(row.0, span)).then_some(())?;
+            // What is nearest has to be there at all.
+            let is_near = || !is_named(row.0, span) && is_named(&fold(row.2), &[]);
+            is_it.unwrap_or_else(|| row.1 || is_near()).then_some(())?;
             Some((length, row))
         });
         match found {

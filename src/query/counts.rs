@@ -3,6 +3,7 @@
 use crate::find::{self, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::number::Number;
 use crate::model::programme::{Count, Counted};
@@ -18,6 +19,8 @@ pub struct CountRow {
     /// What is counted, in the source's words.
     pub what: Both,
     pub stated: Number,
+    /// The day of which the source says it: numbers of two days are two numbers.
+    pub observed: Option<Date>,
     /// How many the data lists; `None` where it lists none of them, so that the number can't be
     /// checked.
     pub listed: Option<Listed>,
@@ -105,7 +108,8 @@ fn stated(model: &Model, id: EntityId, count: &Count, when: &When) -> Option<Cou
     };
     let what = count.what.as_str();
     let row = row(model, id, both(what, what), count.number.clone(), listed, basis, when);
-    Some(CountRow { is_of_those: count.counted.is_some(), ..row })
+    let observed = count.stated.observed.as_ref().and_then(|days| days.first().cloned());
+    Some(CountRow { is_of_those: count.counted.is_some(), observed, ..row })
 }
 
 /// Whether a class of bodies is counted by its own name. That it is just those that the data lists
@@ -174,5 +178,6 @@ fn row(
     when: &When,
 ) -> CountRow {
     let region = model.region_of(id, when.day()).map(|region| model.named(region));
-    CountRow { region, of: model.marked(id, when), what, stated, listed, is_of_those: true, basis }
+    let of = model.marked(id, when);
+    CountRow { region, of, what, stated, observed: None, listed, is_of_those: true, basis }
 }

@@ -115,12 +115,11 @@ impl Meaner<'_> {
     }
 }
 
-/// `som längst till och med 2027-06-30, tills rapporten godkänns`: by that day, and perhaps sooner.
+/// `som längst till och med 2027-06-30`: by that day, and perhaps sooner.
 fn no_later(mods: &Mods) -> Option<String> {
     let has = |begin: &[&str]| {
         mods.conditions.iter().any(|words| begin.iter().any(|begin| words.to_lowercase().starts_with(begin)))
     };
     let to = mods.to.as_ref().filter(|to| !to.contains(".."))?;
-    let is_sooner = has(&["som längst"]) && has(&["tills ", "till dess ", "until "]);
-    (is_sooner && !has(&["tills vidare"])).then(|| format!("..{to}"))
+    (has(&["som längst"]) && !has(&["tills vidare"])).then(|| format!("..{to}"))
 }

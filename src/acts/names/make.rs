@@ -45,7 +45,11 @@ impl Meaner<'_> {
     pub fn make(&mut self, item: &Item, kind: Kind, place: Option<&str>) -> String {
         let name = &item.who;
         // Anyone who gives it an id means one that is called so.
-        if kind.bit() & (BODY | POST) != 0 && item.id.is_none() && !self.known_and_more(item) {
+        if kind.bit() & (BODY | POST) != 0
+            && item.id.is_none()
+            && !self.known_and_more(item)
+            && !self.of_another(item)
+        {
             self.two_for_one(item);
         }
         let bare = match kind {

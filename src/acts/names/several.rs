@@ -48,6 +48,40 @@ impl Meaner<'_> {
         self.fault(item, message, Some(help));
     }
 
+    /// On whose delegation somebody decides, or what of a body it is, is no part of a name.
+    pub(super) fn of_another(&mut self, item: &Item) -> bool {
+        let who = item.who.as_str();
+        let is_known = |name: &str| !self.world.called(name.trim(), ANYONE).is_empty();
+        let delegation = [" på delegation av ", " på delegation från ", " on delegation from "];
+        let found = delegation.iter().find_map(|words| Some((who.split_once(words)?, *words)));
+        if let Some(((one, other), words)) = found {
+            let message = both(
+                format!("”{}{other}” hör inte till namnet {one}", words.trim_start()),
+                format!("“{}{other}” is no part of the name {one}", words.trim_start()),
+            );
+            let help = both(
+                format!("skriv `{one}`, och på vems delegation i `not:`"),
+                format!("write `{one}`, and on whose delegation in `note:`"),
+            );
+            self.fault(item, message, Some(help));
+            return true;
+        }
+        // "ordföranden i Vårdnämnden" is a post or a part of it: a name begins with a capital letter.
+        let is_word = who.starts_with(char::is_lowercase);
+        let inner = who.split_once(" i ").filter(|(_, body)| is_word && is_known(body));
+        let Some((what, body)) = inner else { return false };
+        let message = both(
+            format!("{body} finns, och ”{who}” är inget eget organ"),
+            format!("{body} is there, and “{who}” is no body of its own"),
+        );
+        let help = both(
+            format!("skriv `{what} / {body}`, eller `{body}` och källans ord i `not:`"),
+            format!("write `{what} / {body}`, or `{body}` and the words in `note:`"),
+        );
+        self.fault(item, message, Some(help));
+        true
+    }
+
     /// A name that is there, a comma, and words more are no other name: they would be lost in it.
     pub(super) fn known_and_more(&mut self, item: &Item) -> bool {
         let commas = item.who.match_indices(", ").map(|(at, _)| (&item.who[..at], &item.who[at + 2..]));

@@ -16,6 +16,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
         column(lang.pick("Vems", "Whose")).key("of"),
         column(lang.pick("Vad som räknas", "What is counted")).key("what"),
         column(lang.pick("Källan anger", "The source states")).key("stated").labelled(),
+        column(lang.pick("Den dag", "As of")).key("observed").quiet(),
         column(lang.pick("Uppräknade", "Listed")).key("listed").labelled(),
         column(lang.pick("Stämmer", "Agrees")).key("agrees").bare(),
     ];
@@ -101,6 +102,7 @@ fn cells(row: &CountRow, is_checked: bool, when: &When, lang: Lang) -> Vec<Cell>
         cell::named(&row.of, lang),
         Cell { told: Some(what(row, lang).into()), ..row.what.get(lang).into() },
         Cell { told: Some(stated(row, lang).into()), ..cell::number(&row.stated, lang) },
+        cell::some_date(row.observed.as_ref(), lang),
         listed,
         Cell { told: Some(said.into()), ..cell::of(word, key) }.plain(!is_checked),
     ];

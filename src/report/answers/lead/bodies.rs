@@ -28,7 +28,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let chairs = few(chairs.iter().map(said).collect(), lang);
     // Of what is only proposed whoever is proposed to lead it is told.
     let is_told = |row: &&SeatRow| is_now(row) || row.is_proposed() && row.basis.weight == Weight::Coming;
-    let others = answer.others.iter().filter(is_told).map(|row| seat(row, lang, true));
+    let marked = |row: &SeatRow| match row.is_proposed() {
+        true => format!("{} ({})", seat(row, lang, true), lang.pick("föreslagen", "proposed")),
+        false => seat(row, lang, true),
+    };
+    let others = answer.others.iter().filter(is_told).map(marked);
     let others = few(others.collect(), lang);
     let other = |text: String| match others.is_empty() {
         true => format!("{text}."),

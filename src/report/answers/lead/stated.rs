@@ -11,7 +11,8 @@ pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
         let number = numbers::stated(row, lang);
         let mark = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
         let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
-        format!("{mark}{number} {} ({})", numbers::what(row, lang), row.of.shown(lang))
+        let day = row.observed.as_ref().map(|day| format!("; {}", day.in_words(lang))).unwrap_or_default();
+        format!("{mark}{number} {} ({}{day})", numbers::what(row, lang), row.of.shown(lang))
     };
     let named = |rows: &[&CountRow]| few(rows.iter().map(|row| one(row)).collect(), lang);
     let all: Vec<&CountRow> = rows.iter().collect();
