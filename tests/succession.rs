@@ -180,7 +180,13 @@ fn a_post_has_the_one_who_came_last() {
 #[test]
 fn what_is_only_implied_or_contradicts_pushes_nobody_out() {
     let implied = format!("{ANNA}{BO}    certainty: implied\n    note: Av titeln.\n");
-    assert_eq!(holders("implied", &implied, "2023-06-01"), ["bo-al", "anna-ek"]);
+    // Which of them comes first is another matter.
+    let both = |name: &str, text: &str| {
+        let mut holders = holders(name, text, "2023-06-01");
+        holders.sort();
+        holders
+    };
+    assert_eq!(both("implied", &implied), ["anna-ek", "bo-al"]);
     let seen = format!("{ANNA}    observed: 2024-05-01\n{BO}");
-    assert_eq!(holders("seen", &seen, "2023-06-01"), ["bo-al", "anna-ek"]);
+    assert_eq!(both("seen", &seen), ["anna-ek", "bo-al"]);
 }

@@ -1,12 +1,14 @@
 //! Rules of questions that one word turns from what the rest of them asks: "prata med" of an idea,
 //! "stödjer", a number of those who sit for somebody, "före" a chair.
 
-use crate::ask::rules::make::{route, the};
+use crate::ask::read::Read;
+use crate::ask::rules::make::{none_of, route, the};
 use crate::ask::rules::sitting::counted_for;
 use crate::ask::rules::third::supporting;
-use crate::ask::rules::{Rule, after, may};
+use crate::ask::rules::{GROUP, Made, Rule, UNIT, after, may};
 use crate::ask::vocabulary::Asks::*;
-use crate::model::kind::Kind;
+use crate::find::fold;
+use crate::model::kind::{Kind, PERSON, POST};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -89,4 +91,22 @@ pub const RULES: &[Rule] = &[
         sv: "vem var före: {}",
         en: "who came before: {}",
     },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Head]],
+        none: &[Own],
+        make: over,
+        sv: "vilka linjer har {}",
+        en: "which lines has {}",
+    },
 ];
+
+/// "Vem är chef över förvaltningschefen?": whoever has a post is not who is over it. A post that is
+/// called "Chef för Framtidskontoret" is asked about itself.
+fn over(read: &Read<'_>) -> Made {
+    none_of(read, PERSON | UNIT | GROUP)?;
+    let post = read.thing(POST)?;
+    let is_head = |name: &str| fold(name).split(' ').any(|word| matches!(word, "chef" | "head" | "manager"));
+    let is_called_so = read.those(post, POST).into_iter().any(|id| is_head(read.model.get(id).name()));
+    if is_called_so { None } else { the(read, POST) }
+}

@@ -76,7 +76,7 @@ pub fn asked(rows: &[Row<'_>], lang: Lang) -> String {
     let decides = |row: &Row<'_>| row.says.is_some_and(|says| says.sense.decides());
     let is_decided = rows.iter().any(|row| decides(row) && is_asked(&row));
     let [about, _] = apart(rows);
-    let is_all = about.iter().all(|row| is_asked(row));
+    let is_all = about.iter().all(is_asked);
     if about.is_empty() || is_decided || !is_all || !rows.iter().any(decides) {
         return String::new();
     }
