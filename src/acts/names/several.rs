@@ -66,7 +66,7 @@ impl Meaner<'_> {
             self.fault(item, message, Some(help));
             return true;
         }
-        // "ordföranden i Vårdnämnden" is a post or a part of it: a name begins with a capital letter.
+        // "ordföranden i Vårdnämnden" is a post or a part of it: names begin with a capital letter.
         let is_word = who.starts_with(char::is_lowercase);
         let inner = who.split_once(" i ").filter(|(_, body)| is_word && is_known(body));
         let Some((what, body)) = inner else { return false };
