@@ -63,6 +63,19 @@ fn words_that_undo() {
         "efter sommaren",
         "efter semestern",
         "efter valet",
+        "hittills",
+        "dåvarande",
+        "har lämnat",
+        "ersattes av Siv Berg",
+        "väntas tillträda",
+        "valdes inte",
+        "avsade sig uppdraget",
+        "tackat nej",
+        "påstås",
+        "enligt uppgift",
+        "frånvarande",
+        "jävig",
+        "sjukskriven",
     ] {
         let act = format!("- om: Regionstyrelsen\n  ledamöter: Gun Holm [{words}, 3]\n");
         refused(&sources, &[(&act, "5:14: ")]);

@@ -2,132 +2,9 @@
 //! forward, or is not certain. As a hedge, a title or a part of a name they would be left out of
 //! answers, and the rest told as a fact: each of them has to be said as what it is.
 
+use crate::acts::doubt_words::{ASKED, COMING, HEALTH, MEETING, OVER, PUT_FORWARD, UNDONE, UNSURE};
 use crate::acts::slips::Slip;
 use crate::lang::{Both, both};
-
-const OVER: [&str; 20] = [
-    "tidigare",
-    "f.d.",
-    "f. d.",
-    "f d",
-    "fd",
-    "före detta",
-    "förre",
-    "förra",
-    "förutvarande",
-    "avgående",
-    "avgången",
-    "inte längre",
-    "ej längre",
-    "former",
-    "formerly",
-    "ex.",
-    "previous",
-    "previously",
-    "outgoing",
-    "no longer",
-];
-const COMING: [&str; 11] = [
-    "tillträdande",
-    "blivande",
-    "kommande",
-    "nytillträdande",
-    "incoming",
-    "future",
-    "designerad",
-    "därefter",
-    "inom kort",
-    "thereafter",
-    "soon",
-];
-const PUT_FORWARD: [&str; 13] = [
-    "föreslagen",
-    "föreslaget",
-    "föreslagna",
-    "föreslås",
-    "nominerad",
-    "nominerade",
-    "valberedningens förslag",
-    "enligt förslag",
-    "på förslag",
-    "enligt valberedningens förslag",
-    "proposed",
-    "nominated",
-    "nominee",
-];
-/// That it came to nothing, or was undone.
-const UNDONE: [&str; 33] = [
-    "avböjde",
-    "avböjt",
-    "har avböjt",
-    "avböjer",
-    "bordlagt",
-    "bordlagd",
-    "bordläggs",
-    "återremitterad",
-    "återremitterat",
-    "återremitteras",
-    "ska utses",
-    "utses senare",
-    "ännu inte tillträtt",
-    "inte tillträtt",
-    "ej tillträtt",
-    "upphävt",
-    "upphävd",
-    "upphävs",
-    "entledigad",
-    "entledigas",
-    "har avsagt sig",
-    "avsagt sig",
-    "avsagd",
-    "avgick",
-    "har avgått",
-    "avliden",
-    "pensionerad",
-    "uppsagd",
-    "ersatt",
-    "utgått",
-    "inställd",
-    "declined",
-    "withdrawn",
-];
-/// That it was asked for, and nothing is decided.
-const ASKED: [&str; 10] = [
-    "begärt",
-    "har begärt",
-    "begärd",
-    "begäran",
-    "har ansökt",
-    "önskar",
-    "vill lämna",
-    "requested",
-    "has requested",
-    "has asked",
-];
-const UNSURE: [&str; 22] = [
-    "kanske",
-    "eventuell",
-    "eventuellt",
-    "eventuella",
-    "ev.",
-    "ev",
-    "möjligen",
-    "möjligtvis",
-    "troligen",
-    "troligtvis",
-    "sannolikt",
-    "antagligen",
-    "osäkert",
-    "oklart",
-    "preliminär",
-    "preliminärt",
-    "preliminära",
-    "perhaps",
-    "maybe",
-    "possibly",
-    "probably",
-    "preliminary",
-];
 
 /// What such a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +15,8 @@ enum Says {
     Unsure,
     Undone,
     Asked,
+    Meeting,
+    Health,
 }
 
 /// A word that says less than that something is so.
@@ -153,12 +32,14 @@ pub struct Doubt<'t> {
 pub fn doubt(text: &str) -> Option<Doubt<'_>> {
     let text = text.trim();
     let all = [
-        (Says::Over, &OVER[..]),
-        (Says::Coming, &COMING[..]),
-        (Says::PutForward, &PUT_FORWARD[..]),
-        (Says::Unsure, &UNSURE[..]),
-        (Says::Undone, &UNDONE[..]),
-        (Says::Asked, &ASKED[..]),
+        (Says::Over, OVER),
+        (Says::Coming, COMING),
+        (Says::PutForward, PUT_FORWARD),
+        (Says::Unsure, UNSURE),
+        (Says::Undone, UNDONE),
+        (Says::Asked, ASKED),
+        (Says::Meeting, MEETING),
+        (Says::Health, HEALTH),
     ];
     let begins = |word: &&str| {
         let own = text.get(..word.len()).filter(|own| own.to_lowercase() == **word);
@@ -185,13 +66,16 @@ impl Doubt<'_> {
     /// Whether it is no hedge: alone, or even before other words, `kanske vid behov`.
     pub fn is_no_hedge(&self) -> bool {
         self.rest.is_empty()
-            || matches!(self.says, Says::Unsure | Says::PutForward | Says::Undone | Says::Asked)
+            || matches!(
+                self.says,
+                Says::Unsure | Says::PutForward | Says::Undone | Says::Asked | Says::Meeting | Says::Health
+            )
     }
 
     /// Whether it says that something came to nothing: of a task or a power that may be its very
     /// matter, of somebody who sits there it is not.
     pub fn undoes(&self) -> bool {
-        self.says == Says::Undone
+        matches!(self.says, Says::Undone | Says::Meeting | Says::Health)
     }
 
     pub fn told(&self) -> (Both, Both) {
@@ -203,6 +87,8 @@ impl Doubt<'_> {
             Says::Unsure => ("att det inte är säkert", "that it is not certain"),
             Says::Asked => ("att det är begärt och inte avgjort", "that it is asked for and not decided"),
             Says::Undone => ("att det inte är så, eller inte längre", "that it is not so, or no longer"),
+            Says::Meeting => ("något om ett sammanträde", "something of a meeting"),
+            Says::Health => ("något om någons hälsa", "something of somebody's health"),
         };
         let message = both(
             format!("”{word}” säger {sv}, och ska stå som det"),
@@ -218,6 +104,14 @@ impl Doubt<'_> {
                 "write when it begins, `[from 2026-04-01]`, or `[after 2026-03-31]`",
             ),
             Says::PutForward => both("skriv `[föreslås]`", "write `[proposed]`"),
+            Says::Meeting => both(
+                "platsen är densamma: stryk det, eller skriv det med källans ord i `not: …`",
+                "the seat is the same: leave it out, or write it in the source's words in `note: …`",
+            ),
+            Says::Health => both(
+                "uppgifter om hälsa skrivs inte: stryk det; är någon ledig skrivs `[tjänstledig]`",
+                "health is never written: leave it out; of somebody on leave write `[on leave]`",
+            ),
             Says::Asked => both(
                 "en begäran ändrar inget förrän den är avgjord: skriv den med källans ord, `- om: Anna Ask`, \
                  `not: …`, eller som ett förslag: `- förslag: Entledigande`, och under det `- lämna: …`",

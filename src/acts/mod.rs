@@ -8,6 +8,7 @@ mod alike;
 pub mod cite;
 mod counted;
 mod doubt;
+mod doubt_words;
 mod hedges;
 pub mod insert;
 pub mod item;

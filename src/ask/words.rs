@@ -255,7 +255,7 @@ fn is_meant(words: &[Word], at: usize) -> Option<bool> {
 }
 
 /// Puts the data's words in the place of others that mean the same, whole words only. What is only
-/// near is not taken where something has the very word in its name.
+/// near is not taken where something has the very word in its name, nor where it is not there.
 pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
     let is_named = |said: &str, span: &[Word]| {
         let mut all = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
@@ -277,7 +277,6 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
             let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text)?;
             let is_it = is_meant(&words, at).filter(|_| length == 1);
-            // What is nearest has to be there at all.
             let is_near = || !is_named(row.0, span) && is_named(&fold(row.2), &[]);
             is_it.unwrap_or_else(|| row.1 || is_near()).then_some(())?;
             Some((length, row))
