@@ -7,7 +7,7 @@ use crate::report::answer::Answer;
 use crate::report::answers::answer_history;
 use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
 use crate::report::cell;
-use crate::report::{Report, column, v1};
+use crate::report::{Report, column, v1, words};
 use crate::sources::history::line::Version;
 use serde_json::json;
 
@@ -22,9 +22,7 @@ pub struct Bisection<'b> {
 
 pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
     let (claim, halved) = (answer.claim, answer.halved);
-    let command = lang.pick(claim.about.words()[2], claim.about.words()[0]);
-    let sign = if claim.is_not { "!=" } else { "=" };
-    let title = format!("{command} {} {sign} {}", answer.subject.shown(lang), answer.object.shown(lang));
+    let title = claimed(answer, lang);
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(4, lang);
     let columns = [
@@ -113,45 +111,54 @@ fn both_ends(answer: &Bisection<'_>, lang: Lang) -> String {
     let halved = answer.halved;
     let (first, last) = (short(answer, halved.ends.0), short(answer, halved.ends.1));
     let is_only = answer.versions.len() == 1;
+    let claim = words::quoted(&claimed(answer, lang), lang);
     let told = match halved.holds(halved.ends.0) == Some(true) {
         true if is_only => lang.pick(
-            format!("Påståendet gäller i {first}, den enda incheckningen."),
-            format!("The claim holds in {first}, the only commit."),
+            format!("Påståendet {claim} gäller i {first}, den enda incheckningen."),
+            format!("The claim {claim} holds in {first}, the only commit."),
         ),
         false if is_only => lang.pick(
-            format!("Påståendet gäller inte i {first}, den enda incheckningen."),
-            format!("The claim does not hold in {first}, the only commit."),
+            format!("Påståendet {claim} gäller inte i {first}, den enda incheckningen."),
+            format!("The claim {claim} does not hold in {first}, the only commit."),
         ),
         true if first == last => lang.pick(
-            format!("Påståendet gäller i {first}, den enda version som går att avgöra."),
-            format!("The claim holds in {first}, the only version that can be determined."),
+            format!("Påståendet {claim} gäller i {first}, den enda version som går att avgöra."),
+            format!("The claim {claim} holds in {first}, the only version that can be determined."),
         ),
         false if first == last => lang.pick(
-            format!("Påståendet gäller inte i {first}, den enda version som går att avgöra."),
-            format!("The claim does not hold in {first}, the only version that can be determined."),
+            format!("Påståendet {claim} gäller inte i {first}, den enda version som går att avgöra."),
+            format!("The claim {claim} does not hold in {first}, the only version that can be determined."),
         ),
         true => lang.pick(
             format!(
-                "Påståendet gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
+                "Påståendet {claim} gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
                 inte prövat."
             ),
             format!(
-                "The claim holds in {first} and in {last}; whether it held all the time between them was \
+                "The claim {claim} holds in {first} and in {last}; whether it held all the time between them was \
                 not tried."
             ),
         ),
         false => lang.pick(
             format!(
-                "Påståendet gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
+                "Påståendet {claim} gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
                 prövat."
             ),
             format!(
-                "The claim holds neither in {first} nor in {last}; whether it held between them was not \
+                "The claim {claim} holds neither in {first} nor in {last}; whether it held between them was not \
                 tried."
             ),
         ),
     };
     newest(answer, lang).into_iter().chain([told]).collect::<Vec<_>>().join(" ")
+}
+
+/// The claim, as it is asked.
+fn claimed(answer: &Bisection<'_>, lang: Lang) -> String {
+    let claim = answer.claim;
+    let command = lang.pick(claim.about.words()[2], claim.about.words()[0]);
+    let sign = if claim.is_not { "!=" } else { "=" };
+    format!("{command} {} {sign} {}", answer.subject.shown(lang), answer.object.shown(lang))
 }
 
 fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: Lang) -> Vec<cell::Cell> {
