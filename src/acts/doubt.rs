@@ -90,10 +90,16 @@ impl Doubt<'_> {
             Says::Meeting => ("något om ett sammanträde", "something of a meeting"),
             Says::Health => ("något om någons hälsa", "something of somebody's health"),
         };
-        let message = both(
-            format!("”{word}” säger {sv}, och ska stå som det"),
-            format!("“{word}” says {en}, and has to be written as that"),
-        );
+        let message = match self.says {
+            Says::Meeting | Says::Health => both(
+                format!("”{word}” säger {sv}, och är inget villkor för det som sägs här"),
+                format!("“{word}” says {en}, and is no condition of what is said here"),
+            ),
+            _ => both(
+                format!("”{word}” säger {sv}, och ska stå som det"),
+                format!("“{word}” says {en}, and has to be written as that"),
+            ), // A time, a proposal or a doubt has its own way of being written.
+        };
         let help = match self.says {
             Says::Over => both(
                 "skriv när det slutade, `[t.o.m. 2026-03-31]`, eller `[slutat]` om dagen inte sägs",
@@ -105,8 +111,8 @@ impl Doubt<'_> {
             ),
             Says::PutForward => both("skriv `[föreslås]`", "write `[proposed]`"),
             Says::Meeting => both(
-                "platsen är densamma: stryk det, eller skriv det med källans ord i `not: …`",
-                "the seat is the same: leave it out, or write it in the source's words in `note: …`",
+                "platsen är densamma ändå: stryk det, eller skriv det med källans ord i `not: …`",
+                "the seat is the same all the same: leave it out, or write it in the source's words in `note: …`",
             ),
             Says::Health => both(
                 "uppgifter om hälsa skrivs inte: stryk det; är någon ledig skrivs `[tjänstledig]`",

@@ -48,7 +48,7 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
             Err(several) if several.len() > 1 && find::are_called(model, &topic, &several) => {
                 (others(model, text, &several, kinds), several)
             }
-            Err(_) => match elsewhere(model, &topic, kinds, region) {
+            Err(_) => match place(model, text).or_else(|| elsewhere(model, &topic, kinds, region)) {
                 Some(problem) => (problem, Vec::new()),
                 None => {
                     let problem = unknown(model, &topic, kinds);
@@ -194,20 +194,20 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
     )
 }
 
+/// It is a citation, as the program itself writes it.
+fn place(model: &Model, text: &str) -> Option<Problem> {
+    let (id, _) = text.split_once('#')?;
+    model.find(id).filter(|source| model.get(*source).kind == Kind::Source)?;
+    let help = both(
+        format!("`gov täckning {id}` visar källans rader, `gov visa {id}` vad den är"),
+        format!("`gov coverage {id}` shows the lines of the source, `gov show {id}` what it is"),
+    );
+    let is = both(format!("”{text}” är ett ställe i en källa"), format!("“{text}” is a place in a source"));
+    Some(refused(is, Some(help)))
+}
+
 /// Nothing is called so.
 fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
-    // A citation, as the program itself writes it.
-    let cited = topic.said.split_once('#').and_then(|(source, _)| Some((source, model.find(source)?)));
-    if let Some((id, _)) = cited.filter(|(_, source)| model.get(*source).kind == Kind::Source) {
-        let said = &topic.said;
-        let help = both(
-            format!("`gov täckning {id}` visar källans rader, `gov visa {id}` vad den är"),
-            format!("`gov coverage {id}` shows the lines of the source, `gov show {id}` what it is"),
-        );
-        let place =
-            both(format!("”{said}” är ett ställe i en källa"), format!("“{said}” is a place in a source"));
-        return refused(place, Some(help));
-    }
     let near = find::suggest(model, topic, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
     let problem = nothing_called(&topic.said, near);
     if problem.help.is_none() && kinds != PERSON {

@@ -147,15 +147,20 @@ impl<'a> Answer<'a> {
         self
     }
 
-    /// The report; there is an answer when there are rows. Where there are none, the first remark
-    /// says so, and is what it begins with.
+    /// The report; there is an answer when there are rows.
     pub fn report(self) -> Reported<'a> {
         let found = !self.parts.is_empty();
-        let is_bare = !found && self.beside.is_empty() && self.silent.is_empty();
+        self.report_said(found)
+    }
+
+    /// The report, where rows alone don't tell whether there is an answer. Where there are none,
+    /// the first remark says so, and is what it begins with.
+    pub fn report_said(self, found: bool) -> Reported<'a> {
+        let is_bare = self.parts.is_empty() && self.beside.is_empty() && self.silent.is_empty();
         Reported { is_bare, ..self.report_found(found) }
     }
 
-    /// The report, where rows alone don't tell whether there is an answer.
+    /// The same, where the title says already that nothing was found.
     pub fn report_found(self, found: bool) -> Reported<'a> {
         let form = move |form| match form {
             Form::Page => Made::Page(self.page()),

@@ -2,12 +2,7 @@
 // Ctrl. Without a script it can be scrolled.
 "use strict";
 (() => {
-  const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("i");
-    span.lang = lang;
-    span.textContent = text;
-    return span;
-  });
+  const inBoth = govBoth;
   for (const frame of document.querySelectorAll(".chart")) {
     const svg = frame.querySelector("svg");
     if (!svg) continue;

@@ -7,12 +7,7 @@
   if (!form) return;
   const isSingle = document.body.hasAttribute("data-single");
   const up = document.body.dataset.up || "";
-  const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("i");
-    span.lang = lang;
-    span.textContent = text;
-    return span;
-  });
+  const inBoth = govBoth;
   // A text that is one, or one in each language.
   const text = (said) => (Array.isArray(said) ? inBoth(...said) : [said]);
   // What shares its page with others has a place on it.

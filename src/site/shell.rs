@@ -10,10 +10,14 @@ use std::fmt::Write as _;
 
 /// What all pages can do: search is before the rest, so that it hears which page is shown.
 pub const SCRIPT: &str = concat!(
+    include_str!("both.js"),
     include_str!("time.js"),
+    include_str!("holds.js"),
     include_str!("frame.js"),
+    include_str!("menu.js"),
     include_str!("search.js"),
     include_str!("picture.js"),
+    include_str!("since.js"),
     include_str!("site.js")
 );
 const STYLE: &str = concat!(include_str!("site.css"), include_str!("picture.css"));

@@ -1,6 +1,7 @@
-// What the pages of a site can do with a script beside search: another day, changes since a day, and a language and a theme that are remembered.
+// What the pages of a site can do with a script beside search: another day, and a language and a theme that are remembered.
 // All pages work without it. Nothing of the data is ever written as markup, and nothing is asked of any server.
 (() => {
+  const { WORDS, best, daysOfChange, holdsOn, standingOn, surelyIn } = govHolds, inBoth = govBoth;
   const $ = (id) => document.getElementById(id);
   const isSingle = document.body.hasAttribute("data-single");
   const up = document.body.dataset.up || "";
@@ -13,12 +14,6 @@
   // Both languages stand in the page; a style shows the one that is chosen.
   const english = $("en");
   const isEnglish = () => english.checked;
-  const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("i");
-    span.lang = lang;
-    span.textContent = text;
-    return span;
-  });
   if (kept.get("lang") === "en") english.checked = true;
   const inSwedish = document.title;
   // What shares its page with others gives the page its own name.
@@ -47,59 +42,6 @@
     one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); title(); if (isSingle) named(); });
   }
 
-  // On a narrow screen the menu of the head opens where it is asked for; without a script a link leads to the one at the foot.
-  const head = document.querySelector(".top > .wrap"), go = head?.querySelector(".go"), menu = head?.querySelector(".menu");
-  if (go && menu) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "go";
-    button.append(...go.childNodes);
-    const open = (isOpen) => { button.setAttribute("aria-expanded", String(isOpen)); head.classList.toggle("open", isOpen); };
-    open(false);
-    button.addEventListener("click", () => open(!head.classList.contains("open")));
-    head.addEventListener("keydown", (event) => { if (event.key === "Escape" && head.classList.contains("open")) { open(false); button.focus(); } });
-    go.replaceWith(button);
-  }
-
-  // The days before and after which something certainly does not hold, and from and to which it certainly does. What is left out, or is `=`,
-  // is the first; `~` is the end of time.
-  const boundsOf = (attribute) => {
-    const said = attribute.split(","), [notBefore, notAfter = ""] = said;
-    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day === "~" ? "9999-12-31" : day)) : [notBefore, notAfter])];
-  };
-  // The days on which something in the page began or was there no longer, the last of them first.
-  const daysOfChange = (within) => {
-    const after = (day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-    const days = new Set();
-    for (const one of within.querySelectorAll("[data-t], [data-h]")) {
-      for (const said of (one.dataset.t ?? one.dataset.h).split(";")) {
-        const [notBefore, notAfter, begunBy, lastsTo] = boundsOf(said);
-        if (notBefore > "0001" && notBefore === begunBy) days.add(notBefore);
-        if (notAfter && notAfter === lastsTo && notAfter < "9999") days.add(after(notAfter));
-      }
-    }
-    return [...days].sort().reverse();
-  };
-  // Whether something holds in that time: yes, no, or perhaps. The same rule as in the program; a day is a text that can be compared.
-  const holdsOn = (attribute, [first, last]) => {
-    const [notBefore, notAfter, begunBy, lastsTo] = boundsOf(attribute);
-    if ((notBefore && last < notBefore) || (notAfter && first > notAfter)) return "no";
-    return begunBy && lastsTo && begunBy <= first && last <= lastsTo ? "yes" : "perhaps";
-  };
-  // The days of that time on which it certainly holds, as the program's --at tells them: its first and its last, in words.
-  const surelyIn = (attribute, [first, last]) => {
-    const all = attribute.split(";").map(boundsOf).filter(([notBefore, notAfter, begun, lasts]) => begun && lasts && !(notBefore && notAfter && notAfter < notBefore));
-    const [days] = all.map(([, , begun, lasts]) => [begun > first ? begun : first, lasts < last ? lasts : last]).filter(([from, to]) => from <= to);
-    if (!days) return null;
-    const said = (lang, word) => `${word} ${[...new Set(days)].map((day) => govTime.inWords(day, lang)).join(" – ")}`;
-    return [said("sv", "säkert"), said("en", "certainly")];
-  };
-  // Of several, that it holds when one does.
-  const best = (attribute, time) => {
-    const all = attribute.split(";").map((one) => holdsOn(one, time));
-    return ["yes", "perhaps", "no"].find((each) => all.includes(each));
-  };
-  const WORDS = { yes: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
   // Where the mark of a row stands: before what it is of, and in a table of who has what before who that is.
   const MARKED = ":scope > :is(.k, em), table:not(.duty) > tbody > :scope > th, :scope > td";
   const at = $("at");
@@ -145,10 +87,6 @@
   };
   // What things were called that day, and whether they were there: as the program, by the last day of a period.
   const ABSENT = { gone: ["finns inte längre", "no longer there"], coming: ["finns inte än", "not there yet"] };
-  const standingOn = (life, day) => {
-    const [notBefore, notAfter] = boundsOf(life);
-    return notAfter && day > notAfter ? "gone" : notBefore && day < notBefore ? "coming" : null;
-  };
   const ofToday = new Map();
   const showThings = (time) => {
     for (const one of document.querySelectorAll("[data-l], [data-names]")) {
@@ -305,36 +243,6 @@
     for (let number = Number(first); number <= Math.min(last, Number(first) + 2000); number += 1) $(`${page}L${number}`)?.classList.add("lit");
   };
   addEventListener("hashchange", light);
-
-  // What changed since a day: what certainly did, and what perhaps did; the rest is hidden.
-  const since = $("since");
-  const showSince = () => {
-    const day = since.value;
-    const counts = { yes: 0, perhaps: 0 };
-    for (const one of document.querySelectorAll("[data-d]")) {
-      const [first, last] = one.dataset.d.split(",");
-      const changed = !day || first >= day ? "yes" : last < day ? "no" : "perhaps";
-      one.hidden = changed === "no";
-      const old = one.querySelector(".holds");
-      if (old) old.remove();
-      if (changed === "no") continue;
-      counts[changed] += 1;
-      if (changed === "perhaps") {
-        const mark = document.createElement("b");
-        mark.className = "holds";
-        mark.append(...inBoth(...WORDS.perhaps));
-        one.firstElementChild.prepend(mark);
-      }
-    }
-    $("since-status").replaceChildren(...(day ? inBoth(
-      `Sedan ${day}: ${counts.yes} ändringar säkert, ${counts.perhaps} kanske.`,
-      `Since ${day}: ${counts.yes} changes for certain, ${counts.perhaps} perhaps.`) : []));
-  };
-  if (since) {
-    $("since-form").hidden = false;
-    since.addEventListener("input", showSince);
-    $("since-form").addEventListener("submit", (event) => event.preventDefault());
-  }
 
   // A picture that is wider than its place begins at its middle, where the top is.
   const centre = () => {

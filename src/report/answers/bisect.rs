@@ -112,6 +112,7 @@ fn both_ends(answer: &Bisection<'_>, lang: Lang) -> String {
     let (first, last) = (short(answer, halved.ends.0), short(answer, halved.ends.1));
     let is_only = answer.versions.len() == 1;
     let claim = words::quoted(&claimed(answer, lang), lang);
+    let is_tried = (halved.ends.0..=halved.ends.1).all(|at| halved.told.contains_key(&at));
     let told = match halved.holds(halved.ends.0) == Some(true) {
         true if is_only => lang.pick(
             format!("Påståendet {claim} gäller i {first}, den enda incheckningen."),
@@ -130,27 +131,36 @@ fn both_ends(answer: &Bisection<'_>, lang: Lang) -> String {
             format!("The claim {claim} does not hold in {first}, the only version that can be determined."),
         ),
         true => lang.pick(
-            format!(
-                "Påståendet {claim} gäller både i {first} och i {last}; om det gällde hela tiden däremellan är \
-                inte prövat."
-            ),
-            format!(
-                "The claim {claim} holds in {first} and in {last}; whether it held all the time between them was \
-                not tried."
-            ),
+            format!("Påståendet {claim} gäller både i {first} och i {last}{}", between(is_tried, true, lang)),
+            format!("The claim {claim} holds in {first} and in {last}{}", between(is_tried, true, lang)),
         ),
         false => lang.pick(
             format!(
-                "Påståendet {claim} gäller varken i {first} eller i {last}; om det gällde däremellan är inte \
-                prövat."
+                "Påståendet {claim} gäller varken i {first} eller i {last}{}",
+                between(is_tried, false, lang)
             ),
             format!(
-                "The claim {claim} holds neither in {first} nor in {last}; whether it held between them was not \
-                tried."
+                "The claim {claim} holds neither in {first} nor in {last}{}",
+                between(is_tried, false, lang)
             ),
         ),
     };
     newest(answer, lang).into_iter().chain([told]).collect::<Vec<_>>().join(" ")
+}
+
+/// That the versions between both ends were not tried, where that is so.
+fn between(is_tried: bool, holds: bool, lang: Lang) -> &'static str {
+    match (is_tried, holds) {
+        (true, _) => ".",
+        (false, true) => lang.pick(
+            "; om det gällde hela tiden däremellan är inte prövat.",
+            "; whether it held all the time between them was not tried.",
+        ),
+        (false, false) => lang.pick(
+            "; om det gällde däremellan är inte prövat.",
+            "; whether it held between them was not tried.",
+        ),
+    }
 }
 
 /// The claim, as it is asked.

@@ -23,7 +23,7 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
         format!("Where the texts say \u{201c}{words}\u{201d}"),
     );
     // Of what stands nowhere that is no heading.
-    let title = match answer.places.is_empty() {
+    let title = match answer.places.is_empty() && !answer.near.is_empty() {
         true => {
             lang.pick("Rader med ett eller flera av orden", "Lines with one or more of the words").to_string()
         }

@@ -85,7 +85,7 @@ pub fn report<'a>(
         page = deliverables::beside(page, duties, when, lang);
     }
     page.notes(remarks::notes(answer, duties, question, lang))
-        .report_found(found)
+        .report_said(found)
         .led_by(Some(lead.join(" ")).filter(|lead| !lead.is_empty()))
 }
 

@@ -47,14 +47,20 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
     });
     let unknown = (!answer.not_described.is_empty()).then(|| {
         let names: Vec<String> = answer.not_described.iter().map(|region| region.shown(lang)).collect();
-        let (sv, en) = (words::and(&names, Lang::Sv), names.join(" or "));
+        let (sv, en) = match names.len() {
+            1..=3 => (words::and(&names, Lang::Sv), names.join(" or ")),
+            many => (
+                format!("någon av de {many} regioner som frågan gäller"),
+                format!("any of the {many} regions that are asked about"),
+            ),
+        };
         lang.pick(
             format!("Datamängden beskriver inga vägar för förslag i {sv}. Det kan finnas sådana ändå."),
             format!("The data describes no routes for proposals in {en}. There may be some all the same."),
         )
     });
     page.notes(none.into_iter().chain(unknown))
-        .report_found(!answer.rows.is_empty() && !answer.is_all)
+        .report_said(!answer.rows.is_empty() && !answer.is_all)
         .led_by(led(answer, lang))
 }
 

@@ -41,7 +41,7 @@ pub fn report(term: &str, lines: &[Line], when: &When, lang: Lang) -> Report {
         )
         .to_string()
     });
-    page.notes(none).report_found(!lines.is_empty()).led_by(lead(term, lines, lang))
+    page.notes(none).report_said(!lines.is_empty()).led_by(lead(term, lines, lang))
 }
 
 fn lead(term: &str, lines: &[Line], lang: Lang) -> Option<String> {

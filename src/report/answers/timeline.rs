@@ -68,7 +68,11 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
     let note = answer.note.as_ref().filter(|_| !answer.redacted).map(|note| words::note(note, lang));
-    page.notes(none).notes(note).silent(published(answer, lang)).report().led_by(lead::timeline(answer, lang))
+    page.notes(none)
+        .notes(note)
+        .silent(published(answer, lang))
+        .report()
+        .led_by(lead::timeline(answer, when, lang))
 }
 
 /// Whether it only says that a document was published, which is no event of who published it.

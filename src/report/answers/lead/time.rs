@@ -5,14 +5,16 @@ use crate::model::date::Date;
 use crate::model::keys;
 use crate::model::kind::{BODY, Kind};
 use crate::model::standing::Standing;
+use crate::query::When;
 use crate::query::happened::Happened;
 use crate::query::timeline::{Entry, Event, Timeline};
 use crate::report::answers::lead::{ends, few};
 use crate::report::answers::timeline::said;
 use crate::report::{phrase, words};
 
-pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
-    let known = life(answer, lang).into_iter().chain(counted(answer, lang)).chain(no_end(answer, lang));
+pub fn timeline(answer: &Timeline, when: &When, lang: Lang) -> Option<String> {
+    let no_end = no_end(answer, when, lang);
+    let known = life(answer, lang).into_iter().chain(counted(answer, lang)).chain(no_end);
     let known: Vec<String> = known.collect();
     (!answer.entries.is_empty()).then(|| known.join(" "))
 }
@@ -88,27 +90,32 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     }));
     if !changes.is_empty() {
         let word = match changes.len() {
-            1 => lang.pick("berörs av en organisationsförändring", "is affected by a reorganisation"),
-            _ => lang.pick("berörs av organisationsförändringar", "is affected by reorganisations"),
+            1 => lang.pick("Organisationsförändring som gäller", "A reorganisation that concerns"),
+            _ => lang.pick("Organisationsförändringar som gäller", "Reorganisations that concern"),
         };
-        told.push(ends(format!("{name} {word}: {}", few(changes, lang))));
+        told.push(ends(format!("{word} {name}: {}", few(changes, lang))));
     }
     told
 }
 
 /// That no end is stated of a body, since it does not mean that there is none.
-fn no_end(answer: &Timeline, lang: Lang) -> Option<String> {
+fn no_end(answer: &Timeline, when: &When, lang: Lang) -> Option<String> {
     let has_ended = answer
         .entries
         .iter()
         .any(|entry| is_life(&entry) && matches!(entry.event, Event::Ends | Event::EndsBy));
     let is_body = answer.entity.kind.bit() & BODY != 0 && answer.entity.mark.absent.is_none();
-    (is_body && !has_ended).then(|| {
-        lang.pick(
-            "Inget slut är angivet; det betyder inte att det finns kvar.".to_string(),
-            "No end is stated; that does not mean that it still exists.".to_string(),
-        )
-    })
+    let said = match when.at.is_some() {
+        false => lang.pick(
+            "Inget slut är angivet; det betyder inte att det finns kvar.",
+            "No end is stated; that does not mean that it still exists.",
+        ),
+        true => lang.pick(
+            "Att inget slut är angivet betyder inte att det fanns då.",
+            "That no end is stated does not mean that it existed then.",
+        ),
+    };
+    (is_body && !has_ended).then(|| said.to_string())
 }
 
 /// From when something is there: only by when, or not before when, is said as that.
