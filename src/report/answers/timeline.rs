@@ -1,13 +1,13 @@
 //! An entity in order of time; what is undated stands last, under a caption of its own.
 
 mod called;
+mod published;
 mod told;
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_STATUSES;
-use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
 use crate::query::{Named, Weight, When};
@@ -17,6 +17,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
 use crate::report::{Column, Reported, below, column, v1, words};
 use called::called;
+use published::{is_published, published};
 use serde_json::{Value, json};
 use told::sentence;
 
@@ -56,44 +57,22 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
             page.part(Some("undated"), Some(undated), rows(|entry| entry.date.is_none()))
         }
     };
-    let none = match answer.redacted {
-        true => lang.pick(
+    let none = match (answer.redacted, when.at.is_some()) {
+        (true, _) => lang.pick(
             "Namnet är borttaget, och inget mer visas om personen.",
             "The name is removed, and nothing more is shown of the person.",
         ),
-        false if when.at.is_none() => {
+        (_, false) => {
             lang.pick("Datamängden säger inget mer om det.", "The data says nothing more about it.")
         }
-        false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
+        (_, true) => {
+            lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time.")
+        }
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
     let note = answer.note.as_ref().filter(|_| !answer.redacted).map(|note| words::note(note, lang));
-    page.notes(none)
-        .notes(note)
-        .silent(published(answer, lang))
-        .report()
-        .led_by(lead::timeline(answer, when, lang))
-}
-
-/// Whether it only says that a document was published, which is no event of who published it.
-fn is_published(entry: &Entry) -> bool {
-    entry.key.name == "publisher" && entry.at.as_ref().is_some_and(|at| at.kind == Kind::Source)
-}
-
-/// How many documents it has published, in place of a row for each.
-fn published(answer: &Timeline, lang: Lang) -> Option<String> {
-    let all = answer.entries.iter().filter(|entry| is_published(entry)).count();
-    Some(match all {
-        0 => return None,
-        1 => lang.pick(
-            "Har gett ut 1 av dokumenten i datamängden (visas med -o wide).".to_string(),
-            "Has published 1 of the documents in the data (shown with -o wide).".to_string(),
-        ),
-        _ => lang.pick(
-            format!("Har gett ut {all} av dokumenten i datamängden (visas med -o wide)."),
-            format!("Has published {all} of the documents in the data (shown with -o wide)."),
-        ),
-    })
+    let page = page.notes(none).notes(note).silent(published(answer, lang));
+    page.report().led_by(lead::timeline(answer, when, lang))
 }
 
 pub(super) fn columns(lang: Lang) -> [Column; 8] {
