@@ -156,7 +156,8 @@ impl<'a> Answer<'a> {
     /// The report, where rows alone don't tell whether there is an answer. Where there are none,
     /// the first remark says so, and is what it begins with.
     pub fn report_said(self, found: bool) -> Reported<'a> {
-        let is_bare = self.parts.is_empty() && self.beside.is_empty() && self.silent.is_empty();
+        let is_beside = self.beside.iter().any(|(_, table)| !table.rows.is_empty());
+        let is_bare = self.parts.is_empty() && !is_beside && self.silent.is_empty();
         Reported { is_bare, ..self.report_found(found) }
     }
 

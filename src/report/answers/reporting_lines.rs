@@ -98,17 +98,6 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
     );
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     if lines.is_empty() {
-        let none = match is_of_another_time {
-            true => lang.pick(
-                "Källorna anger linjer från den ena till den andra, men bara för en annan tid.",
-                "The sources state lines from one to the other, but for another time only.",
-            ),
-            false => lang.pick(
-                "Källorna anger inga linjer som leder från den ena till den andra.",
-                "The sources state no lines from one to the other.",
-            ),
-        };
-        page.notes.push(none.into());
         let both = |home: &Entity| {
             lang.pick(
                 format!("Båda hör till {}.", home.shown(lang)),
@@ -248,12 +237,8 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
         }
     }
     if answer.lines.is_empty() {
-        page.notes.push(
-            lang.pick(
-                "Inga linjer angivna i källorna.".into(),
-                "No lines stated in the sources.".to_string(),
-            ),
-        );
+        let none = lang.pick("Inga linjer angivna i källorna.", "No lines stated in the sources.");
+        page.lead = Some(none.to_string());
     }
     if answer.about.is_some() {
         page.notes.extend(odd(answer, lang));

@@ -92,7 +92,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
             "Inget ansvar angivet i datamängden. Det betyder inte att det inte finns något.",
             "No responsibility stated in the data. That does not mean that there is none.",
         );
-        return Page { title, notes: vec![none.into()], ..Page::default() };
+        return Page { lead: Some(none.into()), title, ..Page::default() };
     }
     let columns = vec![
         column("Region"),
