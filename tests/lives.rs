@@ -74,6 +74,24 @@ fn what_is_not_there_is_nothing_and_lacks_nothing() {
     assert!(!ask("load --by body", &[]).contains("Nya"));
 }
 
+/// Whatever makes up a body has its chair and its members, be it one body or several.
+#[test]
+fn a_body_that_others_make_up_lacks_neither_chair_nor_members() {
+    let repository = Repository::empty("lives-made-up");
+    repository.write("data/region.yaml", "id: r\nname: Region\n");
+    for (id, more) in
+        [("a", ""), ("b", ""), ("one", "constituted_by: a\n"), ("two", "constituted_by: [a, b]\n")]
+    {
+        let text = format!("id: {id}\nname: Grupp {id}\nregion: r\n{more}");
+        repository.write(&format!("data/groups/{id}.yaml"), &text);
+    }
+    for lacking in ["chair", "members"] {
+        let gaps = repository.gov(&["gaps", "--lacking", lacking, "--lang", "en"]).out;
+        assert!(gaps.contains("Grupp a") && gaps.contains("Grupp b"), "{gaps}");
+        assert!(!gaps.contains("Grupp one") && !gaps.contains("Grupp two"), "{gaps}");
+    }
+}
+
 /// A change of one end is told of all that ends with it.
 #[test]
 fn a_comparison_tells_what_ends_with_something_else() {

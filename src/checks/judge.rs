@@ -9,6 +9,7 @@ use crate::diagnostic::{self, Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::pair::Pair;
+use crate::parallel;
 use crate::sources::Sources;
 use std::collections::HashMap;
 
@@ -111,7 +112,7 @@ fn both(
     if let Some(base) = base {
         configs = [base.clone(), base.clone()];
     }
-    let exclusive = sides.map(|side| Ends::of(&side.model).are_exclusive());
+    let exclusive = parallel::uneven(&sides, |side| Ends::of(&side.model).are_exclusive());
     // What is silent because of a fault, or of another configuration, can be anywhere.
     let is_anywhere = configs[0] != configs[1]
         || pair.others().any(|entity| !entity.faultless)

@@ -12,7 +12,7 @@ use crate::model::seat::Role;
 use crate::query::responsible;
 use crate::query::who::Held;
 use crate::query::{Named, Weight, When, members, reporting_lines};
-use crate::steps;
+use crate::{parallel, steps};
 use std::collections::{BTreeSet, HashSet};
 
 /// What is asked.
@@ -105,30 +105,33 @@ fn given_only(sides: [&[Said]; 2], only: &[Vec<usize>; 2], identity: &Identity) 
 
 /// The answers that differ.
 pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> Vec<Answer> {
-    let Versions { before, after, .. } = versions;
-    let mut answers = Vec::new();
-    for id in ids.iter().filter(|id| versions.is_compared(id)) {
-        let [was, is] = versions.readable(id);
-        let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { continue };
-        for question in asked_of(side, at) {
-            let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
-            let answer = compare(question, (side, at), ask(before, was), ask(after, is), versions, when);
-            answers.extend(answer.map(|answer| {
-                let of_another_time =
-                    [(before, was, &answer.before), (after, is, &answer.after)].map(|(side, at, said)| {
-                        said.as_ref().is_some_and(Vec::is_empty)
-                            && at.is_some_and(|at| is_of_another_time(side, at, question, when))
-                    });
-                Answer { of_another_time, ..answer }
-            }));
-        }
-    }
+    let ids: Vec<&String> = ids.iter().filter(|id| versions.is_compared(id)).collect();
+    let mut answers: Vec<Answer> =
+        parallel::map(&ids, |id| about(versions, id, when)).into_iter().flatten().collect();
     let order = |answer: &Answer| {
         let region = answer.region.as_ref().map(|region| region.order());
         (answer.question, region.is_none(), region, answer.about.order(), answer.about.id.clone())
     };
     answers.sort_by_cached_key(order);
     answers
+}
+
+/// Those about one thing.
+fn about(versions: Versions<'_>, id: &str, when: &When) -> Vec<Answer> {
+    let Versions { before, after, .. } = versions;
+    let [was, is] = versions.readable(id);
+    let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { return Vec::new() };
+    let ask = |question: Question| {
+        let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
+        let answer = compare(question, (side, at), ask(before, was), ask(after, is), versions, when)?;
+        let of_another_time =
+            [(before, was, &answer.before), (after, is, &answer.after)].map(|(side, at, said)| {
+                said.as_ref().is_some_and(Vec::is_empty)
+                    && at.is_some_and(|at| is_of_another_time(side, at, question, when))
+            });
+        Some(Answer { of_another_time, ..answer })
+    };
+    asked_of(side, at).into_iter().filter_map(ask).collect()
 }
 
 /// What can be asked of an entity.

@@ -6,6 +6,7 @@ use crate::diff::identity::{Identity, Versions};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::rule::Whose;
+use crate::parallel;
 use crate::query::hats::{Hat, hats};
 use crate::query::{Named, Weight, When};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,9 @@ pub struct Person {
 pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> Vec<Person> {
     let named = ids.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| people_of(side, at));
     let people: BTreeSet<String> = named.map(|id| versions.identity.now(&id).to_string()).collect();
-    let mut changed: Vec<Person> = people.iter().filter_map(|id| one(versions, id, when)).collect();
+    let people: Vec<String> = people.into_iter().collect();
+    let mut changed: Vec<Person> =
+        parallel::map(&people, |id| one(versions, id, when)).into_iter().flatten().collect();
     changed.sort_by_cached_key(|person| (person.person.order(), person.person.id.clone()));
     changed
 }

@@ -11,7 +11,7 @@ use crate::model::kind::{BODY, Kind};
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Certainty, Stated};
 use crate::query::hats::{Hat, hats};
-use crate::query::members::constituted_by;
+use crate::query::members::constituents;
 use crate::query::{Basis, Cited, Named, Weight, When, coverage};
 use crate::sources::Sources;
 
@@ -188,8 +188,8 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
         Detail::Body(body)
             if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) =>
         {
-            // Its chair is that body's, and a class has none of its own.
-            if body.class || constituted_by(model, id, when).is_some() {
+            // Its chair and members are those of what makes it up, and a class has none of its own.
+            if body.class || !constituents(model, id, when).is_empty() {
                 return Vec::new();
             }
             let chairs =

@@ -3,21 +3,32 @@
 use crate::lang::{Both, both};
 use crate::parallel;
 use crate::sources::Content;
-use crate::sources::git::{Id, Repository};
+use crate::sources::git::objects::Unpacked;
+use crate::sources::git::{Id, Objects, Repository};
 
 impl Repository {
     /// The contents of files, in their order. `Err` says how what is missing is fetched.
     pub fn texts(&self, ids: &[Id]) -> Result<Vec<Content>, Both> {
-        let mut slots: Vec<(Id, Result<Option<Content>, Both>)> =
-            ids.iter().map(|id| (*id, Ok(None))).collect();
-        parallel::stretches(&mut slots, |_, slots| {
-            let objects = self.objects();
-            slots.iter_mut().for_each(|(id, content)| *content = objects.content(*id));
-        });
-        let read =
-            slots.into_iter().map(|(_, content)| content).collect::<Result<Vec<Option<Content>>, Both>>()?;
+        let read = self.of_each(ids, Objects::content);
+        let read = read.into_iter().collect::<Result<Vec<Option<Content>>, Both>>()?;
         let missing = read.iter().filter(|content| content.is_none()).count();
         if missing > 0 { Err(self.missing(missing)) } else { Ok(read.into_iter().flatten().collect()) }
+    }
+
+    /// What is read of each of some objects, in their order. They are read as they lie in the
+    /// packs: each is a difference from one that was read just before.
+    pub(in crate::sources) fn of_each<T: Send>(
+        &self,
+        ids: &[Id],
+        read: impl Fn(&Objects, Id) -> T + Sync,
+    ) -> Vec<T> {
+        let (packs, unpacked) = (self.packs(), Unpacked::default());
+        let mut places: Vec<_> = ids.iter().enumerate().map(|(at, id)| (packs.place(*id), at, *id)).collect();
+        places.sort_unstable();
+        let objects = || self.objects_sharing(&unpacked);
+        let mut all = parallel::beside(&places, objects, |objects, (_, at, id)| (*at, read(objects, *id)));
+        all.sort_unstable_by_key(|(at, _)| *at);
+        all.into_iter().map(|(_, read)| read).collect()
     }
 
     /// Objects are not here: a clone may have been made without them, or they are lost.

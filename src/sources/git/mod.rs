@@ -9,6 +9,7 @@ mod commits;
 mod load;
 mod meanings;
 mod objects;
+mod packs;
 mod pair;
 mod place;
 mod revision;
@@ -23,7 +24,7 @@ pub use place::real;
 pub use settings::{Settings, bytes, setting};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 pub use tree::{Kind, Listed};
 
 /// The name of an object.
@@ -42,6 +43,8 @@ pub struct Repository {
     pub hiding: Hiding,
     /// Folders that have been read: two commits share nearly all of theirs.
     levels: Mutex<HashMap<Id, Arc<[tree::Entry]>>>,
+    /// Where its objects lie.
+    packs: OnceLock<packs::Packs>,
     /// How objects are named.
     hash: gix::hash::Kind,
     /// The files of the commit that was listed last: mostly it is asked for again.
@@ -103,6 +106,7 @@ impl Repository {
             hash: local.object_hash(),
             hiding: Hiding::default(),
             levels: Mutex::default(),
+            packs: OnceLock::new(),
             listed: Mutex::default(),
         })
     }
@@ -115,7 +119,15 @@ impl Repository {
 
     /// What one thread reads objects with.
     pub fn objects(&self) -> Objects {
-        Objects::new(self.shared.to_thread_local())
+        self.objects_sharing(&objects::Unpacked::default())
+    }
+
+    fn objects_sharing(&self, unpacked: &objects::Unpacked) -> Objects {
+        Objects::new(self.shared.to_thread_local(), unpacked.clone())
+    }
+
+    fn packs(&self) -> &packs::Packs {
+        self.packs.get_or_init(|| packs::Packs::of(self.shared.objects_dir(), self.hash))
     }
 
     /// Whether the clone has only the newest part of the history.

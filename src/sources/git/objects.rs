@@ -5,8 +5,11 @@ use crate::lang::{Both, both};
 use crate::sources::git::{Id, Kind};
 use crate::sources::{Content, MAX_BYTES, conflict, content_of, too_large};
 use gix::objs::tree::EntryKind;
+use gix::odb::pack::cache::DecodeEntry;
+use gix::odb::pack::cache::lru::MemoryCappedHashmap;
+use std::sync::{Arc, Mutex};
 
-/// Bytes of packed objects that one thread keeps: files in a pack are differences from each other.
+/// Bytes of packed objects that are kept: files in a pack are differences from each other.
 const CACHE: usize = 64 << 20;
 /// Bytes of a commit, a folder or a link, at most.
 const MAX_OBJECT: u64 = 256 << 20;
@@ -16,9 +19,32 @@ pub struct Objects {
     pub(super) repo: gix::Repository,
 }
 
+/// What was read of packs, for the threads that read beside each other: what one has read is what
+/// another's is told by.
+#[derive(Clone)]
+pub(super) struct Unpacked(Arc<Mutex<MemoryCappedHashmap>>);
+
+impl Default for Unpacked {
+    fn default() -> Unpacked {
+        Unpacked(Arc::new(Mutex::new(MemoryCappedHashmap::new(CACHE))))
+    }
+}
+
+impl DecodeEntry for Unpacked {
+    fn put(&mut self, pack: u32, at: u64, data: &[u8], kind: gix::object::Kind, packed: usize) {
+        if let Ok(mut kept) = self.0.lock() {
+            kept.put(pack, at, data, kind, packed);
+        }
+    }
+
+    fn get(&mut self, pack: u32, at: u64, out: &mut Vec<u8>) -> Option<(gix::object::Kind, usize)> {
+        self.0.lock().ok()?.get(pack, at, out)
+    }
+}
+
 impl Objects {
-    pub(super) fn new(mut repo: gix::Repository) -> Objects {
-        repo.objects.set_pack_cache(|| Box::new(gix::odb::pack::cache::lru::MemoryCappedHashmap::new(CACHE)));
+    pub(super) fn new(mut repo: gix::Repository, unpacked: Unpacked) -> Objects {
+        repo.objects.set_pack_cache(move || Box::new(unpacked.clone()));
         Objects { repo }
     }
 

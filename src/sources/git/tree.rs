@@ -40,6 +40,15 @@ pub struct Listed {
     pub kind: Kind,
 }
 
+/// A folder that is being gone through.
+struct Folder {
+    level: Arc<[Entry]>,
+    /// The next of its names.
+    at: usize,
+    path: String,
+    is_named: bool,
+}
+
 /// Where a path leads.
 enum Led {
     To(Id, Kind),
@@ -108,44 +117,57 @@ impl Repository {
             )),
             _ => Ok(is_data(path)),
         })?;
+        // A faulty tree need not be in order, nor is a name that is not UTF-8.
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)
     }
 
-    /// The files of a folder that are wanted, in no order. What begins with a dot is never.
+    /// The files of a folder that are wanted, as a tree has them: a folder is in order as if its
+    /// name ended with `/`, so that all paths are, where no name is faulty. What begins with a dot
+    /// is never wanted.
     pub(super) fn walk(
         &self,
         objects: &Objects,
         root: Id,
         mut is_wanted: impl FnMut(&Entry, &str) -> Result<bool, Both>,
     ) -> Result<Vec<Listed>, Both> {
-        let (mut listed, mut waiting, mut folders) = (Vec::new(), vec![(root, String::new(), true)], 0);
-        while let Some((tree, folder, is_named)) = waiting.pop() {
-            folders += 1;
-            for entry in self.level(objects, tree)?.iter().filter(|entry| !entry.name.starts_with(b".")) {
-                let name = String::from_utf8_lossy(&entry.name);
-                let path = below(&folder, &name);
-                let is_named = is_named && std::str::from_utf8(&entry.name).is_ok();
-                if folders > MAX_FILES || listed.len() >= MAX_FILES {
-                    return Err(both(
-                        format!("fler än {MAX_FILES} filer i datamängden"),
-                        format!("more than {MAX_FILES} files in the data set"),
-                    ));
+        let (mut listed, mut folders) = (Vec::new(), 1);
+        let mut open =
+            vec![Folder { level: self.level(objects, root)?, at: 0, path: String::new(), is_named: true }];
+        while let Some(folder) = open.last_mut() {
+            let Some(entry) = folder.level.get(folder.at) else {
+                open.pop();
+                continue;
+            };
+            folder.at += 1;
+            if entry.name.starts_with(b".") {
+                continue;
+            }
+            let path = below(&folder.path, &String::from_utf8_lossy(&entry.name));
+            let is_named = folder.is_named && std::str::from_utf8(&entry.name).is_ok();
+            if folders > MAX_FILES || listed.len() >= MAX_FILES {
+                return Err(both(
+                    format!("fler än {MAX_FILES} filer i datamängden"),
+                    format!("more than {MAX_FILES} files in the data set"),
+                ));
+            }
+            if path.len() > MAX_PATH {
+                return Err(both(
+                    "en sökväg i git-förrådet är för lång",
+                    "a path in the git repository is too long",
+                ));
+            }
+            match entry.kind {
+                Kind::Folder => {
+                    folders += 1;
+                    let level = self.level(objects, entry.id)?;
+                    open.push(Folder { level, at: 0, path, is_named });
                 }
-                if path.len() > MAX_PATH {
-                    return Err(both(
-                        "en sökväg i git-förrådet är för lång",
-                        "a path in the git repository is too long",
-                    ));
+                kind if is_wanted(entry, &path)? => {
+                    let kind = if kind == Kind::Plain && !is_named { Kind::Nameless } else { kind };
+                    listed.push(Listed { path, id: entry.id, kind });
                 }
-                match entry.kind {
-                    Kind::Folder => waiting.push((entry.id, path, is_named)),
-                    kind if is_wanted(entry, &path)? => {
-                        let kind = if kind == Kind::Plain && !is_named { Kind::Nameless } else { kind };
-                        listed.push(Listed { path, id: entry.id, kind });
-                    }
-                    _ => {}
-                }
+                _ => {}
             }
         }
         Ok(listed)

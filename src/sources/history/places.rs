@@ -2,14 +2,10 @@
 //! folders, so each is looked into once.
 
 use crate::lang::Both;
-use crate::parallel;
 use crate::sources::git::{Id, Kind, Objects, Repository};
 use crate::sources::is_yaml;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
-
-/// Commits that one thread looks at, one after the other.
-const STRETCH: usize = 1024;
 
 /// Folders within folders that are looked into, at most.
 const MOST_DEPTH: usize = 64;
@@ -40,6 +36,12 @@ pub struct Places<'r> {
     roots: HashMap<Id, Option<Id>>,
     below: HashMap<(Id, String), Option<Id>>,
     named: HashMap<(Id, String), Rc<[Place]>>,
+}
+
+/// Each of some objects once.
+fn unlike(ids: impl Iterator<Item = Id>) -> Vec<Id> {
+    let mut seen = HashSet::new();
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
 impl<'r> Places<'r> {
@@ -77,24 +79,31 @@ impl<'r> Places<'r> {
         Ok(named.iter().filter(|place| (self.fits)(&place.path)).min().cloned())
     }
 
-    /// Looks a path up in the trees of many commits at once: `find` then knows where it is. Each
-    /// thread takes a stretch of the history, in which one folder is told by the next.
+    /// Looks a path up in the trees of many commits at once: `find` then knows where it is. One
+    /// folder after the other, each in all commits: so they lie next to each other in a pack.
     pub fn look_ahead(&mut self, tops: &[Id], path: &str) -> Result<(), Both> {
-        let (repository, fits) = (self.repository, self.fits);
-        let known = parallel::uneven(&tops.chunks(STRETCH).collect::<Vec<_>>(), |tops| {
-            let objects = repository.objects();
-            let mut places = Places::new(repository, &objects, fits);
-            for top in *tops {
-                if let Some(root) = places.root(*top)? {
-                    places.at(root, path)?;
-                }
+        let repository = self.repository;
+        let tops = unlike(tops.iter().copied());
+        let read = repository.of_each(&tops, |objects, top| repository.folder(objects, top));
+        for (top, root) in tops.iter().zip(read) {
+            self.roots.insert(*top, root?);
+        }
+        let roots = unlike(tops.iter().filter_map(|top| self.roots[top]));
+        let (mut folders, mut levels) = (roots.clone(), Vec::new());
+        let mut names = path.split('/').peekable();
+        while let Some(name) = names.next() {
+            let wanted = if names.peek().is_some() { Kind::Folder } else { Kind::Plain };
+            let child = |objects: &Objects, folder| repository.child(objects, folder, name.as_bytes());
+            let mut level: HashMap<Id, Id> = HashMap::new();
+            for (folder, child) in folders.iter().zip(repository.of_each(&folders, child)) {
+                level.extend(child?.filter(|(_, kind)| *kind == wanted).map(|(id, _)| (*folder, id)));
             }
-            Ok((places.roots, places.below))
-        });
-        for known in known {
-            let (roots, below) = known?;
-            self.roots.extend(roots);
-            self.below.extend(below);
+            folders = unlike(folders.iter().filter_map(|folder| level.get(folder).copied()));
+            levels.push(level);
+        }
+        for root in roots {
+            let blob = levels.iter().try_fold(root, |folder, level| level.get(&folder).copied());
+            self.below.insert((root, path.to_string()), blob);
         }
         Ok(())
     }
