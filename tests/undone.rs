@@ -29,6 +29,32 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Whom a decision elects is said by the seat that rests on the same lines: not who sat there
+/// before, nor whoever is named elsewhere.
+#[test]
+fn a_decision_says_whom_it_elects() {
+    let data = folder("undone-elected");
+    let more = [
+        ("r/people/bo.yaml", "name: Bo Ek\nsources: prot\n"),
+        ("r/people/eva.yaml", "name: Eva Lund\nsources: prot\n"),
+    ];
+    for (path, text) in FILES.iter().chain(&more) {
+        let path = data.join(path);
+        let text = text.replace("members:\n", "members:\n  - {person: bo, role: chair, to: 2026-03-31, source: prot#s2}\n  - {person: eva, role: vice_chair, from: 2026-04-01, source: prot#s4}\n");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    let at = data.to_str().expect("a path");
+    let always = ["--data", at, "--lang", "sv", "--today", "2026-11-30"];
+    let told = gov(&[&["decisions", "Val i mars", "-o", "tsv"], &always[..]].concat(), None).out;
+    let effect = told.split('\t').find(|cell| cell.starts_with("utser till")).expect("the effect");
+    assert_eq!(effect, "utser till Kulturnämnden: Elsa Brandt");
+    let site = folder("undone-elected-site").join("site");
+    gov(&[&["site", "--out", site.to_str().expect("a path")], &always[..]].concat(), None);
+    let page = fs::read_to_string(site.join("decisions/val.html")).expect("a page");
+    assert!(page.contains("Elsa Brandt") && !page.contains("Bo Ek") && !page.contains("Eva Lund"), "{page}");
+}
+
 #[test]
 fn an_annulled_election_is_perhaps_on_pages_and_in_open_data() {
     let data = folder("undone-everywhere");

@@ -8,6 +8,7 @@ use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
+use crate::query::decisions::elected;
 use crate::site::html::Out;
 use crate::site::{labels, times};
 
@@ -23,6 +24,7 @@ impl Out<'_, '_> {
                 _ => out.whom(told),
             }
             out.value(told);
+            out.elected(told);
             out.texts(told, false);
             out.more(told, None);
         });
@@ -38,6 +40,7 @@ impl Out<'_, '_> {
                 None if labels::is_rename(out.site, told) => out.name_before(told, id),
                 None => out.value(told),
             }
+            out.elected(told);
             match told.whom {
                 Whom::OwnersOf(of) if of == id => out.both(
                     " (en regel: de som ansvarar för områdena här)",
@@ -224,6 +227,21 @@ impl Out<'_, '_> {
                 self.sign(", ");
             }
             self.within("span class=w", |out| out.both(sv, en));
+        }
+    }
+
+    /// Whom a decision appoints or dismisses.
+    fn elected(&mut self, told: &Fact<'_>) {
+        let site = self.site;
+        let (Some(Choice::Effect(kind)), Whom::Entity(target), Some(effect)) =
+            (told.value, told.whom, told.stated)
+        else {
+            return;
+        };
+        let Some(decision) = site.model.get(told.of).decision() else { return };
+        for (at, whom) in elected(site.model, decision, kind, target, effect).into_iter().enumerate() {
+            self.sign(if at == 0 { ": " } else { ", " });
+            self.link(whom);
         }
     }
 

@@ -7,6 +7,7 @@ use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::EntityId;
 use crate::model::standing::Standing;
 use crate::model::statement::{Certainty, say};
+use crate::query::decisions::elected;
 use crate::query::{Cited, Named};
 
 /// In which way.
@@ -29,6 +30,8 @@ pub struct Done {
     pub verb: Verb,
     /// The other one of the two.
     pub other: Named,
+    /// Whom it appoints or dismisses, as the seats say that rest on the same lines.
+    pub whom: Vec<Named>,
     /// The day of the decision that did it, when that is the other one.
     pub date: Option<Date>,
     /// It is adopted and has this one as its object: what was proposed has got an outcome.
@@ -126,6 +129,7 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
         all.push(Done {
             verb,
             other: made(model, edge.from, verb, day),
+            whom: Vec::new(),
             date: None,
             settles: false,
             certainty: stated
@@ -180,6 +184,7 @@ fn own(
             Done {
                 verb: Verb::Endorses,
                 other: model.named_on(to, day),
+                whom: Vec::new(),
                 date: None,
                 settles: false,
                 certainty: model.existence(to).max(surest),
@@ -190,10 +195,13 @@ fn own(
         });
     let changed = decision.changes.iter().filter_map(|effect| {
         let to = effect.target.to.filter(|to| wanted(*to))?;
-        let verb = Verb::Effect(effect.kind?);
+        let kind = effect.kind?;
+        let verb = Verb::Effect(kind);
+        let whom = elected(model, decision, kind, to, &effect.stated);
         Some(Done {
             verb,
             other: made(model, to, verb, day),
+            whom: whom.into_iter().map(|id| model.named_on(id, day)).collect(),
             date: None,
             settles: false,
             certainty: effect.stated.certainty().max(model.existence(to)).max(surest),

@@ -3,13 +3,14 @@
 
 mod about;
 mod deliverables;
+mod effect;
 mod remarks;
 
 use crate::lang::Lang;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Holds;
-use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done, Filter, Force, Point};
+use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Filter, Force, Point};
 use crate::query::deliverables::DeliverableRow;
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
@@ -124,9 +125,14 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         each(row.about.iter().map(|about| self::about::cell(about, lang)).collect()),
         each(row.addressed_to.iter().map(|addressee| addressed(addressee, lang)).collect()),
         Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref(), lang) },
-        each(row.effects.iter().map(|done| effect(done, done.verb.in_words().get(lang), lang)).collect()),
         each(
-            row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect(),
+            row.effects.iter().map(|done| effect::cell(done, done.verb.in_words().get(lang), lang)).collect(),
+        ),
+        each(
+            row.affected_by
+                .iter()
+                .map(|done| effect::cell(done, done.verb.in_passive().get(lang), lang))
+                .collect(),
         ),
         cell::some_text(row.condition.as_deref()),
         cell::some_text(row.limit.as_deref()),
@@ -172,23 +178,6 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
         Certainty::Stated => String::new(),
         _ => format!(" ({})", say(CERTAINTIES, certainty).get(lang)),
     }
-}
-
-fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
-    let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
-    let sure = phrase::sure(done.certainty, done.status)
-        .filter(|_| !done.other.mark.certainty.never_was())
-        .map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
-    let data = json!({
-        "effect": done.verb.key(),
-        "other": v1::named(&done.other),
-        "date": done.date.as_ref().map(|date| &date.text),
-        "certainty": v1::key(CERTAINTIES, done.certainty),
-        "status": done.status.map(|status| v1::key(DECISION_STATUSES, status)),
-        "note": done.note,
-        "source": done.source.as_ref().map(v1::cited),
-    });
-    cell::of(format!("{verb} {}{date}{sure}", done.other.shown(lang)), data)
 }
 
 /// What became of it. Of what is only proposed it is said that nothing more is known.
