@@ -177,6 +177,7 @@ mod site_first;
 mod site_large;
 mod site_marks;
 mod site_names;
+mod site_never;
 mod site_order;
 mod site_said;
 mod site_shared;

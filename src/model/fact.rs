@@ -235,19 +235,6 @@ impl<'m> Fact<'m> {
     pub fn is_so(&self, model: &'m Model) -> bool {
         self.certainty(model).is_fact() && !self.is_never(model)
     }
-
-    /// The place in a source that says it: its own, else that of the entity. Of several the one in
-    /// the latest document, whose year is the one that is told.
-    pub fn source(&self, model: &'m Model) -> Option<&'m SourceRef> {
-        let own = self.stated.map(|stated| &stated.source).filter(|own| own.first().is_some());
-        let of_file = || model.get(self.of).common.sources.iter();
-        let day = |cited: &SourceRef| {
-            let date = model.source_date(cited.source.to?).filter(|date| !date.is_open())?;
-            Some(date.latest())
-        };
-        let later = |one, other| if day(other) > day(one) { other } else { one };
-        own.map_or_else(|| of_file().reduce(later), |own| own.iter().reduce(later))
-    }
 }
 
 impl Model {

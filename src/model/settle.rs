@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::decision::Decision;
 use crate::model::entity::EntityId;
+use crate::model::fact::Fact;
 use crate::model::few::Few;
 use crate::model::lives::Lives;
 use crate::model::post::Holder;
@@ -13,6 +14,21 @@ use crate::model::reference::SourceRef;
 use crate::model::seat::Seat;
 use crate::model::statement::{Certainty, Party, Stated};
 use crate::model::time::Stretch;
+
+impl<'m> Fact<'m> {
+    /// The place in a source that says it: its own, else that of the entity. Of several the one in
+    /// the latest document, whose year is the one that is told.
+    pub fn source(&self, model: &'m Model) -> Option<&'m SourceRef> {
+        let own = self.stated.map(|stated| &stated.source).filter(|own| own.first().is_some());
+        let of_file = || model.get(self.of).common.sources.iter();
+        let day = |cited: &SourceRef| {
+            let date = model.source_date(cited.source.to?).filter(|date| !date.is_open())?;
+            Some(date.latest())
+        };
+        let later = |one, other| if day(other) > day(one) { other } else { one };
+        own.map_or_else(|| of_file().reduce(later), |own| own.iter().reduce(later))
+    }
+}
 
 impl Party {
     /// Whoever it names, when the reference points somewhere.

@@ -3,7 +3,6 @@
 
 mod asked;
 mod effects;
-mod elected;
 mod made;
 mod matter;
 mod numbers;
@@ -22,7 +21,6 @@ use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
-pub use elected::elected;
 pub use made::Force;
 use made::then;
 pub(crate) use made::{made, not_after, standing, told_by};

@@ -15,6 +15,7 @@ pub mod counts;
 pub mod coverage;
 pub mod decisions;
 pub mod deliverables;
+pub mod elected;
 mod ever_of;
 pub mod facts;
 pub mod gaps;

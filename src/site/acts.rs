@@ -1,7 +1,7 @@
 //! What the page of a decision or a reorganisation is asked for: who decided, when it was done, and
 //! what became of it.
 
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::keys::Words;
@@ -12,6 +12,11 @@ use crate::site::html::Out;
 
 /// What is said of what was dealt with and of which no more is known.
 pub const OUTCOME_UNKNOWN: Words = ("utfallet är okänt", "the outcome is unknown");
+
+/// The day of a decision, on which those who made it have their names.
+pub fn day_of(decision: &Decision) -> Option<Day> {
+    decision.date.as_ref().filter(|date| !date.is_open()).map(Date::latest)
+}
 
 impl Out<'_, '_> {
     pub fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
@@ -59,12 +64,14 @@ impl Out<'_, '_> {
 
     pub fn deciders(&mut self, decision: &Decision) {
         let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
+        self.named_on = day_of(decision);
         for (at, one) in by.iter().enumerate() {
             if at > 0 {
                 self.sign(", ");
             }
             self.link(*one);
         }
+        self.named_on = None;
         if by.is_empty() {
             self.within("span class=\"d big\"", |out| {
                 out.both("inte angivet av vem", "by whom is not stated")

@@ -4,6 +4,7 @@
 
 use crate::chart::Svg;
 use crate::lang::Lang;
+use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::report::{escape, words};
 use crate::site::Site;
@@ -34,6 +35,8 @@ pub struct Out<'s, 'm> {
     pub last_place: Option<String>,
     /// Whether it is a page of several things, which says no more than it has to of each.
     pub is_brief: bool,
+    /// The day whose names things have, whatever day a reader chooses: that of a decision.
+    pub named_on: Option<Day>,
     pub begun: Begun,
     pub main_ends: Option<usize>,
 }
@@ -90,6 +93,7 @@ impl<'s, 'm> Out<'s, 'm> {
             last: None,
             last_place: None,
             is_brief: false,
+            named_on: None,
             begun: Begun::default(),
             main_ends: None,
         }
@@ -107,6 +111,7 @@ impl<'s, 'm> Out<'s, 'm> {
             last: None,
             last_place: None,
             is_brief: false,
+            named_on: None,
             begun: Begun::default(),
             main_ends: None,
         }

@@ -8,7 +8,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
 use crate::query::decisions::made;
-use crate::site::acts::OUTCOME_UNKNOWN;
+use crate::site::acts::{OUTCOME_UNKNOWN, day_of};
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, about, changes, doubt, duties, origin, overview, register, search, start, unknown};
@@ -135,6 +135,7 @@ fn decisions(site: &Site<'_>) -> Main {
                     Some(date) => out.within("span class=day-of", |out| out.date(date)),
                     None => out.undated(id, decision),
                 });
+                out.named_on = day_of(decision);
                 out.cell(columns[2], |out| match decision.by.first().and_then(|by| by.to) {
                     Some(_) => decision.by.iter().filter_map(|by| by.to).enumerate().for_each(|(at, by)| {
                         if at > 0 {
@@ -145,6 +146,7 @@ fn decisions(site: &Site<'_>) -> Main {
                     }),
                     None => out.doubt_alone(doubt::UNKNOWN, ("inte angivet", "not stated")),
                 });
+                out.named_on = None;
                 out.cell(columns[3], |out| {
                     let word = |status| say(DECISION_STATUSES, status);
                     match decision.status {

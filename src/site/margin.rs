@@ -9,7 +9,7 @@ use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::source::MOST_CITING;
 use crate::site::{Site, doubt, labels};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Lines that one citation covers, at most: it may name any number.
 const MOST_LINES: usize = 100_000;
@@ -156,19 +156,30 @@ impl Out<'_, '_> {
     /// What rests on some lines: each thing, and what is said of it there.
     fn resting(&mut self, source: EntityId, (first, last): (usize, usize), at: usize, citing: &[&Citation]) {
         let site = self.site;
+        let here = |told: &&Fact<'_>| {
+            let mut cited = told.stated.into_iter().flat_map(|stated| stated.source.iter());
+            cited.any(|cited| {
+                cited.source.to == Some(source)
+                    && cited.locator.as_deref().and_then(lines_of) == Some((first, last))
+            })
+        };
+        // That something is mentioned is said by a statement on the line that names it.
+        let said = |citation: &&Citation| site.told.own(citation.from).iter().filter(here);
+        let said: Vec<&Fact<'_>> = citing.iter().take(MOST_CITING).flat_map(said).collect();
+        let named: HashSet<EntityId> = said.iter().flat_map(|told| &told.names).map(|name| name.to).collect();
+        let own: HashSet<EntityId> = said.iter().map(|told| told.of).collect();
+        let citing: Vec<&&Citation> = citing
+            .iter()
+            .filter(|citation| {
+                citation.from == source || own.contains(&citation.from) || !named.contains(&citation.from)
+            })
+            .collect();
         for citation in citing.iter().take(MOST_CITING) {
             self.within("p", |out| {
                 match citation.from == source {
                     true => out.both("Källan själv", "The source itself"),
                     false => out.link(citation.from),
                 }
-                let here = |told: &&Fact<'_>| {
-                    let mut cited = told.stated.into_iter().flat_map(|stated| stated.source.iter());
-                    cited.any(|cited| {
-                        cited.source.to == Some(source)
-                            && cited.locator.as_deref().and_then(lines_of) == Some((first, last))
-                    })
-                };
                 let told: Vec<&Fact<'_>> = site.told.own(citation.from).iter().filter(here).collect();
                 for (at, one) in told.iter().enumerate() {
                     out.sign(if at == 0 { ": " } else { "; " });

@@ -93,8 +93,8 @@ impl Out<'_, '_> {
         if entity.kind == Kind::Person && !self.site.privacy.shows_names() {
             return self.both("person (namnet visas inte)", "person (name not shown)");
         }
-        let name = entity.name_on(self.site.when.day());
-        let before = self.names_before(id);
+        let name = entity.name_on(self.named_on.unwrap_or(self.site.when.day()));
+        let before = if self.named_on.is_some() { String::new() } else { self.names_before(id) };
         if !before.is_empty() {
             // On a day that is chosen the script has the name of that day.
             let span = self.tag("span").plain("data-names", &before);

@@ -8,7 +8,7 @@ use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::query::decisions::elected;
+use crate::query::elected::elected;
 use crate::site::html::Out;
 use crate::site::{labels, times};
 

@@ -74,11 +74,22 @@ impl Out<'_, '_> {
                 if !now.is_empty() {
                     out.rows(tag, |out| now.iter().for_each(|row| out.row_of_page(row, id)));
                 }
-                if !past.is_empty() {
-                    out.within("h3 class=then", |out| out.both("Tidigare", "Formerly"));
-                    out.rows(tag, |out| past.iter().for_each(|row| out.row_of_page(row, id)));
-                }
+                out.ended_rows(past, tag, id);
             });
+        }
+    }
+
+    /// What has ended, and what came to nothing: that was never so.
+    pub fn ended_rows(&mut self, ended: Vec<Row<'_, '_>>, tag: &'static str, id: EntityId) {
+        let model = self.site.model;
+        let (never, past): (Vec<_>, Vec<_>) =
+            ended.into_iter().partition(|(told, _)| told.certainty(model).never_was());
+        let headings = [("Tidigare", "Formerly"), ("Blev aldrig av", "Never came about")];
+        for ((sv, en), rows) in headings.into_iter().zip([past, never]) {
+            if !rows.is_empty() {
+                self.within("h3 class=then", |out| out.both(sv, en));
+                self.rows(tag, |out| rows.iter().for_each(|row| out.row_of_page(row, id)));
+            }
         }
     }
 

@@ -121,10 +121,7 @@ impl Out<'_, '_> {
             out.rows_through_others(id);
             out.rows_of_properties(&facts);
         });
-        if !past.is_empty() {
-            self.within("h3 class=then", |out| out.both("Tidigare", "Formerly"));
-            self.rows("ul", |out| past.iter().for_each(|row| out.row_of_page(row, id)));
-        }
+        self.ended_rows(past, "ul", id);
     }
 
     /// What is lacking, in a line each.

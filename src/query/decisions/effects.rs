@@ -7,7 +7,7 @@ use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::EntityId;
 use crate::model::standing::Standing;
 use crate::model::statement::{Certainty, say};
-use crate::query::decisions::elected;
+use crate::query::elected::elected;
 use crate::query::{Cited, Named};
 
 /// In which way.

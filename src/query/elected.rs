@@ -1,5 +1,5 @@
-//! Whom a decision appoints or dismisses. Its effect says to what; who it is stands with the seat or
-//! the post that rests on the same lines of the source.
+//! Whom a decision appoints or dismisses. Its effect says to what; who it is stands with the seat
+//! or the post that rests on the same lines of the source.
 
 use crate::model::Model;
 use crate::model::date::Date;
