@@ -34,7 +34,7 @@ fn hold(before: &Files, after: &Files, what: &str, told: &mut BTreeSet<String>) 
         let Some(other) = new.entities.get(id) else { continue };
         for (key, value) in &other.keys {
             if matches!(value, Plain::List(_)) {
-                entity.keys.entry(key.clone()).or_insert(Plain::List(Vec::new()));
+                entity.keys.or_insert(key, Plain::List(Vec::new()));
             }
         }
     }

@@ -15,7 +15,9 @@ pub fn new_file(thing: &Thing) -> String {
     let record = shape::shared(thing.kind);
     let mut names: Vec<&String> = thing.now.keys().collect();
     names.sort_by_key(|name| rank(Some(record), name));
-    let lines = names.into_iter().map(|name| yaml::key(name, &thing.now[name], field(record, name), 0));
+    let lines = names
+        .into_iter()
+        .filter_map(|name| Some(yaml::key(name, thing.now.get(name)?, field(record, name), 0)));
     let text: String = lines.collect();
     let tape = syntax::parse(&text, FileId::default(), &mut Vec::new());
     let edits = canonical::edits(&text, &tape, thing.kind, FileId::default());

@@ -4,6 +4,7 @@
 use crate::acts::known::Names;
 use crate::acts::listed::Listed;
 use crate::lang::{Both, both};
+use crate::model::keyed::Keyed;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::plain::{Document, Plain};
 use crate::model::{id_of, stem};
@@ -13,7 +14,7 @@ use crate::steps;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 
-pub type Keys = BTreeMap<String, Plain>;
+pub type Keys = Keyed;
 
 /// A file of the data, or one that is to be.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use crate::diff::version::Version;
 use crate::diff::{Change, Class, Nature, What, class, items};
 use crate::model::date::{Date, Day};
 use crate::model::entity::name_key;
+use crate::model::keyed::Keyed;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::shape::shared;
@@ -241,7 +242,7 @@ impl Compare<'_> {
 }
 
 /// The keys of a file with their values.
-pub type Keys = BTreeMap<String, Plain>;
+pub type Keys = Keyed;
 
 /// The keys of both, in the order of the field table; unknown ones last.
 pub fn keys<'k>(kind: Kind, before: &'k Keys, after: &'k Keys) -> Vec<&'k str> {

@@ -4,6 +4,7 @@ use crate::diff::Side;
 use crate::diff::identity::Identity;
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::keyed::Keyed;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::seat::Role;
@@ -63,7 +64,7 @@ impl<'m> Version<'m> {
         self.named_by_old_id = self.document.keys != was;
         let Some(after) = after.filter(|_| identity.kept().next().is_some()) else { return };
         let mut keys = std::mem::take(&mut self.document.keys);
-        for (key, value) in &mut keys {
+        for (key, value) in keys.iter_mut() {
             let (Plain::List(items), Some(Plain::List(own))) = (&mut *value, was.get(key)) else { continue };
             let now = after.document.keys.get(key).map_or(&[][..], Plain::items);
             let is_other = |at: usize| own.get(at) != items.get(at);
@@ -171,7 +172,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The same of what a file of a kind says.
-pub fn with_ids(kind: Kind, keys: &mut BTreeMap<String, Plain>, identity: &Identity) {
+pub fn with_ids(kind: Kind, keys: &mut Keyed, identity: &Identity) {
     let shape = shared(kind);
     keys.iter_mut().for_each(|(key, value)| renamed(value, field(shape, key), identity));
 }

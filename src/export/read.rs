@@ -2,6 +2,7 @@
 //! semicolons, a mark before it, other line ends.
 
 use crate::lang::{Both, both};
+use crate::model::keyed::Keyed;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::shape;
@@ -38,7 +39,7 @@ pub fn files_of(mut rows: Vec<Vec<String>>) -> Result<Files, Both> {
         })
     };
     let (path, key, value) = (column("path")?, column("key")?, column("value")?);
-    let mut trees: BTreeMap<String, (Vec<String>, BTreeMap<String, Plain>)> = BTreeMap::new();
+    let mut trees: BTreeMap<String, (Vec<String>, Keyed)> = BTreeMap::new();
     let mut lost = Vec::new();
     for (nth, row) in rows.iter().enumerate() {
         let nth = nth + 2;
@@ -93,7 +94,7 @@ fn is_below(path: &str) -> bool {
 }
 
 /// The text of a file. It has to read as what it is made of.
-fn text_of(path: &str, head: &[String], tree: &BTreeMap<String, Plain>) -> Result<String, Both> {
+fn text_of(path: &str, head: &[String], tree: &Keyed) -> Result<String, Both> {
     let fails = |key: &str| {
         let (sv, en) = match key {
             "" => (String::new(), String::new()),
@@ -127,39 +128,34 @@ fn bare(value: &Plain) -> Plain {
 /// No key of a data set lies deeper than this by far; what says so is made up.
 const DEEPEST: usize = 64;
 
+/// No record has as many keys as this by far; what says so is made up.
+const MOST_KEYS: usize = 10_000;
+
 /// Puts a value where its key says, unless it says a place of no data set.
-fn put_whole(tree: &mut BTreeMap<String, Plain>, key: &str, value: &str) -> Option<()> {
+fn put_whole(tree: &mut Keyed, key: &str, value: &str) -> Option<()> {
     let steps = key.bytes().filter(|byte| matches!(byte, b'[' | b'.')).count();
     if steps > DEEPEST { None } else { put(tree, key, value) }
 }
 
 /// Puts a value where its key says: `members[0].person`.
-fn put(tree: &mut BTreeMap<String, Plain>, key: &str, value: &str) -> Option<()> {
+fn put(tree: &mut Keyed, key: &str, value: &str) -> Option<()> {
     let end = key.find(['[', '.', '{']).unwrap_or(key.len());
     let (name, rest) = key.split_at(end);
     if name.is_empty() {
         return None;
     }
-    put_into(tree.entry(name.to_string()), rest, value)
-}
-
-fn put_into(
-    entry: std::collections::btree_map::Entry<'_, String, Plain>,
-    rest: &str,
-    value: &str,
-) -> Option<()> {
-    use std::collections::btree_map::Entry;
-    match entry {
-        Entry::Vacant(entry) => {
+    if tree.len() >= MOST_KEYS {
+        return None;
+    }
+    match (tree.get_mut(name), rest) {
+        (None, rest) => {
             let mut plain = blank(rest)?;
             fill(&mut plain, rest, value)?;
-            entry.insert(plain);
+            tree.insert(name.to_string(), plain);
             Some(())
         }
-        Entry::Occupied(mut entry) => match rest {
-            "" | "[]" | "{}" => None,
-            rest => fill(entry.get_mut(), rest, value),
-        },
+        (Some(_), "" | "[]" | "{}") => None,
+        (Some(plain), rest) => fill(plain, rest, value),
     }
 }
 
@@ -168,7 +164,7 @@ fn blank(rest: &str) -> Option<Plain> {
     match rest.chars().next() {
         None => Some(Plain::Text(String::new())),
         Some('[') => Some(Plain::List(Vec::new())),
-        Some('.' | '{') => Some(Plain::Map(BTreeMap::new())),
+        Some('.' | '{') => Some(Plain::Map(Keyed::new())),
         _ => None,
     }
 }

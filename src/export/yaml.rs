@@ -1,10 +1,10 @@
 //! A file as it means, written as people write it: in the order of its keys, bare where that says
 //! the same.
 
+use crate::model::keyed::Keyed;
 use crate::model::plain::Plain;
 use crate::model::shape::{RecordShape, Shape};
 use crate::report::escape;
-use std::collections::BTreeMap;
 
 /// Words that are no text in YAML, in any case.
 const NO_TEXT: [&str; 10] = ["true", "false", "yes", "no", "on", "off", "null", "y", "n", "~"];
@@ -13,7 +13,7 @@ const NO_TEXT: [&str; 10] = ["true", "false", "yes", "no", "on", "off", "null", 
 const SHORT: usize = 80;
 
 /// The text of a file, with the comments that speak to gov at its head.
-pub fn text(head: &[String], keys: &BTreeMap<String, Plain>, shape: &RecordShape) -> String {
+pub fn text(head: &[String], keys: &Keyed, shape: &RecordShape) -> String {
     let mut out: String =
         head.iter().map(|text| format!("# gov:{}\n", text.replace(['\n', '\r'], " "))).collect();
     map(keys, Some(shape), 0, &mut out);
@@ -21,7 +21,7 @@ pub fn text(head: &[String], keys: &BTreeMap<String, Plain>, shape: &RecordShape
 }
 
 /// The keys of a map, each on a line of its own.
-fn map(entries: &BTreeMap<String, Plain>, record: Option<&RecordShape>, depth: usize, out: &mut String) {
+fn map(entries: &Keyed, record: Option<&RecordShape>, depth: usize, out: &mut String) {
     let rank = |key: &str| {
         record
             .and_then(|record| record.fields.iter().position(|field| field.key.name == key))

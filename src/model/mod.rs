@@ -20,6 +20,7 @@ pub mod fields;
 pub mod grounds;
 pub mod having;
 mod ids;
+pub mod keyed;
 pub mod keys;
 pub mod kind;
 mod kinds;

@@ -4,28 +4,29 @@
 
 use crate::diagnostic::FileId;
 use crate::lines::Lines;
+use crate::model::keyed::Keyed;
 use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::spelling;
 use crate::model::window;
 use crate::syntax::{self, Form, Node};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// A value of the data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Plain {
     Text(String),
     List(Vec<Plain>),
-    Map(BTreeMap<String, Plain>),
+    Map(Keyed),
 }
 
 /// A file as it means, and where its values stand.
 #[derive(Debug)]
 pub struct Document {
     /// The keys of the file, with their values.
-    pub keys: BTreeMap<String, Plain>,
-    /// The line of each key, and of each item of a list under it, from 1.
-    lines: BTreeMap<(String, Option<usize>), usize>,
+    pub keys: Keyed,
+    /// The line of each key, and those of the items of a list under it, from 1.
+    lines: HashMap<String, (usize, Vec<usize>)>,
 }
 
 impl Document {
@@ -34,16 +35,13 @@ impl Document {
         let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
         let root = tape.root().filter(|root| tape.whole && root.form() == Form::Map)?;
         let spots = Lines::new(text);
-        let (mut keys, mut lines) = (BTreeMap::new(), BTreeMap::new());
+        let (mut keys, mut lines) = (Vec::new(), HashMap::new());
         for (key, value) in root.entries() {
             let Some(name) = key.scalar() else { continue };
-            lines.insert((name.to_string(), None), spots.spot(key.span()).line);
-            if value.form() == Form::List {
-                let items = value.children().enumerate();
-                lines.extend(
-                    items.map(|(at, item)| ((name.to_string(), Some(at)), spots.spot(item.span()).line)),
-                );
-            }
+            let items = Some(value).filter(|value| value.form() == Form::List);
+            let items = items.into_iter().flat_map(|value| value.children());
+            let items = items.map(|item| spots.spot(item.span()).line).collect();
+            lines.insert(name.to_string(), (spots.spot(key.span()).line, items));
             let shape = shape::shared(kind)
                 .fields
                 .iter()
@@ -51,9 +49,9 @@ impl Document {
                 .map(|field| &field.shape);
             let value = plain(value, shape);
             let value = if name == "paragraph" { spelling::paragraph(value) } else { value };
-            keys.insert(name.to_string(), value);
+            keys.push((name.to_string(), value));
         }
-        Some(Document { keys, lines })
+        Some(Document { keys: keys.into_iter().collect(), lines })
     }
 
     /// The same without the editor's notes on statements.
@@ -85,7 +83,8 @@ impl Document {
 
     /// The line of a key, or of an item of the list under it.
     pub fn line(&self, key: &str, item: Option<usize>) -> Option<usize> {
-        self.lines.get(&(key.to_string(), item)).copied()
+        let (own, items) = self.lines.get(key)?;
+        item.map_or(Some(*own), |item| items.get(item).copied())
     }
 }
 
@@ -109,7 +108,7 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
                 let key = key.scalar().unwrap_or("");
                 (key.to_string(), plain(value, field(key)))
             };
-            let mut entries: BTreeMap<String, Plain> = node.entries().map(entry).collect();
+            let mut entries: Keyed = node.entries().map(entry).collect();
             spelling::todays(record.map_or("", |record| record.name), &mut entries);
             let is_long = matches!(shape, Some(Shape::Date | Shape::Number)) && entries.len() == 1;
             match is_long.then(|| entries.remove("is")).flatten() {
@@ -123,7 +122,7 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
         (_, Some(Shape::Bool)) => Plain::Text(node.scalar().unwrap_or("").to_lowercase()),
         (_, Some(Shape::Record(record @ RecordShape { has_short_form: true, .. }))) => {
             let text = Plain::Text(node.scalar().unwrap_or("").to_string());
-            Plain::Map(BTreeMap::from([(record.first_key().to_string(), text)]))
+            Plain::Map(Keyed::from([(record.first_key().to_string(), text)]))
         }
         _ => Plain::Text(node.scalar().unwrap_or("").to_string()),
     }

@@ -3,10 +3,10 @@
 
 mod old;
 
+use crate::model::keyed::Keyed;
 use crate::model::paragraph;
 use crate::model::plain::Plain;
 pub use old::{Old, Rewrite, old};
-use std::collections::BTreeMap;
 
 /// What an older key is today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn rivals(record: &str) -> &'static [&'static str] {
 
 /// The keys of a map of a record, in today's spelling. What says several things stays as it is
 /// written.
-pub fn todays(record: &str, keys: &mut BTreeMap<String, Plain>) {
+pub fn todays(record: &str, keys: &mut Keyed) {
     let mut said = rivals(record).iter().filter(|key| keys.contains_key(**key));
     let (Some(key), None) = (said.next(), said.next()) else { return };
     let Some(today) = today(record, key) else { return };

@@ -1,6 +1,7 @@
 //! What data means, and a comparison applied to it.
 
 use crate::versions;
+use gov::model::keyed::Keyed;
 use gov::model::kind::Kind;
 use gov::model::plain::{Document, Plain};
 use serde_json::Value;
@@ -20,7 +21,7 @@ pub struct Meaning {
 pub struct Entity {
     pub path: String,
     pub kind: Kind,
-    pub keys: BTreeMap<String, Plain>,
+    pub keys: Keyed,
 }
 
 fn stem(path: &str) -> String {
@@ -137,7 +138,7 @@ fn apply(meaning: &mut Meaning, change: &Value) {
     }
 }
 
-fn value(keys: &mut BTreeMap<String, Plain>, key: &str, before: Option<Plain>, after: Option<Plain>) {
+fn value(keys: &mut Keyed, key: &str, before: Option<Plain>, after: Option<Plain>) {
     let is_list = matches!(keys.get(key), Some(Plain::List(_)));
     let is_whole = [&before, &after]
         .into_iter()

@@ -153,7 +153,7 @@ impl Meaner<'_> {
             if matches!(kind, Kind::Organisation | Kind::Region) {
                 return self.add(id, "owned_by", keys, one);
             }
-            keys.entry("term".to_string()).or_insert(text("huvudman"));
+            keys.or_insert("term", text("huvudman"));
             return self.add(id, key, keys, one);
         }
         keys.insert("body".to_string(), text(id));

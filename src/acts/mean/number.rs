@@ -63,7 +63,7 @@ impl Meaner<'_> {
         // A number of a day was seen on it.
         if let Some(day) = item.mods.day.as_ref().filter(|_| item.mods.from.is_none()) {
             keys.remove("from");
-            keys.entry("observed".to_string()).or_insert(text(day));
+            keys.or_insert("observed", text(day));
         }
         keys.insert("number".to_string(), text(number));
         keys.insert("what".to_string(), text(what));

@@ -251,7 +251,7 @@ impl Meaner<'_> {
             }
             found = true;
             if let Plain::Map(keys) = seat {
-                keys.entry(key.to_string()).or_insert(text(&by));
+                keys.or_insert(key, text(&by));
             }
         }
         if found {

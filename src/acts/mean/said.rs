@@ -97,7 +97,7 @@ impl Meaner<'_> {
                 let Some(mut keys) = self.worded(item, said, key) else { return };
                 let status = self.world.things[id].now.get("status").and_then(Plain::text);
                 if let Some(word @ ("proposed" | "rejected")) = status {
-                    keys.entry("certainty".to_string()).or_insert(text(word));
+                    keys.or_insert("certainty", text(word));
                 }
                 self.add(id, list, keys, item);
             }

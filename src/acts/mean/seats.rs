@@ -190,7 +190,7 @@ impl Meaner<'_> {
         if !self.world.is_tied(&person, &post) {
             // The days of the seat are not those of the post.
             let mut holder = self.stated(&own, &[]);
-            holder.retain(|key, _| !matches!(key.as_str(), "from" | "to" | "condition"));
+            holder.retain(|key, _| !matches!(key, "from" | "to" | "condition"));
             holder.insert("person".to_string(), text(&person));
             if self.follow(&post, &holder, &own, None) {
                 self.add(&post, "holders", holder, &own);

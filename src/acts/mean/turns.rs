@@ -76,7 +76,7 @@ impl Meaner<'_> {
             keys.extend([("role".to_string(), text(role)), ("rotation".to_string(), rotation)]);
             return self.add(id, SEATS, keys, item);
         };
-        own.entry("rotation".to_string()).or_insert(rotation);
+        own.or_insert("rotation", rotation);
         self.set(id, SEATS, Plain::List(seats));
     }
 }

@@ -198,7 +198,7 @@ fn grounded(record: &RecordShape, both: [&Keys; 2], more: &[Plain]) -> [Keys; 2]
             };
             for item in items.iter_mut().filter(|_| cites) {
                 if let Plain::Map(entries) = item {
-                    entries.entry("source".to_string()).or_insert_with(|| first.clone());
+                    entries.or_insert("source", first.clone());
                 }
             }
         }
