@@ -27,6 +27,10 @@ pub fn stem(word: &str) -> &str {
 
 /// Whether two lower-case words are forms of one.
 pub fn same_word(one: &str, other: &str) -> bool {
+    // What is taken away stands at the end, and at least three bytes are left.
+    if one.len() < 3 || other.len() < 3 || one.as_bytes()[..3] != other.as_bytes()[..3] {
+        return false;
+    }
     let same = |one: &str, other: &str| {
         let one = stem(one);
         one.len() > 2 && one == stem(other)

@@ -4,6 +4,7 @@
 use crate::find::fold::{Spelt, fold, may_mean};
 use crate::find::stem::{same_word, stem};
 use crate::model::kind::{Kind, Kinds};
+use std::sync::OnceLock;
 
 /// Words that say nothing of what is looked for, in questions as people put them. Without marks.
 const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vilka vilken vilket vad var hur ar har hand hos vid fran at inom ska \
@@ -77,13 +78,21 @@ pub struct Word {
     pub kinds: [Kinds; 2],
 }
 
+/// What each kind is called, in Swedish and English.
+fn kind_names() -> &'static [(Kind, [Spelt; 2])] {
+    static NAMES: OnceLock<Vec<(Kind, [Spelt; 2])>> = OnceLock::new();
+    let of = |kind: Kind| {
+        let name = kind.name();
+        (kind, [Spelt::of(&name.sv), Spelt::of(&name.en)])
+    };
+    NAMES.get_or_init(|| Kind::ALL.into_iter().map(of).collect())
+}
+
 impl Word {
     pub fn new(word: &str) -> Word {
         let mut kinds = [0; 2];
-        for kind in Kind::ALL {
-            let name = kind.name();
-            for (kinds, text) in kinds.iter_mut().zip([name.sv, name.en]) {
-                let spelt = Spelt::of(&text);
+        for (kind, names) in kind_names() {
+            for (kinds, spelt) in kinds.iter_mut().zip(names) {
                 // "steering groups" are said in two words.
                 let named = spelt
                     .words()

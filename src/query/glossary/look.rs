@@ -12,7 +12,7 @@ use crate::model::time::Stretch;
 use crate::query::glossary::{Entry, Known, Sense, vocabulary};
 use crate::query::text::mentions;
 use crate::query::{Named, Weight, When};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Collects the uses of a term.
 pub(super) struct Look<'m> {
@@ -117,8 +117,12 @@ impl Look<'_> {
             };
             let (now, other): (Vec<&Alias>, Vec<&Alias>) = entity.common.aliases.iter().partition(then);
             had |= other.iter().any(|alias| self.fits(alias.name.as_str()) == Some(true));
+            let mut seen = HashSet::new();
             for alias in &now {
-                if self.fits(alias.name.as_str()) == Some(true) {
+                let days = [&alias.from, &alias.to].map(|date| date.as_ref().map(|date| &*date.text));
+                let note = alias.note.as_ref().map(|note| note.as_str());
+                let mut is_first = || seen.insert((alias.name.as_str(), alias.kind, days, note));
+                if self.fits(alias.name.as_str()) == Some(true) && is_first() {
                     let own = alias.note.iter().map(|note| note.as_str().to_string());
                     let notes = own.chain(other_names(entity, Some(alias))).collect();
                     let (from, to) = (alias.from.as_ref().cloned(), alias.to.as_ref().cloned());

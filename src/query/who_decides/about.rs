@@ -9,8 +9,10 @@ use crate::model::entity::EntityId;
 pub(super) fn with_power(model: &Model, topic: &Topic, named: &[EntityId]) -> Vec<(EntityId, How)> {
     let is_named = !named.is_empty();
     // "NPO" is asked about, and "nationella programområden" is what somebody may appoint to.
-    let names: Vec<Topic> =
-        named.iter().flat_map(|id| find::names_of(model.get(*id))).map(Topic::of).collect();
+    let mut names: Vec<&str> = named.iter().flat_map(|id| find::names_of(model.get(*id))).collect();
+    names.sort_unstable();
+    names.dedup();
+    let names: Vec<Topic> = names.into_iter().map(Topic::of).collect();
     let says = |text: &str| topic.is_said_in(text) || names.iter().any(|name| name.is_said_in(text));
     let may = model.all().filter_map(|(id, entity)| {
         let said = entity.powers().iter().flat_map(|power| {

@@ -7,28 +7,28 @@ use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
 use crate::report::{Table, column, phrase, places, words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What only a program reads.
 const RAW: [&str; 1] = ["sha256"];
 
 /// The documents that its file cites, each once.
 pub fn documents(answer: &Shown, lang: Lang) -> Vec<String> {
-    fn collect(value: &Value, lang: Lang, all: &mut Vec<String>) {
+    fn collect(value: &Value, lang: Lang, seen: &mut HashSet<String>, all: &mut Vec<String>) {
         match value {
             Value::Reference(text, Some(named)) if text.contains('#') => {
                 let title = named.shown(lang);
-                if !all.contains(&title) {
+                if seen.insert(title.clone()) {
                     all.push(title);
                 }
             }
-            Value::List(items) => items.iter().for_each(|item| collect(item, lang, all)),
-            Value::Map(entries) => entries.iter().for_each(|(_, value)| collect(value, lang, all)),
+            Value::List(items) => items.iter().for_each(|item| collect(item, lang, seen, all)),
+            Value::Map(entries) => entries.iter().for_each(|(_, value)| collect(value, lang, seen, all)),
             _ => {}
         }
     }
     let mut all = Vec::new();
-    collect(&answer.written.value, lang, &mut all);
+    collect(&answer.written.value, lang, &mut HashSet::new(), &mut all);
     all
 }
 
