@@ -83,8 +83,8 @@ pub fn said_of(entity: &Entity) -> Vec<&Text> {
     seats.chain(owners).chain(powers).chain(counts).collect()
 }
 
-/// Whether a name has a compound that ends with the word: "avtalet" is spelt right where something is
-/// called "Samverkansavtal".
+/// Whether a name has a compound that ends with the word: "avtalet" is spelt right where something
+/// is called "Samverkansavtal".
 fn is_end_of_name(model: &Model, word: &Word) -> bool {
     let is_end = |own: &str| own.len() > word.stem.len() && own.ends_with(word.stem.as_str());
     let has = |name: &str| fold(name).split(' ').any(is_end);

@@ -10,7 +10,8 @@ use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
 
 /// What a body is called by whoever knows which one is meant.
-const ORGANS: &str = " namnden styrelsen radet utskottet beredningen kommitten direktionen forvaltningen sekretariatet kansliet ";
+const ORGANS: &str = " namnden styrelsen radet utskottet beredningen kommitten direktionen \
+    forvaltningen sekretariatet kansliet ";
 
 /// Whether a word means a body that nothing else in the question names.
 pub fn is_organ(words: &[Word], at: usize) -> bool {

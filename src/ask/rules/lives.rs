@@ -1,5 +1,5 @@
-//! Rules of questions of when something began, whether it is there, and what became of it: the words
-//! for that are those of decisions and members too, and what stands before them tells which.
+//! Rules of questions of when something began, whether it is there, and what became of it: the
+//! words for that are those of decisions and members too, and what stands before them tells which.
 
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
@@ -135,7 +135,7 @@ fn set_up(read: &Read<'_>) -> Made {
     Some((vec![read.id(one, kinds)], read.name(one, kinds)))
 }
 
-/// "fattar rådet beslut": where nothing that it decided is known, a principle of its own may say so.
+/// "fattar rådet beslut": where nothing that it decided is known, a principle of its own may tell.
 fn decides_by_principle(read: &Read<'_>) -> Made {
     const NOW: &str = " fattar beslutar fatta besluta bestammer decide decides make makes take takes ";
     read.words.iter().find(|word| !word.read && is_in(NOW, word))?;
