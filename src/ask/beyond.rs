@@ -3,13 +3,18 @@
 
 use crate::ask::Asked;
 use crate::ask::acting;
+use crate::ask::mentions::Mention;
+use crate::ask::organs::is_organ;
 use crate::ask::read::Read;
+use crate::ask::rules::number::{counted_word, is_counted as is_counted_of};
 use crate::ask::rules::{chaired_before, deputy, given_before, held_before, is_last, sat_before};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{NOT, ORDINAL};
 use crate::ask::words::{asks, forms_at, is_general, lacking_at};
+use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, POST};
+use crate::model::seat::Role;
 
 /// Anyone who is one of these holds the post beside another, or no longer.
 const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
@@ -46,6 +51,11 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
             || is_before_clause(read, at)
             || is_last(read, at)
             || is_uncounted(read, word)
+            || is_wanted(words, at)
+            || is_received(read, at)
+            || is_employed(read, at)
+            || is_organ(words, at) && read.unknown.contains(&word.said)
+            || is_other_count(read, at)
             || is_in(ORDINAL, &word.folded) && read.nouns.iter().any(|(noun, _)| *noun == at + 1)
             || is_compared(words, at)
         {
@@ -114,7 +124,9 @@ fn is_negated(read: &Read<'_>, at: usize) -> bool {
     let word = &read.words[at];
     // "vet man inte" asks for what is lacking.
     let is_unknown = at > 1 && matches!(read.words[at - 1].folded.as_str(), "man" | "vi" | "we");
-    if is_unknown && read.words[at - 2].folded == "vet" {
+    let is_english =
+        read.words.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "know" | "known"));
+    if is_unknown && read.words[at - 2].folded == "vet" || is_english && read.any(&[Lacks]) {
         return false;
     }
     // "har inte någon ordförande" asks for what is lacking too.
@@ -123,9 +135,61 @@ fn is_negated(read: &Read<'_>, at: usize) -> bool {
     }
     let is_not = is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
     // "vad får den inte besluta om": what it may is the very opposite.
-    let is_may = read.any(&[What]) && read.any(&[May]);
+    // Where a source says what it may not, that is told with what it may.
+    let denies = |id: &EntityId| read.model.get(*id).powers().iter().any(|power| power.may_not.is_some());
+    let is_told = || {
+        let of = read.thing(BODY | POST).map(|one| read.those(one, BODY | POST)).unwrap_or_default();
+        of.iter().any(denies)
+    };
+    let is_may = read.any(&[What]) && read.any(&[May]) && !is_told();
     let is_open = is_may || read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Compare, Most]);
     is_not && (is_open || read.any(&[Lacks]))
+}
+
+/// "vem vill ha planen": whoever has something is not who wants it.
+fn is_wanted(words: &[Word], at: usize) -> bool {
+    let is_who = |word: &Word| is_in(" vem vilka who ", &word.folded);
+    at == 1 && is_in(" vill ville want wants wanted ", &words[1].folded) && is_who(&words[0])
+}
+
+/// "vem fick planen": of an assignment or a post that is whoever has it, of a document those who
+/// are to have it, and of nothing else does the data say it.
+fn is_received(read: &Read<'_>, at: usize) -> bool {
+    let is_got = at == 1 && is_in(" fick fatt received got ", &read.words[1].folded) && read.any(&[Who]);
+    let is_next = |one: &&Mention| one.at.first().is_some_and(|first| (2..=3).contains(first));
+    let had = POST | Kind::Assignment.bit() | Kind::Source.bit() | Kind::Decision.bit();
+    let given = read.mentions.iter().find(is_next);
+    is_got
+        && given.is_some_and(|one| !one.of_kinds(read.model, had))
+        && !read.has_noun(POST | Kind::Assignment.bit())
+}
+
+/// "hur många tjänstepersoner har nämnden": the number of its members is another.
+fn is_other_count(read: &Read<'_>, at: usize) -> bool {
+    let begins = ["tjansteperson", "tjansteman", "ersattare", "suppleant", "official", "deputies", "deputy"];
+    let is_said = begins.iter().any(|begin| read.words[at].folded.starts_with(begin));
+    let is_counted = counted_word(read).is_some_and(|word| std::ptr::eq(word, &read.words[at]));
+    // Those who sit as deputies are told beside the members.
+    let is_told = || {
+        let mut those = read.thing(BODY).into_iter().flat_map(|one| read.those(one, BODY));
+        those.any(|id| {
+            let has_role = read.model.get(id).seats().iter().any(|seat| seat.role == Some(Role::Deputy));
+            has_role && read.words[at].folded.starts_with(['e', 's', 'd'])
+                || is_counted_of(read, id, &read.words[at])
+        })
+    };
+    is_said && is_counted && read.any(&[HowMany]) && read.thing(BODY).is_some() && !is_told()
+}
+
+/// "vilka arbetar på enheten": of whom it has no list, what it does is no answer.
+fn is_employed(read: &Read<'_>, at: usize) -> bool {
+    let next = |word: &Word| is_in(" pa i hos vid at in for ", &word.folded);
+    let is_who = read.words.iter().take(2).any(|word| is_in(" vem vilka who ", &word.folded));
+    let works = is_in(" arbetar jobbar arbetade jobbade works work ", &read.words[at].folded);
+    let is_unit = |one: &Mention| {
+        one.at.first().is_some_and(|first| *first > at) && one.of_kinds(read.model, Kind::Unit.bit())
+    };
+    works && is_who && read.words.get(at + 1).is_some_and(next) && read.mentions.iter().any(is_unit)
 }
 
 /// A year beside the time that was read, as in "mellan 2021 och 2023".
@@ -159,7 +223,10 @@ pub fn turning(read: &Read<'_>, asked: &Asked) -> Option<String> {
         |at: &usize| is_list && is_many && is_unknown(*at) && at + 1 < words.len() && is_next(at + 1);
     // Who did something to somebody is not what is known of them.
     let is_whose = matches!(command, "person" | "who-owns") && read.any(&[Who]);
-    let is_done = |asks: Asks| is_whose && matches!(asks, After | Decide);
+    let is_head = |asks: Asks| command == "show" && read.any(&[Who]) && asks == Head;
+    let is_done = |asks: Asks| {
+        is_head(asks) || is_whose && matches!(asks, After | Decide | Document | Ended | Proposed)
+    };
     let compares = |at: &usize| {
         let mut asked = forms_at(words, *at);
         asked.any(|(asks, _)| matches!(asks, Compare | Most) || is_done(asks)) && is_left(*at)

@@ -54,7 +54,12 @@ pub fn definite(
             let is_called = |(_, entity): &&(EntityId, &Entity)| {
                 let term = entity.common.term.iter().map(|term| term.as_str());
                 let mut words = names_of(entity).chain(term).flat_map(|name| name.split([' ', '-']));
-                words.any(|own| fold(stem(&own.to_lowercase())).ends_with(&word.stem))
+                words.any(|own| {
+                    let own = own.to_lowercase();
+                    let bare = word.folded.strip_suffix('n').filter(|bare| bare.ends_with('i'));
+                    let own_stem = fold(stem(&own));
+                    own_stem.ends_with(&word.stem) || bare.is_some_and(|bare| fold(&own).ends_with(bare))
+                })
             };
             let called: Vec<EntityId> = all.iter().filter(is_called).map(|(id, _)| *id).collect();
             let is_telling = kind == Kind::Programme && !called.is_empty();
@@ -78,6 +83,26 @@ pub fn definite(
         }
     }
     found
+}
+
+/// Leaves out what one word names of a group, where the next one says that it is of another sort:
+/// "en regionövergripande arbetsgrupp" is no "Regionövergripande styrgrupp".
+pub fn of_its_kind(model: &Model, words: &mut [Word], nouns: &[(usize, Kind)], mentions: &mut Vec<Mention>) {
+    const GROUPS: [Kind; 2] = [Kind::SteeringGroup, Kind::WorkingGroup];
+    mentions.retain(|mention| {
+        let next = mention.at.last().map(|last| last + 1);
+        let kind = nouns.iter().find(|(at, _)| Some(*at) == next).map(|(_, kind)| *kind);
+        let Some(kind) = kind.filter(|kind| GROUPS.contains(kind)) else { return true };
+        let is_other = |id: &EntityId| {
+            let own = model.get(*id).kind;
+            GROUPS.contains(&own) && own != kind
+        };
+        let is_other = !mention.ids.is_empty() && mention.ids.iter().all(is_other);
+        if is_other {
+            mention.at.iter().for_each(|at| words[*at].read = false);
+        }
+        !is_other
+    });
 }
 
 /// The kind that a word says.

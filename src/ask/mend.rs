@@ -1,6 +1,7 @@
 //! Misspelt words of a question, and those that were written as one.
 
 use crate::ask::beyond::is_before;
+use crate::ask::organs::is_organ;
 use crate::ask::read::Read;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::{ASKS, Asks, DOCUMENTS, ORDINAL};
@@ -40,6 +41,8 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
             && !ORDINAL.contains(&format!(" {} ", word.folded))
             && !asks(&read.words, at)
             && !is_before(word)
+            // "nämnden" is spelt right, though no name is that alone.
+            && !is_organ(&read.words, at)
             && !word.folded.contains(|c: char| c.is_ascii_digit());
         let may_be = is_strange && word.folded.len() >= SHORT && mended.corrected.len() < MOST_MENDED;
         let is_matter = is_matter(&read.words, at);
@@ -80,13 +83,21 @@ pub fn said_of(entity: &Entity) -> Vec<&Text> {
     seats.chain(owners).chain(powers).chain(counts).collect()
 }
 
+/// Whether a name has a compound that ends with the word: "avtalet" is spelt right where something
+/// is called "Samverkansavtal".
+fn is_end_of_name(model: &Model, word: &Word) -> bool {
+    let is_end = |own: &str| own.len() > word.stem.len() && own.ends_with(word.stem.as_str());
+    let has = |name: &str| fold(name).split(' ').any(is_end);
+    word.stem.len() >= ENDING && model.all().any(|(_, entity)| names_of(entity).any(has))
+}
+
 /// What a strange word was meant to be.
 fn meant(model: &Model, word: &Word, is_matter: bool) -> Option<String> {
     let mut looked = Looked::new(word);
     if is_matter {
         looked.most = 1;
     }
-    if is_term(model, word, said_of) {
+    if is_term(model, word, said_of) || is_end_of_name(model, word) {
         return None;
     }
     // "ansvarar för forskning": what stands there is the matter, and asks for nothing.

@@ -1,7 +1,8 @@
 //! What a question names: the longest names first, each in the forms that a word has. A part of a
 //! name will do where it tells which is meant.
 
-use crate::ask::names::{Candidate, Forms};
+use crate::ask::candidate::Candidate;
+use crate::ask::names::Forms;
 use crate::ask::persons::Persons;
 use crate::ask::text::Word;
 use crate::model::Model;

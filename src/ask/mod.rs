@@ -3,17 +3,22 @@
 //! same way, and how it was read is said.
 
 mod acting;
+mod apart;
 mod beyond;
 mod boards;
 mod called;
+mod candidate;
+mod former;
 mod kinds;
 mod mend;
 mod mentions;
 mod names;
+mod organs;
 mod persons;
 mod read;
 mod rules;
 mod synonyms;
+mod tasks;
 mod text;
 mod time;
 mod vocabulary;
@@ -208,6 +213,8 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         use vocabulary::Asks::{Begun, Compare, Ended, Lacks, Proposed};
         let asking = words::asking_for(&read.words, &[Lacks, Begun, Ended, Compare, Proposed]);
         asked.beyond.extend(asking.map(|word| word.said.clone()));
+        let put = words::put_down(&read.words).map(|(put, _)| read.words[put].said.clone());
+        asked.beyond.extend(put);
         asked.beyond.extend(rules::of_another(&read).or_else(|| rules::is_only_within(&read)));
     }
     as_asked(&mut asked);

@@ -1,24 +1,20 @@
 //! Names of things, held against the words of a question.
 
 use crate::ask::acting::is_acting;
-use crate::ask::kinds::is_plural;
+use crate::ask::candidate::{Candidate, Part};
 use crate::ask::text::Word;
-use crate::ask::words::{asks, asks_alone, is_general, is_small, letters};
+use crate::ask::words::{asks, asks_alone, is_asking_at, is_general, is_small, letters};
 use crate::find::{fold, names_of, stem};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Ends of words that add nothing: "digitaliseringsfrågan", "kompetensområdet".
 const TAILS: [&str; 9] =
     ["fragorna", "fragor", "fragan", "fraga", "omradena", "omradet", "omrade", "arbetet", "arbete"];
-/// What is less sure than this names nothing.
-const LEAST: f32 = 0.3;
 /// Letters of each half of a compound, at least: "ögon" is one of "ögonsjukdomar".
 const FIRST_HALF: usize = 4;
 const HALF: usize = 5;
-/// Words that may stand between two words of one name.
-const FAR: usize = 3;
 
 /// A name that without its mark is a small word.
 const MARKED: &str = "ås";
@@ -48,6 +44,10 @@ impl<'w> Forms<'w> {
                 }
                 own.extend(word.folded.strip_suffix('s').map(String::from));
             }
+            own.extend(nouns_of_task(words, at));
+            // "avtalet för 2026–2029" has two numbers of a name in one word.
+            let is_span = word.folded.contains(' ');
+            own.extend(word.folded.split(' ').filter(|_| is_span).map(String::from));
             own.retain(|form| !form.is_empty());
             own.sort();
             own.dedup();
@@ -114,6 +114,7 @@ impl<'w> Forms<'w> {
             parts: told,
             is_term,
             is_title,
+            is_headed: is_title && is_headed(&lower),
         })
     }
 
@@ -124,7 +125,7 @@ impl<'w> Forms<'w> {
             word.folded.len() >= FIRST_HALF && rest >= HALF && !is_small(&word.folded)
         };
         (0..self.words.len())
-            .filter(move |at| is_half(&self.words[*at]) && !asks(self.words, *at))
+            .filter(move |at| is_half(&self.words[*at]) && !is_asking_at(self.words, *at))
             .filter(|at| !is_general(&self.words[*at].folded, &self.words[*at].stem))
     }
 
@@ -180,109 +181,21 @@ fn weight(folded: &str, stem: &str) -> f32 {
     }
 }
 
-/// A word of a name, what it weighs, and where the question has it.
-struct Part {
-    folded: String,
-    weight: f32,
-    at: Vec<usize>,
-    /// The question has only the first half of it.
-    is_half: bool,
-    is_number: bool,
+/// "uppdraget att rekrytera": an assignment may be called by the noun, "Rekrytering av …".
+fn nouns_of_task(words: &[Word], at: usize) -> Vec<String> {
+    let is_task = at.checked_sub(1).is_some_and(|before| {
+        words[before].folded == "att" && words[..before].iter().any(|word| word.folded.starts_with("uppdrag"))
+    });
+    let root = words[at].folded.strip_suffix('a').filter(|root| is_task && root.len() > 2);
+    root.into_iter().flat_map(|root| ["ning", "ing", "an"].map(|end| format!("{root}{end}"))).collect()
 }
 
-/// A name that a question may have.
-pub struct Candidate {
-    pub id: EntityId,
-    parts: Vec<Part>,
-    is_term: bool,
-    /// The title of a document, a decision or a reorganisation, with words that anything may have.
-    is_title: bool,
-}
+/// Words after which a name tells of what its first word is.
+const OF: &str = " av om till fran of on to from ";
 
-impl Candidate {
-    /// How well the words that are not read yet name it, and which of them do.
-    pub fn score(&self, words: &[Word]) -> Option<(f32, BTreeSet<usize>)> {
-        let mut at = BTreeSet::new();
-        // Small words of a name tell nothing: "kommuner i" is no more than "kommuner".
-        let mut own = BTreeSet::new();
-        let mut weighed: HashMap<usize, f32> = HashMap::new();
-        let (mut found, mut all, mut telling, mut is_whole) = (0.0, 0.0, false, true);
-        for part in &self.parts {
-            all += part.weight;
-            let free = |place: &&usize| !words[**place].read;
-            // The next one in order, or else the nearest.
-            let last: usize = at.last().copied().unwrap_or(0);
-            let near = part.at.iter().filter(free).min_by_key(|place| place.abs_diff(last + 1));
-            let is_far =
-                |place: usize| !at.is_empty() && at.iter().all(|own: &usize| own.abs_diff(place) > FAR + 1);
-            match near.filter(|place| !is_far(**place)) {
-                Some(place) => {
-                    // "A blir A" says no more of A than "A" does.
-                    let is_new = at.insert(*place);
-                    own.extend((part.weight > 0.0).then_some(*place));
-                    let weight = if part.is_half { part.weight / 2.0 } else { part.weight };
-                    // "kulturdirektör" is both halves of "kultur- och kompetensdirektör", and one
-                    // word: it weighs what the heavier of them does.
-                    let known = weighed.get(place).copied().unwrap_or_default();
-                    let is_own = !self.is_title && words[*place].folded == part.folded;
-                    let more = if self.is_title { 0.0 } else { (weight - known).max(0.0) };
-                    found += if is_new || is_own { weight } else { more };
-                    weighed.insert(*place, weight.max(known));
-                    is_whole &= !part.is_half;
-                    telling |= weight >= 1.0;
-                }
-                None => is_whole &= part.weight == 0.0,
-            }
-        }
-        // "Val av ordförande i Vårdnämnden" begins with words that any question has, and
-        // "Ordförande i Vårdnämnden" with one that asks: who asks for the chair means neither.
-        let begins = self
-            .parts
-            .first()
-            .is_none_or(|first| first.weight >= 0.4 && first.at.iter().any(|place| at.contains(place)));
-        is_whole &= !self.is_title || begins;
-        // "Län och region" is no document that is meant by "län".
-        let is_slight = self.is_title && (!is_whole && found < 2.0 || !telling && own.len() < 2);
-        if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
-            return None;
-        }
-        // "Åtgärd 14" is not "Åtgärd 12": a number that stands behind a name is a part of it.
-        let is_other = |place: &usize| {
-            let next = words.get(place + 1).filter(|_| !at.contains(&(place + 1)));
-            next.is_some_and(|next| !next.read && next.folded.bytes().all(|b| b.is_ascii_digit()))
-        };
-        let lacks_number = self.parts.iter().any(|part| part.is_number && part.at.is_empty());
-        if lacks_number && at.iter().any(is_other) {
-            return None;
-        }
-        let share = found / all;
-        let score = if is_whole { 0.8 + found } else { found * (0.25 + 0.75 * share) };
-        let score = if self.is_term { score * 0.6 } else { score };
-        let score = if self.is_title && !is_whole { score * 0.8 } else { score };
-        // Of two names that have the same word, the one that begins with it.
-        let is_first = self.parts.first().is_some_and(|part| {
-            part.at.iter().any(|place| at.contains(place) && words[*place].folded == part.folded)
-        });
-        let score = if is_first && !is_whole { score + 0.02 } else { score };
-        // "arbetsgrupper" asks of all such, and of none.
-        let is_any = |at: usize| {
-            let first = at.checked_sub(1).and_then(|before| words.get(before));
-            first.is_some_and(|word| matches!(word.folded.as_str(), "vilken" | "vilket" | "vilka" | "which"))
-        };
-        let is_of_many =
-            || own.len() == 1 && own.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
-        (score >= LEAST && !is_of_many()).then_some((score, at))
-    }
-
-    /// Whether it has a word beside some that tells which is meant, next to one of those.
-    pub fn is_telling_beside(&self, known: &BTreeSet<usize>, words: &[Word]) -> bool {
-        let is_next = |at: &usize| known.iter().any(|own| own.abs_diff(*at) == 1) && !words[*at].read;
-        let tells =
-            |part: &Part| part.weight >= 1.0 && part.at.iter().any(|at| !known.contains(at) && is_next(at));
-        !self.is_title && self.parts.iter().any(tells)
-    }
-
-    pub fn is_spent(&self, words: &[Word]) -> bool {
-        self.parts.iter().all(|part| part.at.iter().all(|at| words[*at].read))
-    }
+/// "Sammanslagning av X och Y", "Delrapport: X": the first word alone says what it is.
+fn is_headed(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let (Some(first), Some(next)) = (words.next(), words.next()) else { return false };
+    first.ends_with(':') || OF.contains(&format!(" {} ", fold(next)))
 }

@@ -3,64 +3,25 @@
 use crate::ask::Set;
 use crate::ask::acting;
 use crate::ask::boards::boards;
-use crate::ask::kinds::{definite, nouns};
+use crate::ask::former;
+use crate::ask::kinds::{definite, nouns, of_its_kind};
 use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
 use crate::ask::names::LONGEST;
+use crate::ask::organs::organs;
 use crate::ask::rules::is_after_person;
+use crate::ask::tasks;
 use crate::ask::text::{Word, asks_who_is};
+pub use crate::ask::time::Asked;
 use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{Features, is_matter, is_small};
 use crate::find::fold;
-use crate::lang::Lang;
 use crate::model::Model;
-use crate::model::date::{Date, Day};
+use crate::model::date::Day;
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, Kind, Kinds, SOURCE};
+use crate::model::kind::{ANYTHING, DECISION, Kind, Kinds, SOURCE};
 use std::collections::BTreeMap;
-
-/// The time that is asked about.
-pub struct Asked {
-    /// As it was written.
-    pub said: String,
-    pub at: String,
-    pub sense: Sense,
-    today: Day,
-}
-
-impl Asked {
-    /// A time that the question does not say, and means.
-    pub fn of(at: String, sense: Sense, today: Day) -> Asked {
-        Asked { said: at.clone(), at, sense, today }
-    }
-
-    /// The period that it is, as `--date` takes it.
-    pub fn period(&self) -> String {
-        match self.sense {
-            Sense::Then | Sense::Now | Sense::Between => self.at.clone(),
-            Sense::Before => format!("..{}", self.at),
-            Sense::Since => format!("{}..{}", self.at, self.today),
-        }
-    }
-
-    /// "från januari 2027".
-    fn is_from(&self) -> bool {
-        let said = self.said.to_lowercase();
-        self.sense == Sense::Since && (said.starts_with("från ") || said.starts_with("from "))
-    }
-
-    /// Whether only what is asked of a period can be asked of it.
-    pub fn is_period(&self) -> bool {
-        matches!(self.sense, Sense::Since | Sense::Between)
-    }
-
-    /// As it is said in an answer.
-    pub fn told(&self, lang: Lang) -> String {
-        let words = Date::parse(&self.at, Default::default()).ok().map(|date| date.in_words(lang));
-        words.filter(|_| self.sense == Sense::Then).unwrap_or_else(|| self.said.clone())
-    }
-}
 
 /// A question, taken apart.
 pub struct Read<'m> {
@@ -97,8 +58,8 @@ impl<'m> Read<'m> {
         if let Some(time) = read.time.as_mut().filter(|time| is_who && !asks && time.is_from()) {
             time.sense = Sense::Then;
         }
-        let acted = acting::time(&read);
-        read.time = read.time.or(acted);
+        let then = acting::time(&read).or_else(|| former::time(&read));
+        read.time = read.time.or(then);
         read
     }
 
@@ -119,7 +80,14 @@ impl<'m> Read<'m> {
         // "vem är direktör i Kalmar län": nobody is a document that is called so.
         let is_who = asks_who_is(&words)
             && !features.any(&[Asks::Own, Asks::Document, Asks::Says, Asks::Why, Asks::Decide]);
-        let kinds = if is_of_group || is_who { ANYTHING & !SOURCE } else { ANYTHING };
+        // Who proposed something proposed no document.
+        let is_proposed = features.any(&[Asks::Proposed]) && features.any(&[Asks::Who]);
+        let is_of_group = is_of_group || is_proposed;
+        let kinds = match (is_who, is_of_group) {
+            (true, _) => ANYTHING & !(SOURCE | DECISION),
+            (_, true) => ANYTHING & !SOURCE,
+            _ => ANYTHING,
+        };
         let mut mentions = mentions(model, &mut words, kinds);
         boards(model, &mut words, &mut mentions);
         // A year may belong to a name: "verksamhetsplanen för 2019".
@@ -141,12 +109,16 @@ impl<'m> Read<'m> {
         let is_plain = mentions.is_empty() && time.is_none();
         let (features, asking) = if is_plain { (features, asking) } else { Features::of(&words) };
         let nouns = nouns(model, &words);
+        of_its_kind(model, &mut words, &nouns, &mut mentions);
         let definite = definite(model, &mut words, &nouns, &mentions);
         mentions.extend(definite);
+        let organs = organs(model, &mut words, &mentions);
+        mentions.extend(organs);
         mentions.sort_by_key(|mention| mention.at.first().copied());
+        tasks::told(model, &mut words, &mut mentions);
         let time = time.map(|time| {
             let said = words[time.start..time.end].iter().map(|word| word.said.as_str());
-            Asked { said: said.collect::<Vec<_>>().join(" "), at: time.at, sense: time.sense, today }
+            Asked::said(said.collect::<Vec<_>>().join(" "), time.at, time.sense, today)
         });
         let is_kind = |at: usize| nouns.iter().any(|(noun, _)| *noun == at);
         // "beslutar om namn", "ansvarar för protokoll": the matter is whatever it is called.
@@ -161,10 +133,7 @@ impl<'m> Read<'m> {
             unknown: unknown_words,
             region: set.region.or(regions.first().copied().filter(|_| regions.len() == 1)),
             region_said,
-            time: set
-                .at
-                .map(|at| Asked { said: at.to_string(), at: at.to_string(), sense: Sense::Then, today })
-                .or(time),
+            time: set.at.map(|at| Asked::of(at.to_string(), Sense::Then, today)).or(time),
             model,
             features,
             mentions,

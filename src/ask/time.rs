@@ -3,7 +3,8 @@
 
 use crate::ask::text::Word;
 use crate::find;
-use crate::model::date::{Day, day_of};
+use crate::lang::Lang;
+use crate::model::date::{Date, Day, day_of};
 
 /// Words that a time is looked for in, at most: "den 4 oktober 2017".
 const LONGEST: usize = 4;
@@ -28,6 +29,53 @@ pub enum Sense {
     Before,
     Since,
     Between,
+}
+
+/// The time that is asked about.
+pub struct Asked {
+    /// As it was written.
+    pub said: String,
+    pub at: String,
+    pub sense: Sense,
+    today: Day,
+}
+
+impl Asked {
+    /// A time that the question does not say, and means.
+    pub fn of(at: String, sense: Sense, today: Day) -> Asked {
+        Asked { said: at.clone(), at, sense, today }
+    }
+
+    /// A time as the question says it.
+    pub fn said(said: String, at: String, sense: Sense, today: Day) -> Asked {
+        Asked { said, at, sense, today }
+    }
+
+    /// The period that it is, as `--date` takes it.
+    pub fn period(&self) -> String {
+        match self.sense {
+            Sense::Then | Sense::Now | Sense::Between => self.at.clone(),
+            Sense::Before => format!("..{}", self.at),
+            Sense::Since => format!("{}..{}", self.at, self.today),
+        }
+    }
+
+    /// "från januari 2027".
+    pub fn is_from(&self) -> bool {
+        let said = self.said.to_lowercase();
+        self.sense == Sense::Since && (said.starts_with("från ") || said.starts_with("from "))
+    }
+
+    /// Whether only what is asked of a period can be asked of it.
+    pub fn is_period(&self) -> bool {
+        matches!(self.sense, Sense::Since | Sense::Between)
+    }
+
+    /// As it is said in an answer.
+    pub fn told(&self, lang: Lang) -> String {
+        let words = Date::parse(&self.at, Default::default()).ok().map(|date| date.in_words(lang));
+        words.filter(|_| self.sense == Sense::Then).unwrap_or_else(|| self.said.clone())
+    }
 }
 
 /// Words before a time that ask for all since then.

@@ -61,6 +61,9 @@ pub enum Asks {
     Owns,
     /// Whether what was decided is so still.
     InForce,
+    /// Who is over all others who are responsible.
+    Utmost,
+    Often,
     Refused,
 }
 
@@ -77,7 +80,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Own,
         "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med ringa ringer \
-        haller_ihop haller_i holl_ihop driver tar_fram tog_fram tagit_fram responsible responsibility owns own owner accountable in_charge \
+        haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
         charge looks_after",
     ),
     (Lead, "leder ledde leds ledare basar styr leads lead led runs basade"),
@@ -91,7 +94,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Decide,
         "beslut* beslot* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
         tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
-        fastst* godkan* tillsat* decid* decision decisions set_up sets_up \
+        fastst* godkan* tillsat* sa_nej sade_nej sagt_nej sager_nej rostade_nej rostat_nej rostades_ned rostades_ner said_no turned_down decid* decision decisions set_up sets_up \
         adopt* approve* utser utse appoints",
     ),
     (Recommend, "rekommend* recommend*"),
@@ -114,7 +117,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Lacks,
-        "vet_man_inte vet_vi_inte obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
+        "vet_man_inte vet_vi_inte do_we_not_know is_not_known obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
     ),
     (
         Route,
@@ -135,7 +138,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Happened,
-        "hant hande hander handelser tidslinje gick_uppdrag* flytta* overgick historia andrats andrades forandrats forandrades \
+        "happens sker skedde skett hant hande hander handelser tidslinje gick_uppdrag* flytta* overgick historia andrats andrades forandrats forandrades \
         happened history timeline changed moved move moves",
     ),
     (Since, "sedan_nar nar_blev nar_var since_when hur_lange how_long"),
@@ -160,13 +163,16 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (Local, "lokal lokala lokalt local"),
     (Several, "flera_kliniker flera_verksamheter fler_verksamheter flera_enheter several"),
-    (Document, "diarienummer* skrevs skrev skrivit skriven dokument* publicera* written wrote document"),
+    (
+        Document,
+        "tar_fram tog_fram tagit_fram diarienummer* skrevs skrev skrivit skriven dokument* publicera* written wrote document",
+    ),
     (Vice, "vice viceordf* deputy"),
     // "värd för", and not "vård".
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
     (
         Called,
-        "blev_region blev_regioner blir_region blir_regioner became_regions hette vad_blev what_became bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
+        "blev_region blev_regioner blir_region blir_regioner became_regions hette kallades vad_blev what_became bytte bytt byter namnbyt* called former_name renamed change_its_name changed_its_name change_name \
         changed_name new_name",
     ),
     (
@@ -186,7 +192,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Point, "punkt punkten punkter punkterna att_sats* point points"),
     (
         Recipient,
-        "mottagar* utdrag tar_del tagit_del fick_del expedier* delges delgavs riktat_till riktas_till riktad_till skickades_till skickas_till addressed_to \
+        "mottagar* utdrag tar_del tagit_del fick_del till_vem_lamnades till_vem_skickades lamnades_till expedier* delges delgavs riktat_till riktas_till riktad_till skickades_till skickas_till addressed_to \
         recipient* sent_to",
     ),
     (
@@ -201,6 +207,8 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (Owns, "agare agarna delagare delagarna huvudman* owners shareholders"),
     (InForce, "galler gallde giltig* upphavt upphavd i_kraft valid in_force still_apply still_applies"),
+    (Utmost, "ytterst yttersta ytterste ultimate ultimately"),
+    (Often, "ofta often"),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
     (Gave, "gav gett uppdragsgivare* gavs bestallde gave gives given commissioned"),
@@ -225,9 +233,9 @@ pub const SMALL: &str = " vara finnas fattats vet ror will before arbetet kor ig
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
-    regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
+    regionerna regioner regionernas mer ha hade har tar tagit tog gallde galler handlar nar se \
     ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden angiven angivna angivet kant kand \
-    nere uppe ordning kommer svaret sajer saj  halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fattades togs tas tagits gors nuvarande current tiden numera sager saga sade blivit varandra saken jag mej dej nagonting namn nan konkret gang anything something there make makes made currently today now then ever actually exactly also s get really got whole  fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
+    nere uppe ordning kommer svaret sajer saj  halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fattades togs tas tagits gors nuvarande current tiden numera sager saga sade blivit varandra saken jag mej dej nagonting namn nan konkret fram gang anything something there make makes made currently today now then ever actually exactly also s get really got whole  fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \

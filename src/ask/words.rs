@@ -1,10 +1,11 @@
 //! What the words of a question ask for, and other words for what the data calls otherwise.
 
+pub use crate::ask::apart::{lacking_at, put_down};
 use crate::ask::mend;
 use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::vocabulary::{ANY, ASKS, DOCUMENTS, FILLED, GENERAL, HAS, NOT, SMALL};
+use crate::ask::vocabulary::{ASKS, DOCUMENTS, GENERAL, SMALL};
 use crate::find::{fold, names_of, same_word};
 use crate::model::Model;
 use crate::model::kind::Kind;
@@ -16,7 +17,7 @@ use std::sync::OnceLock;
 const LONGEST_FORM: usize = 4;
 
 /// Whether a word is one of a list of words between spaces.
-fn is_in(list: &str, folded: &str) -> bool {
+pub(super) fn is_in(list: &str, folded: &str) -> bool {
     // Most are not in it at all.
     list.contains(folded) && list.split_ascii_whitespace().any(|word| word == folded)
 }
@@ -88,6 +89,11 @@ impl Features {
                 {
                     continue;
                 }
+                // "vad vet man inte": nobody is asked how it is known.
+                let denies = words.get(at + length).is_some_and(|next| next.folded == "inte");
+                if asks == Why && denies && words[at].folded == "vet" {
+                    continue;
+                }
                 all.add(asks);
                 asking[at..at + length].fill(true);
             }
@@ -98,6 +104,11 @@ impl Features {
         if ends_with("for") && (has("star") || has("stand") || has("stands")) {
             all.add(Means);
             words.iter().zip(&mut asking).for_each(|(word, asks)| *asks |= word.folded.starts_with("sta"));
+        }
+        // "vad kan styrelsen besluta om": what it may.
+        let may = (has("kan") || has("can")) && all.any(&[What]) && !all.any(&[Who]);
+        if may && ["besluta", "bestamma", "decide"].iter().any(|verb| has(verb)) {
+            all.add(May);
         }
         if ends_with("do") {
             all.add(Task);
@@ -136,28 +147,6 @@ impl Features {
     }
 }
 
-/// Where words say by a negation that something is lacking: "har inte någon", "är inte tillsatta".
-/// Whoever asks whether something is so of one thing asks of that.
-pub fn lacking_at(words: &[Word]) -> Option<usize> {
-    const POLAR: &str = " ar e var har is are was were has have does do did ";
-    let is_not =
-        |word: &Word| is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
-    let has = |word: Option<&Word>| word.is_some_and(|word| is_in(HAS, &word.folded));
-    let is_so = |at: &usize| {
-        let next = words.get(at + 1);
-        let is_had = has(next);
-        // "har inte någon", "inte har någon", and not "är inte en".
-        let any = if is_had { words.get(at + 2) } else { next.filter(|_| *at > 0 && has(words.get(at - 1))) };
-        let lacks = any.is_some_and(|word| is_in(ANY, &word.folded));
-        let is_unfilled = next.is_some_and(|word| is_in(FILLED, &word.folded));
-        !words[*at].read && is_not(&words[*at]) && (lacks || is_unfilled)
-    };
-    // "någon från Skåne": those that are asked for have another one.
-    let is_narrowed = words.iter().any(|word| matches!(word.folded.as_str(), "fran" | "from"));
-    let is_polar = words.first().is_some_and(|word| is_in(POLAR, &word.folded));
-    (0..words.len()).find(is_so).filter(|_| !is_narrowed && !is_polar)
-}
-
 /// The words that ask for some of these.
 pub fn asking_for<'w>(words: &'w [Word], of: &'w [Asks]) -> impl Iterator<Item = &'w Word> {
     let asks = |at: &usize| forms_at(words, *at).any(|(asks, _)| of.contains(&asks));
@@ -188,14 +177,6 @@ pub fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)
 /// Whether a word asks for something, by itself or with those that follow it.
 pub fn asks(words: &[Word], at: usize) -> bool {
     forms_at(words, at).next().is_some()
-}
-
-/// "lades kansliet ner": the two words that say that something ended, which may stand apart.
-pub fn put_down(words: &[Word]) -> Option<(usize, usize)> {
-    let puts = |word: &Word| matches!(word.folded.as_str(), "lades" | "laggs" | "lagts" | "lagges");
-    let is_down = |word: &Word| matches!(word.folded.as_str(), "ner" | "ned");
-    let put = words.iter().position(puts)?;
-    Some((put, (put + 1..words.len()).find(|at| is_down(&words[*at]))?))
 }
 
 /// Whether a word is what somebody decides on or is responsible for, behind the verb and "om" or

@@ -4,7 +4,7 @@ use crate::commands::{Asking, Context, NO, Name, Problem, Ui, joined, name};
 use crate::find::Topic;
 use crate::lang::{Lang, both};
 use crate::model::entity::EntityId;
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::{BODY_OR_POST, Kind};
 use crate::query::counts::{self, CountRow, Counts};
 use crate::report::answers;
 use clap::Args;
@@ -16,7 +16,7 @@ use clap::Args;
 pub struct Command {
     /// Only those of this programme, body or region, or of the things counted: "löften" ¦ Bara de
     /// som gäller detta program, detta organ eller denna region, eller det som räknas: ”löften”
-    #[arg(value_parser = name(BODY))]
+    #[arg(value_parser = name(BODY_OR_POST))]
     of: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
@@ -36,7 +36,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return answer(None, ui);
     }
     let text = joined(&command.of)?;
-    let looked = asked.look(&text, BODY, asked.region);
+    let looked = asked.look(&text, BODY_OR_POST, asked.region);
     // What is no body may be what is counted: "löften". So may what is a part of a body's name, of
     // which no number is stated: "förvaltningar".
     let topic = Topic::of(&asked.sources.hiding.words(&text));

@@ -1,6 +1,7 @@
 //! Finding what people mean: by id, name, alias, theme; in another form, as a part, by what it is.
 //! The answer says how it matched.
 
+mod deciding;
 mod fold;
 mod forms;
 mod joined;
@@ -24,6 +25,7 @@ use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Match, ThemeLink};
 use crate::model::{Model, is_id};
 use crate::parallel;
+pub use deciding::tells_of_deciding;
 pub use fold::{Spelt, fold, is_written, swedish};
 pub use forms::forms;
 pub use near::{are_called, are_named, near, suggest};

@@ -37,6 +37,7 @@ fn since_today(lower: &str, today: Day) -> Option<String> {
         "i höstas" | "last autumn" | "last fall" => season(23, 9),
         "i år" | "this year" => Some(today.year().to_string()),
         "i fjol" | "förra året" | "last year" => Some((today.year() - 1).to_string()),
+        "nästa år" | "next year" => Some((today.year() + 1).to_string()),
         _ => None,
     }
 }
@@ -79,6 +80,8 @@ mod tests {
             ("förra året", "2025"),
             ("last year", "2025"),
             ("i år", "2026"),
+            ("nästa år", "2027"),
+            ("next year", "2027"),
         ];
         for (text, edtf) in cases {
             assert_eq!(

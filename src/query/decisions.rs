@@ -137,9 +137,9 @@ pub struct Point {
 pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let documents = documents(model, filter);
     let all = model.of_kind(Kind::Decision).filter_map(|(id, entity)| Some((id, entity, entity.decision()?)));
-    let is_theirs = organs::deciding(model, filter.by);
+    let is_theirs = organs::deciding(model, filter.by, filter.status);
     let mut rows: Vec<DecisionRow> = all
-        .filter(|(_, _, decision)| is_theirs(decision))
+        .filter(|(id, _, decision)| is_theirs(*id, decision))
         .filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when))
         .collect();
     rows.sort_by_cached_key(|row| {
@@ -158,7 +158,7 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let not_excluded = undated.map(|row| row.decision).collect();
     let nothing = rows.is_empty();
     Decisions {
-        of_organs: filter.by.map_or_else(Vec::new, |by| organs::told_apart(&rows, by)),
+        of_organs: filter.by.map_or_else(Vec::new, |by| organs::told_apart(model, &rows, by)),
         awaiting: filter.by.map_or_else(Vec::new, |by| awaiting(model, by, when)),
         not_excluded,
         suggestions: filter.matter.as_ref().filter(|_| nothing).map_or_else(Vec::new, |matter| {

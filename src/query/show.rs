@@ -30,26 +30,46 @@ pub struct Shown {
     pub ended: BTreeSet<(String, &'static str)>,
     /// The documents that it is known from, each with those who are to have it, where that is said.
     pub sent_to: Vec<(Named, Vec<Named>)>,
-    /// Of a decision: the others that do something with it, what they do, and from when.
-    pub undone_by: Vec<(Named, EffectKind, Option<Date>)>,
+    /// Of a decision: the others that do something with it.
+    pub undone_by: Vec<Undone>,
     /// It was adopted, and is no longer in force.
     pub is_out_of_force: bool,
 }
 
-/// The decisions that replace, repeal or amend another.
-fn undone_by(model: &Model, id: EntityId, today: Day) -> Vec<(Named, EffectKind, Option<Date>)> {
-    use EffectKind::{Amends, Repeals, Replaces};
+/// What another decision does with one, from when, and who made it.
+#[derive(Debug)]
+pub struct Undone {
+    pub decision: Named,
+    pub kind: EffectKind,
+    pub day: Option<Date>,
+    pub by: Vec<Named>,
+}
+
+/// The decisions that replace, repeal or amend another, turn it down or put it off.
+fn undone_by(model: &Model, id: EntityId, today: Day) -> Vec<Undone> {
+    use EffectKind::{Amends, RefersBack, Rejects, Repeals, Replaces, Tables};
     let edges = model.edges_as(id, "changes").iter().filter(|_| model.get(id).decision().is_some());
-    let mut all: Vec<(Named, EffectKind, Option<Date>)> = Vec::new();
+    let mut all: Vec<Undone> = Vec::new();
     for from in edges.map(|edge| edge.from) {
         let Some(decision) = model.get(from).decision() else { continue };
         let own = decision.changes.iter().filter(|effect| effect.target.to == Some(id));
-        let kinds =
-            own.filter_map(|effect| effect.kind).filter(|kind| matches!(kind, Replaces | Repeals | Amends));
-        let day = decision.in_force.as_ref().or(decision.date.as_ref());
-        all.extend(kinds.map(|kind| (model.marked(from, &When { today, at: None }), kind, day.cloned())));
+        let is_told =
+            |kind: &EffectKind| matches!(kind, Replaces | Repeals | Amends | Rejects | Tables | RefersBack);
+        let kinds = own.filter_map(|effect| effect.kind).filter(is_told);
+        let when = When { today, at: None };
+        all.extend(kinds.map(|kind| {
+            // What is turned down is so on the day of the decision.
+            let force = decision.in_force.as_ref().filter(|_| matches!(kind, Replaces | Repeals | Amends));
+            let by = decision.by.iter().filter_map(|by| by.to);
+            Undone {
+                decision: model.marked(from, &when),
+                kind,
+                day: force.or(decision.date.as_ref()).cloned(),
+                by: by.map(|by| model.marked(by, &when)).collect(),
+            }
+        }));
     }
-    all.dedup_by(|one, other| one.0.at == other.0.at && one.1 == other.1);
+    all.dedup_by(|one, other| one.decision.at == other.decision.at && one.kind == other.kind);
     all
 }
 

@@ -3,6 +3,7 @@
 //! is only recommended or proposed.
 
 mod about;
+mod principle;
 mod related;
 mod said;
 mod sense;
@@ -251,7 +252,18 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
         says.extend(prepared.filter(|says| !is_of_another(says)));
         says.extend(said::decisions(model, at, at == id, &through, when));
     }
-    says.sort_by_key(|says| says.sense);
+    principle::principles(model, id, &how, when, &mut says);
+    // Of a decision it comes first who made it, and then whom it lets decide.
+    let is_itself = |says: &Says| {
+        let own = says.decision.as_ref().is_some_and(|decision| decision.at == id);
+        own && says.power.is_none() && matches!(how, How::Id | How::Name | How::FoldedName)
+    };
+    says.sort_by_key(|says| (!is_itself(says), says.sense));
+    // By whom it was turned down is known by that decision.
+    let is_told = says.iter().any(|says| says.sense == Sense::HasRejected);
+    says.retain(|says| !is_told || says.sense != Sense::Rejected || says.who.is_some());
+    let is_put_off = says.iter().any(|says| says.sense == Sense::HasPutOff);
+    says.retain(|says| !is_put_off || says.sense != Sense::Proposed || says.who.is_some());
     said::once(&mut says);
     Subject {
         entity: model.named_on(id, when.day()),

@@ -140,7 +140,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "gaps",
         all: &[&[Lacks]],
-        none: &[Principle, Sits],
+        none: &[Principle, Sits, Since],
         make: gaps,
         sv: "vad saknas: {}",
         en: "what is lacking: {}",
@@ -148,7 +148,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "gaps",
         all: &[&[Lacks]],
-        none: &[Principle],
+        none: &[Principle, Since],
         make: gaps_of_all,
         sv: "vad saknas: {}",
         en: "what is lacking: {}",

@@ -24,7 +24,8 @@ pub fn decides(read: &Read<'_>) -> Made {
         return Some((vec![words.clone()], words));
     }
     let kinds = TOPIC | BODY | DECISION;
-    if let Some(decision) = founded(read) {
+    // "får gruppen tillsätta en annan" asks of no decision that made it.
+    if let Some(decision) = founded(read).filter(|_| !read.any(&[May])) {
         return Some(decision);
     }
     match read.thing(TOPIC).or_else(|| read.thing(kinds)) {

@@ -38,6 +38,11 @@ pub fn gaps(read: &Read<'_>) -> Made {
     let is_whose = read.has_noun(SOURCE) && whose(SOURCE);
     let is_of_others = read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST);
     let is_seat = is_said("plats") || is_said("seat");
+    // "vilka av de ansvariga har ingen känd befattning": of those it is not said which lack one.
+    let lacks_post = read.nouns.iter().any(|(at, kind)| *at > lacks && *kind == Kind::Post);
+    if lacks_post && !whose(POST) && read.thing(BODY).is_some() && read.any(&[Own, Sits]) {
+        return None;
+    }
     if read.any(&[Head]) || is_of_others && !says_members && !is_seat {
         return None;
     }
@@ -66,7 +71,16 @@ pub fn gaps(read: &Read<'_>) -> Made {
         let tasks = asking_for(&read.words, &[Task]).any(|word| !word.folded.starts_with("uppgift"));
         nouns || tasks || !read.is_clear() || read.any(&[Goal, Title, Lead, Decide, Reports, Principle])
     };
-    if sort.is_none() && (read.thing(ANYTHING).is_some() || is_other()) {
+    // "vad vet vi inte om gruppen": all that is lacking there.
+    let is_all = || {
+        let knows = read.words.iter().any(|word| matches!(word.folded.as_str(), "vet" | "know"));
+        knows
+            && read.any(&[What])
+            && read.mentions.len() == 1
+            && read.thing(BODY).is_some()
+            && read.is_clear()
+    };
+    if sort.is_none() && !is_all() && (read.thing(ANYTHING).is_some() || is_other()) {
         return None;
     }
     // What was read is said in the language that was asked in.
@@ -91,7 +105,8 @@ pub fn gaps(read: &Read<'_>) -> Made {
         return Some((args, word.to_string()));
     };
     args.extend(those.iter().map(|id| read.model.get(*id).id.to_string()));
-    Some((args, format!("{word}, {name}")))
+    let told = if word.is_empty() { name } else { format!("{word}, {name}") };
+    Some((args, told))
 }
 
 /// The same, where nothing is named.

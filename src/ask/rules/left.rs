@@ -6,6 +6,8 @@ use crate::ask::words::{forms_at, is_matter, lacking_at, put_down};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
+/// Answers that say who made a document, and when.
+const OF_DOCUMENTS: &[&str] = &["show", "stale", "glossary", "why", "decisions", "timeline", "cite"];
 
 /// What an answer says besides what its rules ask for.
 fn also(command: &str) -> &'static [Asks] {
@@ -14,9 +16,10 @@ fn also(command: &str) -> &'static [Asks] {
         "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
         "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
         "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
-        "person" => {
-            &[Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun, When]
-        }
+        "person" => &[
+            Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun, When,
+            Route,
+        ],
         "post" => &[
             Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice, Called,
             When,
@@ -30,12 +33,12 @@ fn also(command: &str) -> &'static [Asks] {
             Chair,
         ],
         "show" => &[
-            Task, Goal, Gave, Property, Ended, Begun, Decide, Recommend, Proposed, Called, Principle, Point,
-            Recipient, Own, Host, Sits, Lead, Chair, Reports, Under, Related, Happened, When,
+            Since, Task, Goal, Gave, Property, Ended, Begun, Decide, Recommend, Proposed, Called, Principle,
+            Point, Recipient, Own, Host, Sits, Lead, Chair, Reports, Under, Related, Happened, When,
         ],
-        "mandate" => &[Route, Task, Goal, Own, Decide, May, Recommend, Proposed, When],
+        "mandate" => &[Often, Route, Task, Goal, Own, Decide, May, Recommend, Proposed, When],
         "reporting-lines" => {
-            &[Owns, Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
+            &[Often, Owns, Reports, Under, Related, Head, Lead, Own, Host, Chair, After, Decide, Task, Sits]
         }
         "compare" => &[Own, Lead, Compare, Host, Chair, Sits, Title, Means],
         "gaps" => &[Lacks, Own, Host, Sits, Chair, Holder, Title, Head, Decide, Task],
@@ -52,9 +55,20 @@ fn also(command: &str) -> &'static [Asks] {
 }
 
 /// The words of a question that neither the rule asks for nor its answer says.
-pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
+pub fn over(words: &[Word], command: &str, asked: &[&[Asks]], is_of_all: bool) -> Vec<String> {
+    // What happened at a time is all that did, and not only what began or ended.
+    let is_all = |asks: Asks| is_of_all && command == "timeline" && matches!(asks, Begun | Ended | Called);
     let is_said = |asks: Asks| {
-        ALWAYS.contains(&asks) || also(command).contains(&asks) || asked.iter().any(|any| any.contains(&asks))
+        !is_all(asks)
+            && (ALWAYS.contains(&asks)
+                || also(command).contains(&asks)
+                || asked.iter().any(|any| any.contains(&asks)))
+    };
+    // "vem skrev planen": who is responsible for it is another.
+    let is_made = |at: usize| {
+        let begins = ["skr", "writ", "wrot", "tog", "tar", "tagit"];
+        let makes = begins.iter().any(|begin| words[at].folded.starts_with(begin));
+        makes && !OF_DOCUMENTS.contains(&command) && forms_at(words, at).any(|(asks, _)| asks == Document)
     };
     let is_left = |at: &usize| {
         // "beslutar om mål": that is what it is asked about.
@@ -63,6 +77,7 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]]) -> Vec<String> {
         }
         let mut forms = forms_at(words, *at).peekable();
         forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
+            || is_made(*at)
             || lacking_at(words) == Some(*at) && !is_said(Lacks)
             || put_down(words).is_some_and(|(put, down)| [put, down].contains(at)) && !is_said(Ended)
     };

@@ -126,7 +126,10 @@ pub fn topic(read: &Read<'_>) -> Made {
         }
         return named(read, mention, TOPIC);
     }
-    let other = read.mentions.iter().find(|mention| !mention.of_kinds(read.model, PERSON));
+    // Nobody answers for a board or a decision, if that is not what is asked.
+    let is_owned = read.any(&[Own, Lead, Host]);
+    let is_other = |one: &&Mention| !one.of_kinds(read.model, PERSON) && is_owned;
+    let other = read.mentions.iter().find(is_other);
     if let Some(mention) = other.filter(comes_first) {
         return named(read, mention, ANYTHING);
     }

@@ -1,4 +1,4 @@
-//! The one table of rules, in five files: what a question has to ask for and name, and the command
+//! The one table of rules, in six files: what a question has to ask for and name, and the command
 //! that answers it. The first that fits is taken.
 
 mod after;
@@ -8,10 +8,11 @@ pub mod deputy;
 mod force;
 mod lacks;
 mod left;
+mod lives;
 mod make;
 mod may;
 mod narrow;
-mod number;
+pub mod number;
 mod parts;
 mod seated;
 mod sitting;
@@ -25,12 +26,10 @@ use crate::ask::mentions::Mention;
 use crate::ask::read::{Asked, Read};
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::{Reading, acting};
-use crate::find::fold;
+use crate::ask::{Reading, acting, former};
 use crate::lang::{Both, Lang, both};
-use crate::model::entity::{AliasKind, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
-use crate::model::value::Text;
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 const AREA: Kinds = Kind::Area.bit();
@@ -88,8 +87,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
-    let made = seated::RULES
+    let made = lives::RULES
         .iter()
+        .chain(seated::RULES)
         .chain(turned::RULES)
         .chain(narrow::RULES)
         .chain(asked::RULES)
@@ -114,7 +114,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     let left = readings[0].unread.len() + read.unknown.iter().filter(|word| !is_asked(word)).count();
     let names =
         |one: &Mention| readings[0].unread.contains(&one.said) && !one.of_kinds(read.model, AREA | THEME);
-    if rule.command == "who-decides" && read.any(&[Who]) && left > 1 && read.mentions.iter().any(names) {
+    let is_person = |one: &Mention| one.of_kinds(read.model, PERSON);
+    let is_lost = |one: &Mention| names(one) && (left > 1 || is_person(one));
+    if rule.command == "who-decides" && read.any(&[Who]) && read.mentions.iter().any(is_lost) {
         return Vec::new();
     }
     // "nära vård och digitalisering": each is asked about.
@@ -210,16 +212,8 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
 
 /// The name that the question uses for what is called otherwise now.
 fn formerly(read: &Read<'_>, args: &[String]) -> Option<String> {
-    let ids = args.iter().filter_map(|arg| read.model.find(arg));
-    let aliases = ids.flat_map(|id| &read.model.get(id).common.aliases);
-    let mut former = aliases.filter(|alias| alias.kind == Some(AliasKind::Former)).map(|alias| &alias.name);
-    let is_said = |name: &&Text| {
-        let said = |one: &Mention| {
-            fold(name.as_str()).trim_end_matches('s') == fold(&one.said).trim_end_matches('s')
-        };
-        read.mentions.iter().any(said)
-    };
-    former.find(is_said).map(|name| name.as_str().to_string())
+    let mut ids = args.iter().filter_map(|arg| read.model.find(arg));
+    ids.find_map(|id| former::alias(read, id)).map(|alias| alias.name.as_str().to_string())
 }
 
 /// An id says by itself where it is; words and lists are narrowed by a region.

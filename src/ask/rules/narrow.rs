@@ -1,13 +1,13 @@
 //! Rules of questions that a third thing narrows, or that ask for a part of what is named: a point,
 //! a recipient, a beginning, whoever sits for somebody, a line of a text.
 
-use crate::ask::rules::make::{regions, the, theme};
+use crate::ask::rules::make::{none_of, regions, the, theme};
 use crate::ask::rules::sitting::sitting_for;
 use crate::ask::rules::third::*;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
 use crate::ask::rules::{after, deputy, force, parts};
 use crate::ask::vocabulary::Asks::*;
-use crate::model::kind::{ANYTHING, BODY, Kind, POST, SOURCE};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, SOURCE};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -161,7 +161,8 @@ pub const RULES: &[Rule] = &[
         command: "mandate",
         all: &[&[When], &[Route, Proposed]],
         none: &[Who, Decide],
-        make: |read| the(read, POST | GROUP),
+        // "när lämnar Anna Ask nämnden": she hands nothing over.
+        make: |read| none_of(read, PERSON).and_then(|_| the(read, POST | GROUP)),
         sv: "vad ska {} göra, och när",
         en: "what is {} to do, and when",
     },

@@ -4,10 +4,11 @@ use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::make::{named, the};
 use crate::ask::rules::{GROUP, Made};
+use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::find::same_word;
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, Kind, PERSON};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST};
 
 /// The number of those in a body: nothing else is counted of it.
 pub fn counted(read: &Read<'_>) -> Made {
@@ -22,13 +23,15 @@ pub fn counted(read: &Read<'_>) -> Made {
 /// A number that a source states of what is named, or of a body of the region, in the question's
 /// own word: "hur många nämnder har Region Skåne".
 pub fn counted_so(read: &Read<'_>) -> Made {
+    // "hur många områdeschefer": of a class a source may say how many they are.
+    let class =
+        read.thing(POST).filter(|one| read.those(one, POST).into_iter().any(|id| is_class_of(read, id)));
+    if let Some(mention) = class.filter(|_| read.mentions.len() == 1) {
+        return Some((vec![read.id(mention, POST)], read.name(mention, POST)));
+    }
     let (at, _) = read.nouns.first()?;
     let word = &read.words[*at];
-    let has = |id: EntityId| {
-        let mut counts = read.model.get(id).counts().iter();
-        counts
-            .any(|count| count.what.as_str().to_lowercase().split(' ').any(|own| same_word(own, &word.kept)))
-    };
+    let has = |id: EntityId| is_counted(read, id, word);
     let named = read.thing(BODY | Kind::Programme.bit());
     if let Some(mention) = named {
         let is_so = read.those(mention, BODY | Kind::Programme.bit()).into_iter().any(has);
@@ -50,7 +53,46 @@ pub fn told_number(read: &Read<'_>) -> Made {
     };
     let mention = read.thing(GROUP).filter(|one| !is_class(read, one))?;
     let those = read.those(mention, GROUP);
+    // "hur många ersättare": a number of members is none of those.
+    let counted = counted_word(read).filter(|word| !is_member(word));
+    let is_so = |word: &Word| those.iter().all(|id| is_counted(read, *id, word));
+    if counted.is_some_and(|word| !is_so(word)) {
+        return None;
+    }
     (!those.is_empty() && those.iter().all(is_told)).then(|| the(read, GROUP)).flatten()
+}
+
+/// The word for what is counted: the one behind "hur många".
+pub fn counted_word<'r>(read: &'r Read<'_>) -> Option<&'r Word> {
+    let many =
+        read.words.iter().position(|word| matches!(word.folded.as_str(), "manga" | "many" | "antal"))?;
+    read.words.get(many + 1).filter(|word| !word.read)
+}
+
+/// Whether a word says all who sit somewhere: "ledamöter", "personer", "sitter".
+fn is_member(word: &Word) -> bool {
+    const BEGINS: [&str; 14] = [
+        "ledam", "medlem", "person", "sitt", "satt", "ingar", "ar", "finns", "member", "people", "sit",
+        "are", "som", "utgor",
+    ];
+    BEGINS.iter().any(|begin| word.folded.starts_with(begin))
+}
+
+/// A class of posts of which a number is stated.
+fn is_class_of(read: &Read<'_>, id: EntityId) -> bool {
+    let entity = read.model.get(id);
+    entity.post().is_some_and(|post| post.class) && !entity.counts().is_empty()
+}
+
+/// Whether a number of what a word says is stated of something.
+pub fn is_counted(read: &Read<'_>, id: EntityId, word: &Word) -> bool {
+    let mut counts = read.model.get(id).counts().iter();
+    // "chefer, varav 68 procent kvinnor".
+    let says = |what: &str| {
+        let lower = what.to_lowercase();
+        lower.split(|c: char| !c.is_alphanumeric()).any(|own| same_word(own, &word.kept))
+    };
+    counts.any(|count| says(count.what.as_str()))
 }
 
 fn is_class(read: &Read<'_>, mention: &Mention) -> bool {
@@ -61,7 +103,8 @@ fn is_class(read: &Read<'_>, mention: &Mention) -> bool {
 /// Numbers that the sources state: of what is named, or of what nothing else is called.
 pub fn counts(read: &Read<'_>) -> Made {
     // "löften har strategin": what is named is no kind of which all are listed.
-    let is_listed = read.nouns.iter().any(|(at, _)| !read.words[*at].read);
+    // "anställda har regionen": nor is that of which they are.
+    let is_listed = read.nouns.iter().any(|(at, kind)| *kind != Kind::Region && !read.words[*at].read);
     if is_listed || read.any(&[Chair, Holder, Proposed, Vice]) {
         return None;
     }

@@ -29,6 +29,11 @@ pub fn sitting_for(read: &Read<'_>) -> Made {
         (region.id.to_string(), region.name().to_string())
     });
     let other = read.mentions.iter().find(|one| one.at != group.at && one.of_kinds(read.model, BODY));
+    // "sitter i rådet från Alböke": whatever the council is a part of.
+    let is_from = other.is_some_and(|one| {
+        let before = one.at.first().and_then(|at| read.words.get(at.checked_sub(1)?));
+        before.is_some_and(|word| matches!(word.folded.as_str(), "fran" | "for" | "from"))
+    });
     let other = other.map(|one| (read.id(one, BODY), read.name(one, BODY)));
     // "sitter i gruppen i Skåne" says where the group is.
     let is_its = |id: &str| {
@@ -37,7 +42,7 @@ pub fn sitting_for(read: &Read<'_>) -> Made {
             read.those(group, GROUP).iter().any(|group| read.model.was_of(*group, place))
         })
     };
-    let is_for = |(id, _): &(String, String)| read.any(&[For]) || !is_its(id);
+    let is_for = |(id, _): &(String, String)| is_from || read.any(&[For]) || !is_its(id);
     let (id, name) = other.or(region).filter(is_for)?;
     let told = format!("{}, {name}", read.name(group, GROUP));
     let mut args = vec![read.id(group, GROUP), "--from".into(), id];

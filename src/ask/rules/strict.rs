@@ -7,7 +7,7 @@ use crate::ask::rules::make::none_of;
 use crate::ask::rules::{Made, TOPIC};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::ask::words::asking_for;
+use crate::ask::words::{asking_for, put_down};
 use crate::model::kind::{BODY, DECISION, POST};
 
 /// "styrgrupper har en ordförande", "förslag": a list of all would leave out what is asked.
@@ -25,7 +25,9 @@ pub fn is_narrowed(read: &Read<'_>, at: usize) -> bool {
     let is_one_of_many = |word: &Word| is_noun(word) && nouns.len() > 1;
     // "vilka är med" asks for no members.
     let is_with = |word: &Word| matches!(word.folded.as_str(), "ar" | "med");
+    // "vilka enheter läggs ned".
     asking_for(&read.words, &of).next().is_some()
+        || put_down(&read.words).is_some()
         || asking_for(&read.words, &[Proposed, Recommend]).any(|word| !is_one_of_many(word))
         || asking_for(&read.words, &[Sits, Decide]).any(|word| !is_noun(word) && !is_with(word))
 }
@@ -58,6 +60,10 @@ pub fn status(read: &Read<'_>) -> Option<&'static str> {
             match () {
                 () if begins(&["avslag", "avslog", "avvisa", "reject"]) => Some("rejected"),
                 () if begins(&["upphav", "repeal"]) => Some("repealed"),
+                // "sagt nej till", "röstades ner", "turned down".
+                () if matches!(folded, "nej" | "rostades" | "turned") && read.any(&[Decide]) => {
+                    Some("rejected")
+                }
                 () => None, // No word of what became of it.
             }
         }

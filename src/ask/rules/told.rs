@@ -102,7 +102,8 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "timeline",
         all: &[&[Ended]],
-        none: &[],
+        // "vem slutade ansvara för området" asks for somebody.
+        none: &[Own],
         make: |read| none_of(read, PERSON).and_then(|_| the(read, BODY | AREA | Kind::Assignment.bit())),
         sv: "finns {} kvar",
         en: "is there still {}",
@@ -110,7 +111,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "show",
         all: &[&[Ended]],
-        none: &[],
+        none: &[Own],
         make: |read| none_of(read, PERSON).and_then(|_| the(read, ANYTHING)),
         sv: "finns {} kvar",
         en: "is there still {}",
@@ -119,7 +120,11 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Ended]],
         none: &[],
-        make: |read| none_of(read, ANYTHING).and_then(|_| regions(read)),
+        // "vilka områden läggs ned" asks of no region.
+        make: |read| {
+            let is_of_others = read.has_noun(ANYTHING & !Kind::Region.bit());
+            none_of(read, ANYTHING).filter(|_| !is_of_others).and_then(|_| regions(read))
+        },
         sv: "finns {} kvar",
         en: "is there still {}",
     },

@@ -9,7 +9,7 @@ use crate::ask::rules::make::choice;
 use crate::ask::rules::{given_before, held_before, left, parts, seated};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks;
-use crate::ask::words::is_asking_at;
+use crate::ask::words::{asking_for, is_asking_at};
 use crate::find::part::asks_for_owners;
 use crate::find::{Topic, fold, is_called, names_of, same_word};
 use crate::model::entity::EntityId;
@@ -30,10 +30,18 @@ pub struct Answer<'a> {
 /// What is left out, in the order of the question's sorts: words that ask, things that are named,
 /// words for a kind, and words that narrow.
 pub fn unread(read: &Read<'_>, answer: &Answer<'_>, is_polar: bool) -> Vec<String> {
-    let mut words = left::over(&read.words, answer.command, answer.all);
+    let mut words =
+        left::over(&read.words, answer.command, answer.all, subjects(read, answer).next().is_none());
     // "are part of", "hör till": of parts it is asked.
     let is_of_parts = answer.args.iter().any(|arg| arg == "--term");
     words.retain(|word| !(is_of_parts && (parts::is_part(&fold(word)) || asks_for_owners(word))));
+    // Of a document it is told who wrote it and when, and not who decides on it or answers for it.
+    let is_document = |id: EntityId| read.model.get(id).kind == Kind::Source;
+    if answer.command == "show" && subjects(read, answer).all(is_document) && !read.any(&[Asks::Says]) {
+        let of = [Asks::Decide, Asks::Gave, Asks::Own, Asks::Proposed];
+        let asking = asking_for(&read.words, &of).map(|word| word.said.clone());
+        words.extend(asking.filter(|word| !words.contains(word)).collect::<Vec<_>>());
+    }
     let is_left = |one: &&Mention| is_untold(read, answer, one) && !is_beside(read, answer, one);
     // A question of yes or no is answered by all that is known of what it asks about.
     // So is whether somebody leads, by all who do.
@@ -83,6 +91,7 @@ fn is_beside(read: &Read<'_>, answer: &Answer<'_>, mention: &Mention) -> bool {
         "post" => seated::tells_whose(read, mention) || is_person && subjects(read, answer).any(holds),
         // What somebody may do is told of their post, and which post somebody has of them.
         "mandate" => is_person,
+        "person" if mention.of_kinds(read.model, BODY) => seated::is_of_person(read, mention),
         "person" => {
             mention.of_kinds(read.model, POST) && !read.any(&[Asks::Sits])
                 || mention.said.to_lowercase().starts_with("uppdrag")

@@ -3,11 +3,12 @@
 
 use crate::model::Model;
 use crate::model::date::Date;
-use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus, EffectKind};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::BODY_OR_POST;
+use crate::model::power::Power as Given;
 use crate::model::rare::Rare;
-use crate::model::statement::{Certainty, Stated};
+use crate::model::statement::{Certainty, Party, Stated};
 use crate::model::value::Text;
 use crate::query::decisions::{not_after, standing};
 use crate::query::power::Power;
@@ -44,12 +45,20 @@ pub(super) fn powers(
     let own = ids().flat_map(|id| model.get(id).powers().iter().map(move |power| (id, power)));
     // Those that a decision gives it.
     let given = ids().flat_map(|id| {
-        let mut decisions: Vec<EntityId> =
-            model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
+        let edges = ["powers", "by"].into_iter().flat_map(|key| model.edges_as(id, key));
+        let mut decisions: Vec<EntityId> = edges.map(|edge| edge.from).collect();
+        decisions.sort_unstable();
         decisions.dedup();
         decisions.into_iter().filter(move |decision| *decision != id).flat_map(move |decision| {
             let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
-            powers.filter(move |(_, power)| power.party.who().any(|who| who == id))
+            // What nobody is named for is whoever's who decided on the delegation.
+            let is_own = move |power: &Given| {
+                let party: &Party = &power.party;
+                let has_matter = power.what.is_some() || power.about.is_some();
+                let by = model.get(decision).decision().and_then(|one| one.by.first()?.to);
+                by == Some(id) && has_matter && party.who().next().is_none() && party.described.is_none()
+            };
+            powers.filter(move |(_, power)| power.party.who().any(|who| who == id) || is_own(power))
         })
     });
     let says = own.chain(given).filter_map(|(at, power)| {
@@ -165,14 +174,20 @@ pub(super) fn prepared(
             let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else {
                 continue;
             };
-            let who = crate::query::who::who(model, &relation.party, when).map(|who| who.having(&basis));
+            // Of the body that is asked about it is said who prepares, and not for whom.
+            let is_below = preparer != id;
+            let who = match is_below {
+                true => who_named(model, preparer, when),
+                false => crate::query::who::who(model, &relation.party, when),
+            };
+            let who = who.map(|who| who.having(&basis));
             let through = through.clone().or_else(|| {
                 let to = model.marked(to.filter(|_| preparer != id)?, when);
                 Some((UnderHow::PreparesFor, to, model.marked(preparer, when)))
             });
             let about = text(&relation.purpose);
             says.push(Says {
-                sense: Sense::MattersPreparedFor,
+                sense: if is_below { Sense::MattersPreparedBy } else { Sense::MattersPreparedFor },
                 who,
                 about,
                 decision: None,
@@ -205,7 +220,20 @@ pub(super) fn decisions(
     from.dedup();
     let decision = |at: EntityId| Some((at, model.get(at).decision()?));
     let made = from.into_iter().filter_map(decision);
-    made.flat_map(|(at, decision)| decided(model, at, decision, through.clone(), when)).collect()
+    made.flat_map(|(at, decision)| {
+        let mut says = decided(model, at, decision, through.clone(), when);
+        // Whoever turned something down, or put it off, has not decided it.
+        let done = decision.changes.iter().find(|one| one.target.to == Some(id)).and_then(|one| one.kind);
+        let sense = done.and_then(|kind| match kind {
+            EffectKind::Rejects => Some(Sense::HasRejected),
+            EffectKind::Tables | EffectKind::RefersBack => Some(Sense::HasPutOff),
+            _ => None, // All else is decided by it.
+        });
+        let made = says.iter_mut().filter(|says| says.sense == Sense::Decided);
+        made.for_each(|says| says.sense = sense.unwrap_or(says.sense));
+        says
+    })
+    .collect()
 }
 
 /// What a decision says of who decides, for each who decided it: an agreement has several.

@@ -12,7 +12,17 @@ pub enum Sense {
     AdoptedByUnstated,
     MayCreate,
     MayDissolve,
+    /// A stated lack of the power.
+    DoesNotDecide,
+    MayNot,
+    /// A principle of the body itself that is about deciding.
+    Principle,
     Repealed,
+    /// Somebody has turned it down.
+    HasRejected,
+    /// Somebody has left it for later, or sent it back.
+    HasPutOff,
+    /// What was rejected, and not by whom.
     Rejected,
     StatusUnknown,
     Recommended,
@@ -22,12 +32,11 @@ pub enum Sense {
     OnlyRejected,
     OnlyExample,
     MattersPreparedFor,
+    /// Of the body that is asked about: who prepares matters for it.
+    MattersPreparedBy,
     Recommends,
     Appoints,
     Nominates,
-    /// A stated lack of the power.
-    DoesNotDecide,
-    MayNot,
 }
 
 impl Sense {

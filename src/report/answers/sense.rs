@@ -12,6 +12,11 @@ pub(super) fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::MayCreate => ("may_create", both("får tillsätta", "may set up")),
         Sense::MayDissolve => ("may_dissolve", both("får avveckla", "may dissolve")),
         Sense::Repealed => ("repealed", both("hade beslutat; upphävt", "had decided; repealed")),
+        Sense::HasRejected => ("has_rejected", both("har avslagit", "has rejected")),
+        Sense::HasPutOff => {
+            ("has_put_off", both("har bordlagt eller återremitterat", "has adjourned or referred back"))
+        }
+        Sense::Principle => ("principle", both("enligt en princip", "by a principle")),
         Sense::Rejected => ("rejected", both("avslaget", "rejected")),
         Sense::StatusUnknown => {
             ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown"))
@@ -35,6 +40,9 @@ pub(super) fn sense(sense: Sense) -> (&'static str, Both) {
         }
         Sense::MattersPreparedFor => {
             ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for"))
+        }
+        Sense::MattersPreparedBy => {
+            ("matters_prepared_by", both("ärenden bereds av", "matters are prepared by"))
         }
         Sense::Recommends => ("recommends", both("rekommenderar", "recommends")),
         Sense::Appoints => ("appoints", both("utser", "appoints")),

@@ -1,11 +1,11 @@
 //! The answer to "who decides": one row per statement, with the sense in which it says so; what is
 //! not said is a row too.
 
+mod order;
 mod unsaid;
 
 use crate::find;
 use crate::lang::Lang;
-use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::model::power;
 use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
@@ -54,21 +54,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let mut rows = Vec::new();
     for subject in &answer.subjects {
         let mut add = |says| rows.push(Row { subject, says, cells: row(subject, says, why, when, lang) });
-        subject.says.iter().filter(|says| says.sense.decides()).for_each(|says| add(Some(says)));
-        // Where only less than a decision is stated, that nobody is said to decide comes first.
-        // That it does not decide, where that is stated, is no silence.
-        let is_denied = |says: &Says| says.sense == Sense::DoesNotDecide && says.about.is_none();
-        let is_said = |says: &Says| says.sense.decides() || is_denied(says);
-        // What a body itself may do is the answer; that it may no more than that comes after it.
-        let is_body = BODY_OR_POST & !PROGRAMME & subject.entity.kind.bit() != 0;
-        let may = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints];
-        let is_own = |says: &&Says| is_body && says.through.is_none() && may.contains(&says.sense);
-        subject.says.iter().filter(is_own).for_each(|says| add(Some(says)));
-        if !subject.says.iter().any(is_said) && subject.entity.kind != Kind::Decision {
-            add(None);
-        }
-        let rest = subject.says.iter().filter(|says| !says.sense.decides() && !is_own(says));
-        rest.for_each(|says| add(Some(says)));
+        order::ordered(subject).into_iter().for_each(&mut add);
     }
     // Of a topic that means many things, those of which something is known are the answer.
     let unsaid = rows.iter().filter(|row| row.is_silent()).count();

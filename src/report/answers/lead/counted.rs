@@ -5,7 +5,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::compare::Compared;
-use crate::query::gaps::Gap;
+use crate::query::gaps::{Gap, State};
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
 use crate::query::responsibilities::Duty;
@@ -130,7 +130,19 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     let region = crate::report::answers::gaps::one_region(gaps);
     let region = region.map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
     let region = region.unwrap_or_default();
-    (!gaps.is_empty()).then(|| format!("{all}{region}: {}.", sorts.join(", ")))
+    // That a source says that nobody is there is another thing than that none says who is.
+    let vacant = gaps.iter().filter(|gap| gap.state == State::StatedVacant).count();
+    let vacant = match vacant {
+        0 => String::new(),
+        // Of several sorts of gaps it would not be said which one is vacant.
+        _ if vacant == gaps.len() || sorts.len() > 1 => String::new(),
+        1 => lang.pick(", varav 1 angiven som vakant", ", 1 of them stated vacant").to_string(),
+        _ => lang.pick(
+            format!(", varav {vacant} angivna som vakanta"),
+            format!(", {vacant} of them stated vacant"),
+        ),
+    };
+    (!gaps.is_empty()).then(|| format!("{all}{region}: {}{vacant}.", sorts.join(", ")))
 }
 
 pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {

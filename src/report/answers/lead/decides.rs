@@ -35,7 +35,8 @@ pub fn who_decides(rows: &[Row<'_>], subjects: usize, unsaid: [&str; 2], lang: L
         // What somebody may make is not somebody who may be made: the verb stands behind who may.
         let is_active = one.says.is_some_and(|says| {
             let active = [Sense::MayCreate, Sense::MayDissolve, Sense::Appoints, Sense::Nominates];
-            active.contains(&says.sense) || [Sense::Recommends, Sense::MayNot].contains(&says.sense)
+            active.contains(&says.sense)
+                || [Sense::Recommends, Sense::MayNot, Sense::Principle].contains(&says.sense)
         });
         let (sense, who, about) = match (is_own, is_active && !about.is_empty()) {
             (true, _) => (sense, row[5].text.clone(), String::new()),

@@ -1,10 +1,10 @@
 //! How many there are, and which come first.
 
 use crate::lang::{Both, Lang, both};
-use crate::model::decision::{DECISION_KINDS, DecisionKind};
+use crate::model::decision::{DECISION_KINDS, DecisionKind, EffectKind};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
-use crate::query::decisions::{DecisionRow, Decisions};
+use crate::query::decisions::{DecisionRow, Decisions, Done, Verb};
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
@@ -57,7 +57,8 @@ pub fn decisions(
 /// Whose they are, where not all are of the body itself that was asked about.
 fn of_organs(answer: &Decisions, by: &Named, lang: Lang) -> Option<String> {
     let of_organs: usize = answer.of_organs.iter().map(|(_, count)| count).sum();
-    let own = answer.rows.len().saturating_sub(of_organs);
+    let is_own = |row: &&DecisionRow| row.by.iter().chain(&row.also_by).any(|own| own.at == by.at);
+    let own = answer.rows.iter().filter(is_own).count();
     let organs: Vec<String> =
         answer.of_organs.iter().map(|(organ, count)| format!("{} ({count})", organ.shown(lang))).collect();
     let (by, organs) = (by.shown(lang), words::and(&organs, lang));
@@ -111,12 +112,21 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
     let beside: Vec<String> = kind
         .into_iter()
         .chain(status)
+        .chain(turned_down(row, lang))
         .chain(outcome)
         .chain(by)
         .chain(Some(date.unwrap_or_else(undated)))
         .chain(Some(mark).filter(|mark| !mark.is_empty()))
         .collect();
     format!("{} ({})", row.decision.shown(lang), beside.join(", "))
+}
+
+/// By which decision it was turned down, and when.
+fn turned_down(row: &DecisionRow, lang: Lang) -> Option<String> {
+    let is_it = |done: &&Done| done.settles && done.verb == Verb::Effect(EffectKind::Rejects);
+    let done = row.affected_by.iter().find(is_it)?;
+    let day = done.date.as_ref().map(|day| format!(" {}", day.in_words(lang))).unwrap_or_default();
+    Some(format!("{} {}{day}", done.verb.in_passive().get(lang), done.other.shown(lang)))
 }
 
 /// The region that all of a list are of.

@@ -49,10 +49,22 @@ fn said(answer: &Shown, key: &str, words: (&str, &str), none: (&str, &str), lang
 }
 
 fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
-    let nobody = ("Av vem anges inte.", "By whom is not stated.");
+    // Of a proposal that somebody is said to have dealt with, only who made it is not known.
+    let is_outcome =
+        |kind: EffectKind| matches!(kind, EffectKind::Rejects | EffectKind::Tables | EffectKind::RefersBack);
+    let is_dealt_with = answer.undone_by.iter().any(|undone| is_outcome(undone.kind));
+    let nobody = match is_dealt_with {
+        true => ("Vem som lade fram det anges inte.", "Who put it forward is not stated."),
+        false => ("Av vem anges inte.", "By whom is not stated."),
+    };
     let by = said(answer, "by", ("Av", "By"), nobody, lang);
+    let proposed = said(answer, "on_proposal_of", ("På förslag av", "On the proposal of"), ("", ""), lang);
     let status = said(answer, "status", ("Status", "Status"), ("", ""), lang);
-    let day = said(answer, "date", ("Datum", "Date"), ("Datum anges inte.", "The date is not stated."), lang);
+    let undated = match is_dealt_with {
+        true => ("Förslagets datum anges inte.", "The date of the proposal is not stated."),
+        false => ("Datum anges inte.", "The date is not stated."),
+    };
+    let day = said(answer, "date", ("Datum", "Date"), undated, lang);
     let force = said(answer, "in_force", ("I kraft", "In force"), ("", ""), lang);
     let condition = said(answer, "condition", ("Villkor", "Condition"), ("", ""), lang);
     let to = said(answer, "addressed_to", ("Riktat till", "Addressed to"), ("", ""), lang);
@@ -61,18 +73,25 @@ fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
         let source = source.shown(lang);
         lang.pick(format!("{source} ska till: {to}."), format!("{source} is to go to: {to}."))
     });
-    let undone = answer.undone_by.iter().map(|(by, kind, day)| {
-        let (sv, en) = match kind {
+    let undone = answer.undone_by.iter().map(|undone| {
+        let (sv, en) = match undone.kind {
             EffectKind::Amends => ("Ändras genom", "Amended by"),
             EffectKind::Repeals => ("Upphävs genom", "Repealed by"),
+            EffectKind::Rejects => ("Avslås genom", "Rejected by"),
+            EffectKind::Tables => ("Bordläggs genom", "Adjourned by"),
+            EffectKind::RefersBack => ("Återremitteras genom", "Referred back by"),
             _ => ("Ersätts av", "Replaced by"), // No other is told of here.
         };
-        let day = day.as_ref().map(|day| format!(", {}", day.in_words(lang))).unwrap_or_default();
-        format!("{}: {}{day}.", lang.pick(sv, en), by.shown(lang))
+        // Whoever replaces something is told of where that is; who turned it down is asked of this.
+        let by =
+            undone.by.iter().filter(|_| is_outcome(undone.kind)).map(|by| format!(", {}", by.shown(lang)));
+        let by: String = by.collect();
+        let day = undone.day.as_ref().map(|day| format!(", {}", day.in_words(lang))).unwrap_or_default();
+        format!("{}: {}{by}{day}.", lang.pick(sv, en), undone.decision.shown(lang))
     });
     let over =
         answer.is_out_of_force.then(|| lang.pick("Gäller inte längre.", "No longer in force.").to_string());
-    let all = [over, status, by, day, force, condition].into_iter().flatten().chain(undone);
+    let all = [over, status, by, proposed, day, force, condition].into_iter().flatten().chain(undone);
     all.chain(points(answer, lang)).chain(to).chain(sent).collect()
 }
 
@@ -98,5 +117,17 @@ fn document(answer: &Shown, lang: Lang) -> Vec<String> {
     let day = updated.or_else(dated);
     let undated = || lang.pick("Datum anges inte.", "The date is not stated.").to_string();
     let to = said(answer, "distribution", ("Ska till", "Is to go to"), ("", ""), lang);
-    std::iter::once(day.unwrap_or_else(undated)).chain(to).collect()
+    // Whoever published it may have written it; of what has neither it is said that nobody is told.
+    let has_publisher = !of_key(answer, "publisher", lang).is_empty();
+    let mut authors: Vec<String> =
+        ["body", "person"].into_iter().flat_map(|of| each_of_key(answer, "authors", of, lang)).collect();
+    authors.dedup();
+    let by = match (authors.is_empty(), has_publisher) {
+        (false, _) => Some(ends(format!("{}: {}", lang.pick("Avsändare", "From"), few(authors, lang)))),
+        (true, true) => None,
+        (true, false) => {
+            Some(lang.pick("Vem som skrev det anges inte.", "Who wrote it is not stated.").to_string())
+        }
+    };
+    std::iter::once(day.unwrap_or_else(undated)).chain(by).chain(to).collect()
 }

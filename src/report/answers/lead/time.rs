@@ -1,7 +1,9 @@
 //! What became of something, and what happened at a time.
 
 use crate::lang::Lang;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::decision::{DecisionStatus, EffectKind};
 use crate::model::keys;
 use crate::model::kind::{BODY, Kind};
 use crate::model::standing::Standing;
@@ -14,7 +16,8 @@ use crate::report::{phrase, words};
 
 pub fn timeline(answer: &Timeline, when: &When, lang: Lang) -> Option<String> {
     let no_end = no_end(answer, when, lang);
-    let known = life(answer, lang).into_iter().chain(counted(answer, lang)).chain(no_end);
+    let known = life(answer, lang).into_iter().chain(undecided(answer, lang)).chain(counted(answer, lang));
+    let known = known.chain(no_end);
     let known: Vec<String> = known.collect();
     (!answer.entries.is_empty()).then(|| known.join(" "))
 }
@@ -94,6 +97,33 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
             _ => lang.pick("Organisationsförändringar som gäller", "Reorganisations that concern"),
         };
         told.push(ends(format!("{word} {name}: {}", few(changes, lang))));
+    }
+    told
+}
+
+/// What is only proposed of its beginning or its end, or was turned down: whoever asks when it ends
+/// asks of that.
+fn undecided(answer: &Timeline, lang: Lang) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for entry in &answer.entries {
+        let what = match entry.value {
+            Some(Choice::Effect(EffectKind::Creates)) => ("att det ska inrättas", "that it is to be set up"),
+            Some(Choice::Effect(EffectKind::Dissolves)) => ("att det ska upphöra", "that it is to end"),
+            _ => continue,
+        };
+        let verb = match entry.status {
+            Some(DecisionStatus::Proposed) => {
+                ("Föreslaget, inte beslutat, är", "It is proposed, not decided,")
+            }
+            Some(DecisionStatus::Rejected) => ("Avslaget är", "It was rejected"),
+            _ => continue, // What was adopted is told by its own beginning and end.
+        };
+        let Some(at) = entry.at.as_ref() else { continue };
+        let day = entry.date.as_ref().map(|date| format!(", {}", date.in_words(lang))).unwrap_or_default();
+        let said = ends(format!("{} {} ({}{day})", lang.of(verb), lang.of(what), at.shown(lang)));
+        if !told.contains(&said) {
+            told.push(said);
+        }
     }
     told
 }
