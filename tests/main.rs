@@ -173,6 +173,7 @@ mod serve;
 mod settle;
 mod sinks;
 mod site;
+mod site_answer;
 mod site_first;
 mod site_large;
 mod site_marks;

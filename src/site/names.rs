@@ -4,13 +4,29 @@
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{AliasKind, Detail, EntityId};
+use crate::model::fact::Whom;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Mark;
+use crate::site::Site;
 use crate::site::html::Out;
 
 const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+impl Site<'_> {
+    /// What something is said to be part of, in the first place.
+    pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
+        let own = self.told.own(id).iter();
+        let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.model));
+        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+    }
+
+    /// Where something is: in its region, or what is of none in what it is part of.
+    pub fn home_of(&self, id: EntityId) -> Option<EntityId> {
+        self.region_of(id).or_else(|| self.part_of(id)).filter(|home| *home != id)
+    }
+}
 
 impl Out<'_, '_> {
     /// The name of an entity, a link where it has a page.

@@ -11,6 +11,7 @@ use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::{Weight, who};
 use crate::report::phrase;
+use crate::site::charge::is_turn;
 use crate::site::frame::Nobody;
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, sections};
@@ -46,6 +47,7 @@ impl<'m> Out<'_, 'm> {
             self.both("Några av: ", "Some of: ");
         }
         match told.whom {
+            Whom::None if is_turn(told) => self.both("växlar", "goes round"),
             // Somebody has it whom the source does not name.
             Whom::None if matches!(told.key.name, "members" | "holders") => {
                 self.both(phrase::UNNAMED.0, phrase::UNNAMED.1)
