@@ -5,7 +5,7 @@ use crate::gov::gov;
 use std::fs;
 use std::path::Path;
 
-const DATA: [(&str, &str); 8] = [
+const DATA: [(&str, &str); 12] = [
     ("regions/r.yaml", "name: Region R\n"),
     ("organisations/kommun.yaml", "name: Alby kommun\n"),
     ("sources/k.yaml", "title: Källa\ntype: report\ndate: 2026-01-01\n"),
@@ -25,6 +25,17 @@ const DATA: [(&str, &str); 8] = [
         "units/kansli.yaml",
         "name: Kansliet\nto: 2018-12-31\npart_of:\n  - body: r\n    to: 2018-12-31\n    source: k#s4\n\
          sources: [k#s4]\n",
+    ),
+    ("units/forvaltning.yaml", "name: Förvaltningen\npart_of: {body: r, source: k#s6}\nsources: [k#s6]\n"),
+    (
+        "posts/forvaltningschef.yaml",
+        "name: Förvaltningschef\nbody: forvaltning\nholders:\n  - person: anna\n    source: k#s6\nsources: [k#s6]\n",
+    ),
+    ("people/bo.yaml", "name: Bo Berg\nsources: [k#s7]\n"),
+    (
+        "groups/namnd.yaml",
+        "name: Vårdnämnden\npart_of: {body: r, source: k#s7}\nmembers:\n  - person: bo\n    role: chair\n    \
+         source: k#s7\n",
     ),
     (
         "groups/stab.yaml",
@@ -85,6 +96,15 @@ fn what_there_is_to_say_is_the_answer() {
         "{unit}"
     );
     assert!(!page("units/kansli.html").contains("Finns till och med"), "{unit}");
+    // Of a unit that nobody is said to lead, whoever has the post that heads something in it.
+    let office = answer("units/forvaltning.html");
+    assert!(office.contains("Befattning här") && office.contains("Förvaltningschef"), "{office}");
+    assert!(office.contains("Innehavare: Anna Lind"), "{office}");
+    let head = page("posts/forvaltningschef.html");
+    assert!(head.contains("Befattning i Förvaltningen"), "{head}");
+    // Of whoever is elected no post is asked.
+    let board = page("groups/namnd.html");
+    assert!(board.contains("Bo Berg") && !board.contains("befattning okänd"), "{board}");
     // What is of no region is of what it is a part of.
     assert!(page("groups/stab.html").contains("Grupp i Alby kommun"), "{}", page("groups/stab.html"));
     let rows = fs::read_to_string(root.join("out/search/r-0.js")).expect("the index");

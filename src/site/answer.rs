@@ -107,6 +107,7 @@ impl<'s, 'm> Out<'s, 'm> {
         let answer = self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" });
         let is_post = site.model.get(id).kind == Kind::Post && told.len() > 1;
         answer.with_if(is_added, key).with_if(is_post, " data-one").within(|out| {
+            out.heads(id);
             let mut last = None;
             for one in told.into_iter().take(shown) {
                 let is_past = is_past(&one);

@@ -253,7 +253,7 @@ impl<'m> Out<'_, 'm> {
                 self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source");
             }
             (None, Kind::Post) => self.both("Innehavare okänd", "Holder unknown"),
-            (None, _) => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
+            (None, _) => self.both("Ordförande: inte angiven i källan", "Chair: not stated in the source"),
         }
     }
 }

@@ -139,7 +139,8 @@ impl Out<'_, '_> {
         }
         // From whom a document is, and of when, is its answer.
         let is_source = entity.kind == Kind::Source;
-        let home = region.or_else(|| site.home_of(id)).filter(|_| !is_source);
+        // A post is of its unit: many have one of the same name.
+        let home = site.body_of(id).or(region).or_else(|| site.home_of(id)).filter(|_| !is_source);
         match (site.programme_of(id), home) {
             (Some(_), _) => self.programme_of(id),
             (None, Some(home)) => {

@@ -7,13 +7,38 @@ use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
+use crate::query::chairing::heads;
 use crate::site::html::Out;
 use crate::site::{frame, labels, properties};
 
 /// Who sits in a body, at most, in an answer.
 const MOST_MEMBERS: usize = 6;
 
+/// Posts of a unit, at most, in the same place.
+const MOST_POSTS: usize = 3;
+
 impl<'s, 'm> Out<'s, 'm> {
+    /// Of a unit that nobody is said to lead, the posts in it that head something, and who has
+    /// each: that one of them heads the unit is not said by that.
+    pub fn heads(&mut self, id: EntityId) {
+        let site = self.site;
+        if site.model.get(id).kind != Kind::Unit || site.has_charge(id) {
+            return;
+        }
+        let posts =
+            heads(site.model, id).into_iter().filter(|post| site.has_page(*post) && site.is_there(*post));
+        for (at, post) in posts.take(MOST_POSTS).enumerate() {
+            if at == 0 {
+                self.within("p class=role", |out| out.both("Befattning här", "Post here"));
+            }
+            self.within("p class=who", |out| {
+                out.link(post);
+                out.sign(" ");
+                out.within("span class=w", |out| out.in_charge(post));
+            });
+        }
+    }
+
     /// Of what is gone and was nobody's, that and until when is the answer.
     pub fn end_of(&mut self, id: EntityId) {
         let site = self.site;

@@ -202,6 +202,10 @@ impl Out<'_, '_> {
     fn kind_and_source(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         let word = self.site.word_of(id);
+        // That it is of the kind that the heading says is no answer.
+        if entity.kind != Kind::Source && entity.decided_on().is_none() && word == entity.kind.name() {
+            return;
+        }
         self.label((&word.sv, &word.en));
         if entity.kind == Kind::Source {
             self.sign(", ");

@@ -158,8 +158,13 @@ impl<'m> Out<'_, 'm> {
                     (_, None) => {}
                 }
                 if let Some(More::Text(note)) = told.says("note") {
-                    out.both("Redaktören: ", "The editor: ");
-                    out.text(note.as_str());
+                    // What the remark says again of the tie is said once.
+                    let note = note.as_str();
+                    let rest = note.strip_prefix("Närliggande, inte samma.").unwrap_or(note).trim();
+                    if !rest.is_empty() {
+                        out.both("Redaktören: ", "The editor: ");
+                        out.text(rest);
+                    }
                 }
             });
         });

@@ -119,7 +119,9 @@ impl<'m> Out<'_, 'm> {
             true => !is_holder,
             false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
         };
-        if says_posts {
+        // Of whoever is elected no post is asked.
+        let is_asked = !site.is_of_elected(told.of) || !site.ever(id).is_empty();
+        if says_posts && is_asked {
             self.ones(&site.ever(id), Some((told, id)), frame::NO_POST);
         }
     }

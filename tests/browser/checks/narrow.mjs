@@ -50,6 +50,18 @@ export default {
     t.that(place.x > 0 && place.x + place.width < 375 && place.y > 0 && place.y < 812, `what was pressed is at ${JSON.stringify(place)}`);
   },
 
+  "the menu's button stays where it was pressed, in both languages in one row with the search": async (t) => {
+    for (const language of ["sv", "en"]) {
+      const page = await t.open("shipped", "regions/skane", PHONE);
+      await page.evaluate((language) => document.getElementById(language)?.click(), language);
+      const top = () => page.$eval("button.go", (one) => Math.round(one.getBoundingClientRect().top));
+      const before = await top();
+      t.that(Math.abs(before - (await page.$eval(".find", (one) => one.getBoundingClientRect().top))) < 3, `${language}: the search is in another row`);
+      await page.click("button.go");
+      t.same(await top(), before, `${language}: where the button is`);
+    }
+  },
+
   "a day that is chosen leaves room for the answer, and stands on each sheet": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell", PHONE);
     await page.locator("#at-box summary").click();
