@@ -134,8 +134,9 @@ fn what_is_not_there_lacks_nothing() {
 #[test]
 fn through_a_post_it_is_had_since_both_began() {
     let person = ask("person anna", &["--at", "2021-06"]);
-    let line =
-        person.lines().find(|line| line.contains("Digitaliseringen")).expect("it is had through the post");
+    // The sentence above has all of it in one line.
+    let mut rows = person.lines().skip(1);
+    let line = rows.find(|line| line.contains("Digitaliseringen")).expect("it is had through the post");
     assert!(
         line.contains("from 1 January 2020, to 31 December 2022 at the latest") && !line.contains("2019"),
         "{line}"

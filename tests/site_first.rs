@@ -190,7 +190,10 @@ fn the_first_page_has_questions_that_are_answered() {
         .collect();
     assert_eq!(asked.len(), 3, "{asked:?}");
     assert_eq!(asked[0].1, "Vem ansvarar för digitalisering?");
-    assert!(asked[2].1.starts_with("Vem hade Ny styr- och ansvarsmodell i juli 2022?"), "{asked:?}");
+    assert!(
+        asked[2].1.starts_with("Vem hade uppdraget Ny styr- och ansvarsmodell i juli 2022?"),
+        "{asked:?}"
+    );
     for (address, _) in &asked {
         assert!(pages().contains_key(address.split('?').next().expect("a path")), "{address}");
     }

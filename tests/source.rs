@@ -89,7 +89,7 @@ fn what_can_not_be_read_is_refused_and_nothing_is_written() {
         ("plain.txt --id norr", "is taken"),
         ("plain.txt --id ../x", "is not an id"),
         ("plain.txt --publisher xyzzy", "no body"),
-        ("plain.txt --date igår", "write 2022-10-20"),
+        ("plain.txt --date igår", "help: write 20"),
         ("plain.txt --section s3", "--section"),
         ("--title T", "--section"),
     ] {

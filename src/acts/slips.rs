@@ -3,6 +3,7 @@
 use crate::acts::Fault;
 use crate::acts::lines::Line;
 use crate::acts::sheet::Said;
+use crate::acts::words::seat_help;
 use crate::lang::{Both, both};
 use crate::model::nearest::suggestion;
 
@@ -12,7 +13,7 @@ pub(super) fn fault(line: &Line, message: Both) -> Fault {
 
 pub(super) fn unknown(line: &Line, word: &str, near: Option<&str>) -> Fault {
     let message = both(format!("okänt ord `{word}`"), format!("unknown word `{word}`"));
-    Fault { help: near.map(suggestion), ..fault(line, message) }
+    Fault { help: near.map(suggestion).or_else(|| seat_help(word)), ..fault(line, message) }
 }
 
 /// A verb where a key may stand.

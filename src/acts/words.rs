@@ -1,6 +1,7 @@
 //! The words of a sheet, in one table: what an act does, which keys it has, in Swedish and English.
 //! Reading, suggestions and `--words` go by it.
 
+use crate::lang::{Both, both};
 use crate::model::kind::Kind;
 
 pub use crate::acts::keys::KEYS;
@@ -232,6 +233,15 @@ pub fn seat_word(word: &str) -> Option<(&'static Key, Option<String>)> {
         key_of(other.map_or(own, |(_, role, _)| role)).filter(|key| matches!(key.says, Says::Seat(_)))?;
     let is_more = bare.is_some() || other.is_some_and(|(.., is_more)| *is_more);
     Some((key, is_more.then(|| word.trim().to_string())))
+}
+
+/// A role where a verb belongs: how somebody gets a seat.
+pub fn seat_help(word: &str) -> Option<Both> {
+    seat_word(word)?;
+    Some(both(
+        format!("för att ge någon en plats: `utse: Anna Ask, {word} / Styrgruppen`"),
+        format!("to give somebody a seat: `appoint: Anna Ask, {word} / Styrgruppen`"),
+    ))
 }
 
 /// The role at the beginning of some words, the longest, and what follows it.

@@ -5,7 +5,7 @@ use crate::chart::legend::{self, Legend};
 use crate::chart::lines::num;
 use crate::chart::rich::{Font, Rich, xml};
 use crate::chart::{CSS, Look, Spoken, said};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::query::chart::Chart;
 use std::fmt::Write as _;
 
@@ -16,15 +16,30 @@ const NOTE: Font = Font::plain(12.0);
 const LEAST: f64 = 480.0;
 
 /// A picture as it can stand in a page: its texts are escaped.
-pub struct Svg(String);
+pub struct Svg {
+    drawn: String,
+    /// Of a picture on a page, what its signs mean: a sample of each and its words. They stand
+    /// below it, as within it they would be moved out of sight.
+    pub legend: Vec<(Svg, Both)>,
+    /// What it leaves out, on a page.
+    pub notes: Vec<Both>,
+}
 
 impl Svg {
+    /// A sample of a legend, as wide and as high as it is.
+    pub fn sample(drawn: &str, wide: f64, high: f64) -> Svg {
+        let (w, h) = (num(wide), num(high));
+        let size = format!("viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\"");
+        let drawn = format!("<svg class=\"c-chart\" {size} aria-hidden=\"true\">{drawn}</svg>");
+        Svg { drawn, legend: Vec::new(), notes: Vec::new() }
+    }
+
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.drawn
     }
 
     pub fn into_string(self) -> String {
-        self.0
+        self.drawn
     }
 }
 
@@ -59,13 +74,15 @@ pub fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> Svg {
         y += 20.0;
     }
     let top = y;
-    y += picture.size.h + 28.0;
-    let (legend, below) = legend::drawn(&picture.legend, look.spoken, MARGIN, y, wide);
-    y = below;
+    y += picture.size.h;
     let mut notes = said::left_out(chart);
     notes.extend(said::hidden(picture.boxes, picture.hidden));
-    let mut foot = String::new();
-    for line in notes.iter().flat_map(|note| Rich::of(note).wrap(look.spoken, NOTE, wide)) {
+    let (mut legend, mut foot) = (String::new(), String::new());
+    if look.standalone {
+        (legend, y) = legend::drawn(&picture.legend, look.spoken, MARGIN, y + 28.0, wide);
+    }
+    let inside = notes.iter().filter(|_| look.standalone);
+    for line in inside.flat_map(|note| Rich::of(note).wrap(look.spoken, NOTE, wide)) {
         y += 17.0;
         let (x, y, text) = (num(MARGIN), num(y), line.svg(look.spoken));
         let _ = writeln!(
@@ -121,5 +138,8 @@ pub fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> Svg {
         num(top),
         picture.body
     );
-    Svg(out)
+    if look.standalone {
+        return Svg { drawn: out, legend: Vec::new(), notes: Vec::new() };
+    }
+    Svg { drawn: out, legend: legend::samples(&picture.legend), notes }
 }

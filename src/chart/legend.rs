@@ -1,12 +1,13 @@
 //! The legend: what the lines, the dashes and the signs mean, of those that occur.
 
 use crate::chart::boxes::Sign;
+use crate::chart::frame::Svg;
 use crate::chart::layout::{Point, Rect};
 use crate::chart::lines::{self, num};
 use crate::chart::rich::{Font, Rich};
 use crate::chart::shown::Shown;
 use crate::chart::{Spoken, said, svg};
-use crate::lang::Both;
+use crate::lang::{Both, Lang, both};
 use crate::query::chart::{Link, Mark, Tie};
 use crate::query::reporting_lines::Verb;
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ pub fn of(shown: &Shown<'_>, quiet: Option<Tie>, drawn: &[usize]) -> Legend {
 }
 
 fn words(sign: Sign) -> Both {
-    let word = |sv: &str, en: &str| crate::lang::both(sv, en);
+    let word = |sv: &str, en: &str| both(sv, en);
     match sign {
         Sign::Stated => word("angiven", "stated"),
         Sign::Chair => word("ordförande", "chair"),
@@ -110,48 +111,53 @@ pub fn sign(sign: Sign, x: f64, y: f64) -> String {
     }
 }
 
-/// The legend from a height on, and the height below it.
-pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) -> (String, f64) {
-    let mut flow = Flow { spoken, left, wide, x: left, y: top, out: String::new() };
-    for tie in &legend.ties {
-        let mut text = Rich::of(&said::tie(*tie));
-        if legend.quiet == Some(*tie) {
+/// One entry: its words, what draws its sample around a point, and whether it begins a row.
+struct Entry {
+    text: Rich,
+    sample: Box<dyn Fn(f64, f64) -> String>,
+    begins: bool,
+}
+
+/// The entries of what occurs, in their order.
+fn entries(legend: &Legend) -> Vec<Entry> {
+    let mut all: Vec<Entry> = Vec::new();
+    let mut add = |text: Rich, begins: bool, sample: Box<dyn Fn(f64, f64) -> String>| {
+        all.push(Entry { text, sample, begins });
+    };
+    for tie in legend.ties.iter().copied() {
+        let mut text = Rich::of(&said::tie(tie));
+        if legend.quiet == Some(tie) {
             text = text.and(Rich::said(" (utan ord vid linjen)", " (no word at the line)"));
         }
-        flow.entry(&text, |x, y| sample(*tie, &[], x, y));
+        add(text, false, Box::new(move |x, y| sample(tie, &[], x, y)));
     }
-    for mark in &legend.marks {
-        let text = Rich::of(&said::mark(*mark));
-        flow.entry(&text, |x, y| sample(Tie::Line(Verb::PartOf), &[*mark], x, y));
+    let part = Tie::Line(Verb::PartOf);
+    for mark in legend.marks.iter().copied() {
+        let text = Rich::of(&said::mark(mark));
+        add(text, false, Box::new(move |x, y| sample(part, &[mark], x, y)));
     }
     if legend.in_words {
-        flow.entry(
-            &Rich::said(
-                "varje ruta hänger på en annan; fler linjer står i den, i ord",
-                "each box hangs on one other; more lines stand in it, in words",
-            ),
-            |x, y| sample(Tie::Line(Verb::PartOf), &[], x, y),
+        let text = Rich::said(
+            "varje ruta hänger på en annan; fler linjer står i den, i ord",
+            "each box hangs on one other; more lines stand in it, in words",
         );
+        add(text, false, Box::new(move |x, y| sample(part, &[], x, y)));
     }
     if legend.is_class {
-        flow.entry(
-            &Rich::said(
-                "flera av samma slag, som källan inte räknar upp",
-                "several of one sort, which the source does not list",
-            ),
-            |x, y| {
-                let place = |by: f64| Rect { x: x + 12.0 + by, y: y - 8.0 + by, w: 20.0, h: 11.0 };
-                let one = |by| svg::rect(place(by), "c-box", "#f6f8fa", Some(("#7d8590", "")));
-                one(3.0) + &one(0.0)
-            },
+        let text = Rich::said(
+            "flera av samma slag, som källan inte räknar upp",
+            "several of one sort, which the source does not list",
         );
+        let drawn = |x: f64, y: f64| {
+            let place = |by: f64| Rect { x: x + 12.0 + by, y: y - 8.0 + by, w: 20.0, h: 11.0 };
+            let one = |by| svg::rect(place(by), "c-box", "#f6f8fa", Some(("#7d8590", "")));
+            one(3.0) + &one(0.0)
+        };
+        add(text, false, Box::new(drawn));
     }
     // What stands in boxes begins a row of its own.
-    if !legend.signs.is_empty() {
-        flow.wrap();
-    }
-    for one in &legend.signs {
-        flow.entry(&Rich::of(&words(*one)), |x, y| sign(*one, x + SAMPLE / 2.0 + 10.0, y));
+    for (at, one) in legend.signs.iter().copied().enumerate() {
+        add(Rich::of(&words(one)), at == 0, Box::new(move |x, y| sign(one, x + SAMPLE / 2.0 + 10.0, y)));
     }
     let bars = [
         ("c-certain", "#0072b2", "säkert, enligt källorna", "certain, by the sources"),
@@ -164,12 +170,34 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
     ];
     for ((class, fill, sv, en), _) in bars.into_iter().zip(legend.bars).filter(|(_, is)| *is) {
         let dash = if class == "c-possible" { " stroke-dasharray=\"4 3\"" } else { "" };
-        flow.entry(&Rich::said(sv, en), |x, y| {
+        let drawn = move |x: f64, y: f64| {
             svg::rect(Rect { x: x + 4.0, y: y - 6.0, w: 36.0, h: 12.0 }, class, fill, Some(("#0072b2", dash)))
-        });
+        };
+        add(Rich::said(sv, en), false, Box::new(drawn));
+    }
+    all
+}
+
+/// The legend from a height on, and the height below it.
+pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) -> (String, f64) {
+    let mut flow = Flow { spoken, left, wide, x: left, y: top, out: String::new() };
+    for one in entries(legend) {
+        if one.begins {
+            flow.wrap();
+        }
+        flow.entry(&one.text, one.sample);
     }
     let bottom = if flow.out.is_empty() { top } else { flow.y + HIGH };
     (format!("<g class=\"c-legend\">\n{}</g>\n", flow.out), bottom)
+}
+
+/// The legend as a list beside the picture: each sample, and its words.
+pub fn samples(legend: &Legend) -> Vec<(Svg, Both)> {
+    let one = |one: Entry| {
+        let words = both(one.text.plain(Lang::Sv), one.text.plain(Lang::En));
+        (Svg::sample(&(one.sample)(0.0, HIGH / 2.0), SAMPLE, HIGH), words)
+    };
+    entries(legend).into_iter().map(one).collect()
 }
 
 fn sample(tie: Tie, marks: &[Mark], x: f64, y: f64) -> String {

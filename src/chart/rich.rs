@@ -77,10 +77,11 @@ impl Rich {
             let own = piece.width(spoken, font);
             let seen = piece.trimmed().width(spoken, font);
             if width > 0.0 && width + seen > most {
-                // A parenthesis goes with what it opens.
+                // A parenthesis goes with what it opens, and with what it closes.
                 let line = lines.last_mut().filter(|line| line.len() > 1);
+                let is_tied = |last: &Part| last.holds_on() || piece.closes();
                 let carried = line.and_then(|line| {
-                    line.pop_if(|last| last.holds_on() && last.width(spoken, font) + seen <= most)
+                    line.pop_if(|last| is_tied(last) && last.width(spoken, font) + seen <= most)
                 });
                 width = carried.as_ref().map_or(0.0, |carried| carried.width(spoken, font));
                 lines.push(carried.into_iter().collect());
@@ -181,6 +182,11 @@ impl Part {
     /// Whether a line is not to be broken after it.
     fn holds_on(&self) -> bool {
         matches!(self, Part::Piece(text) if text.ends_with('('))
+    }
+
+    /// Whether a line is not to be broken before it.
+    fn closes(&self) -> bool {
+        matches!(self, Part::Piece(text) if text.starts_with([')', ',', ';']))
     }
 
     /// In pieces between which a line may be broken. Words that are said in two languages are one.

@@ -20,7 +20,7 @@ pub fn tie(tie: Tie) -> Both {
         Tie::Line(Verb::ConstitutedBy) => both("utgörs av", "is constituted by"),
         Tie::Line(Verb::AttachedTo) => both("är knuten till", "is attached to"),
         Tie::Line(Verb::HeldTogetherBy) => both("hålls ihop av", "is held together by"),
-        Tie::Line(Verb::OwnedBy) => both("har som huvudman", "is owned by"),
+        Tie::Line(Verb::OwnedBy) => both("har som huvudman", "has as principal"),
         Tie::AreaOf => both("är ett område i", "is an area of"),
         Tie::Gives => both("lämnar", "hands over"),
         Tie::Receives => both("tas emot av", "is received by"),

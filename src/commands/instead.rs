@@ -88,14 +88,14 @@ impl Asked {
             }
             kind if kind.bit() & BODY != 0 => {
                 let answer = members::members(model, id, when);
-                let code = self.answer(answers::members(&answer, when, lang), context, ui)?;
                 let duties = responsibilities::responsibilities(model, self.region, Some(id), when);
                 if duties.is_empty() || !self.is_for_people() {
-                    return Ok(code);
+                    return self.answer(answers::members(&answer, when, lang), context, ui);
                 }
-                self.apart(ui)?;
+                // What it has comes before who sits there, which of many bodies no source says.
                 let of = self.answer(answers::responsibilities(&duties, when, lang), context, ui)?;
-                Ok(least(code, of))
+                self.apart(ui)?;
+                Ok(least(of, self.answer(answers::members(&answer, when, lang), context, ui)?))
             }
             // All others are shown as their file says.
             _ => {

@@ -55,6 +55,7 @@ pub fn told(error: &clap::Error, command: Option<&clap::Command>, lang: Lang) ->
     let see = command.map_or("gov --help".to_string(), name);
     let meant = word(error, command)
         .map(|name| format!("`{}`", own(name)))
+        .or_else(|| flag(error, command))
         .or_else(|| meant(error, lang))
         .map(|meant| lang.pick(format!("menade du {meant}? "), format!("did you mean {meant}? ")))
         .or_else(|| {
@@ -88,7 +89,16 @@ fn message(error: &clap::Error, lang: Lang) -> Option<String> {
     Some(match error.kind() {
         ErrorKind::UnknownArgument => {
             let arg = arg?;
-            lang.pick(format!("`{arg}` är inget som kommandot tar"), format!("`{arg}` is not expected here"))
+            match arg.starts_with("--") && arg.len() > 2 {
+                true => lang.pick(
+                    format!("kommandot har ingen flagga `{arg}`"),
+                    format!("the command has no flag `{arg}`"),
+                ),
+                false => lang.pick(
+                    format!("`{arg}` är inget som kommandot tar"),
+                    format!("`{arg}` is not expected here"),
+                ),
+            }
         }
         ErrorKind::InvalidSubcommand => {
             let name = one(ContextKind::InvalidSubcommand)?;
@@ -215,6 +225,39 @@ fn word(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> 
     let values = command?.get_arguments().find(|own| own.to_string() == *arg)?.get_possible_values();
     let words = values.iter().flat_map(|value| value.get_name_and_aliases());
     nearest(given, words).filter(|word| is_alike(given, word)).map(String::from)
+}
+
+/// What flags are called elsewhere, and what they are here.
+const ELSEWHERE: [(&str, &str); 8] = [
+    ("year", "date"),
+    ("day", "at"),
+    ("when", "at"),
+    ("older", "years"),
+    ("older-than", "years"),
+    ("age", "years"),
+    ("format", "output"),
+    ("language", "lang"),
+];
+
+/// The flag of the command that a misspelt one was perhaps meant to be, under the name that is
+/// nearest: it may be Swedish.
+fn flag(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> {
+    let (ErrorKind::UnknownArgument, Some(ContextValue::String(given))) =
+        (error.kind(), error.get(ContextKind::InvalidArg))
+    else {
+        return None;
+    };
+    let given = bare(given).strip_prefix("--").filter(|given| !given.is_empty())?;
+    let command = command?;
+    let flags = command.get_arguments().filter(|arg| arg.get_long().is_some());
+    let names: Vec<&str> =
+        flags.flat_map(|arg| arg.get_long_and_visible_aliases().unwrap_or_default()).collect();
+    let other = ELSEWHERE.iter().find(|(word, own)| *word == given && names.contains(own));
+    let found = match other {
+        Some((_, own)) => own,
+        None => nearest(given, names.iter().copied())?,
+    };
+    Some(format!("`--{found}`"))
 }
 
 fn quoted(names: &[String], lang: Lang) -> String {

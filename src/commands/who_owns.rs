@@ -41,16 +41,20 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));
     let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));
-    let code =
-        asked.answer(answers::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)?;
-    // Nobody owns a body, a post or a person, and there is something to tell of each.
+    let own = |ui: &mut Ui<'_>| {
+        asked.answer(answers::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)
+    };
+    // Nobody owns a body, a post or a person, and there is something to tell of each: that comes
+    // first, and then that nothing else is called so.
     let others: Vec<EntityId> = answer.elsewhere.iter().map(|named| named.at).collect();
     let is_anyone = |id: &EntityId| asked.model.get(*id).kind.bit() & ANYONE != 0;
     if !asked.is_for_people() || others.len() > FEW || !others.iter().all(is_anyone) {
-        return Ok(code);
+        return own(ui);
     }
-    others.into_iter().try_fold(code, |code, id| {
+    let mut codes = Vec::new();
+    for id in others {
+        codes.push(asked.tell(id, context, ui)?);
         asked.apart(ui)?;
-        Ok(least(code, asked.tell(id, context, ui)?))
-    })
+    }
+    Ok(codes.into_iter().fold(own(ui)?, least))
 }

@@ -9,6 +9,7 @@ use crate::model::kind::{ANYTHING, Kind, Kinds};
 use crate::model::nearest::suggestion;
 use crate::query::why::{Asked, asked, why};
 use crate::report::answers;
+use crate::report::escape;
 use clap::Args;
 
 /// Show why the data says something: the lines of its source, how sure it is, and which commit
@@ -34,11 +35,27 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // It is told which commit brought something in.
     let data = command.asking.read_back(context, Back::ToTheBeginning)?;
     let text = data.sources.hiding.words(&text);
-    let (id, wanted) = fact(&data, text.trim())?;
+    let (id, wanted) = fact(&data, text.trim()).map_err(|problem| of_command(text.trim(), problem))?;
     let most = if data.is_for_people() { answers::why::MOST_FACTS } else { usize::MAX };
     let answer = why(&data.model, &data.sources, id, &wanted, most, &data.when);
     data.answer(answers::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)
 }
+
+/// Where a question was written, that its own command explains its answer.
+fn of_command(text: &str, problem: Problem) -> Problem {
+    let Some((command, rest)) = text.split_once(' ').filter(|(word, _)| OWN_WHY.contains(word)) else {
+        return problem;
+    };
+    let said = escape::terminal(&format!("gov {command} {rest} --why"));
+    let help = both(
+        format!("varför det svaret blir som det blir: {said}"),
+        format!("for why that answer is what it is: {said}"),
+    );
+    Problem { help: Some(help), ..problem }
+}
+
+/// Commands that explain their own answers.
+const OWN_WHY: [&str; 2] = ["who-owns", "vem-ansvarar"];
 
 /// The entity that a text names, and the key that stands after it.
 fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {

@@ -35,7 +35,7 @@ pub fn day_of(days: i64) -> Option<Day> {
     Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
-pub use meant::in_words as edtf_of_words;
+pub use meant::{in_words as edtf_of_words, meant as date_meant};
 
 /// A date with the first and the last day that it may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -204,9 +204,27 @@ impl Links<'_> {
             format!("`{id}` är av slaget {}, men här ska stå {}", is.sv, allowed.sv),
             format!("`{id}` is of the kind {}; expected {}", is.en, allowed.en),
         );
+        // A file is of the kind of its folder, and may lie in another than its own.
+        let folder = kind.folder();
+        let own = Kind::ALL.into_iter().find(|one| one.bit() == wanted).map(Kind::folder);
+        let moved = own.map_or_else(
+            || both("", ""),
+            |own| {
+                both(
+                    format!("; hör filen inte hemma i {folder}/: `gov flytta {id} {own}`"),
+                    format!("; if the file does not belong in {folder}/: `gov move {id} {own}`"),
+                )
+            },
+        );
         let help = both(
-            format!("skriv ett id av rätt slag ({}); `gov lista` visar allt som finns", allowed.sv),
-            format!("write an id of the right kind ({}); `gov list` shows all that there is", allowed.en),
+            format!(
+                "skriv ett id av rätt slag ({}){}; `gov lista` visar allt som finns",
+                allowed.sv, moved.sv
+            ),
+            format!(
+                "write an id of the right kind ({}){}; `gov list` shows all that there is",
+                allowed.en, moved.en
+            ),
         );
         self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message).help(help));
     }

@@ -252,7 +252,7 @@ pub const RELATIONS: &[Word<ResponsibleAs>] = &[
     word("leads", ResponsibleAs::Leads, "leder", "leads"),
     word("drives", ResponsibleAs::Drives, "driver", "drives"),
     word("supports", ResponsibleAs::Supports, "stödjer", "supports"),
-    word("commissioned", ResponsibleAs::Commissioned, "har uppdraget", "is commissioned"),
+    word("commissioned", ResponsibleAs::Commissioned, "har uppdraget", "has the assignment"),
     word("holds_together", ResponsibleAs::HoldsTogether, "håller ihop", "holds together"),
     word("hosts", ResponsibleAs::Hosts, "värd", "host"),
     word("hosts_dormant", ResponsibleAs::HostsDormant, "vilande värd", "dormant host"),

@@ -170,7 +170,7 @@ pub const ROLES: &[Word<Role>] = &[
     word("convenor", Role::Convenor, "sammankallande", "convenor"),
     word("process_lead", Role::ProcessLead, "processledare", "process lead"),
     word("member", Role::Member, "ledamot", "member"),
-    word("deputy", Role::Deputy, "ersättare", "deputy"),
+    word("deputy", Role::Deputy, "ersättare", "substitute"),
     word("co_opted", Role::CoOpted, "adjungerad", "co-opted"),
     word("secretary", Role::Secretary, "sekreterare", "secretary"),
     word("support", Role::Support, "stöd", "support"),

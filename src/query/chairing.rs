@@ -65,6 +65,17 @@ impl Chairing {
     }
 }
 
+/// The posts in a unit that by their names head something, the nearest to its own name first.
+pub fn heads(model: &Model, unit: EntityId) -> Vec<EntityId> {
+    let name = model.get(unit).name();
+    let rank = |post: &EntityId| of_head(model.get(*post).name(), name);
+    let posts = model.edges_as(unit, "body").iter().map(|edge| edge.from);
+    let mut posts: Vec<EntityId> =
+        posts.filter(|post| model.get(*post).kind == Kind::Post && rank(post) < 3).collect();
+    posts.sort_by_key(rank);
+    posts
+}
+
 pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let answer = members(model, id, when);
     let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) =

@@ -30,7 +30,11 @@ impl Made<'_> {
             AsOf::Day(day) if page.title.is_empty() => {
                 page.notes.push(words::capital(&words::as_of(day, lang)) + ".")
             }
-            AsOf::Day(day) => page.title.push_str(&format!(", {}", words::as_of(day, lang))),
+            AsOf::Day(day) => {
+                // After a question mark goes no comma.
+                let (said, is_question) = (words::as_of(day, lang), page.title.ends_with('?'));
+                page.title.push_str(&if is_question { format!(" ({said})") } else { format!(", {said}") });
+            }
             AsOf::EachItsOwn => page.notes.push(words::each_its_own(lang).to_string()),
         }
         Made::Page(page)

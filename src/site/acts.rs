@@ -93,7 +93,7 @@ impl Out<'_, '_> {
         if let Some(told) = not_after(model, model.get(id), decision) {
             self.both(", men senast ", ", but by ");
             self.date(&told);
-            self.both(" (källans dag)", " (the source’s day)");
+            self.both(" (dokumentets dag)", " (the document’s day)");
         }
     }
 

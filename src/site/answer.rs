@@ -5,16 +5,12 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
-use crate::model::reference::SourceRef;
-use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::site::html::Out;
-use crate::site::{Site, doubt, frame, labels};
+use crate::site::{Site, doubt, labels};
 
 /// What somebody has, at most, in the answer: the rest is in the lists below.
 pub const MOST: usize = 4;
-/// Who sits in a body, at most, in the same place.
-const MOST_MEMBERS: usize = 6;
 
 impl<'m> Site<'m> {
     /// The statements that answer what a page is asked for; those in force first.
@@ -73,6 +69,14 @@ impl<'m> Site<'m> {
     }
 }
 
+/// Whether it is named by a link, which the style makes large.
+fn is_linked(site: &Site<'_>, whom: Whom<'_>) -> bool {
+    match whom {
+        Whom::Entity(id) => site.has_page(id) || site.line_of(id).is_some(),
+        other => matches!(other, Whom::Class(_)),
+    }
+}
+
 impl<'s, 'm> Out<'s, 'm> {
     pub fn answer(&mut self, id: EntityId) {
         let site = self.site;
@@ -84,7 +88,7 @@ impl<'s, 'm> Out<'s, 'm> {
         let is_asked = site.has_charge(id) || site.model.get(id).kind == Kind::Person;
         let told = site.answering(id);
         if told.is_empty() && !is_asked {
-            return;
+            return self.end_of(id);
         }
         let is_past = |told: &&Fact<'_>| site.weight_of(told) == Weight::Ended;
         let now = told.iter().filter(|told| !is_past(told)).count();
@@ -103,6 +107,7 @@ impl<'s, 'm> Out<'s, 'm> {
         let answer = self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" });
         let is_post = site.model.get(id).kind == Kind::Post && told.len() > 1;
         answer.with_if(is_added, key).with_if(is_post, " data-one").within(|out| {
+            out.heads(id);
             let mut last = None;
             for one in told.into_iter().take(shown) {
                 let is_past = is_past(&one);
@@ -158,7 +163,9 @@ impl<'s, 'm> Out<'s, 'm> {
                     out.programme_of(told.of);
                 });
             }
-            true if matches!(told.whom, Whom::Entity(_) | Whom::Class(_)) => out.whom(told),
+            // What is not known is no larger than what is.
+            true if told.whom == Whom::None => out.within("span class=\"d big\"", |out| out.whom(told)),
+            true if is_linked(site, told.whom) => out.whom(told),
             true => out.within("span class=big", |out| out.whom(told)),
         });
         self.within("p class=doubts", |out| {
@@ -172,6 +179,10 @@ impl<'s, 'm> Out<'s, 'm> {
                     }
                 }
                 true => out.within("span", |out| out.time(told)),
+            }
+            if let Some(condition) = told.stated.and_then(|stated| stated.condition.as_ref()) {
+                out.sign(" ");
+                out.within("span", |out| out.text(condition.as_str()));
             }
             out.acting(told);
             if site.weight_of(told) != Weight::Ended {
@@ -203,95 +214,6 @@ impl<'s, 'm> Out<'s, 'm> {
                 out.both("; även ", "; also ");
                 out.reference(Some(more));
             }
-        });
-    }
-
-    /// That nobody is stated: for any day, or for one that is chosen.
-    fn nobody_answers(&mut self, id: EntityId, is_any: bool) {
-        match (is_any, self.site.model.get(id).kind) {
-            (true, Kind::Person) => return self.large(frame::NOTHING),
-            (true, _) => return self.large(frame::NOBODY),
-            (false, Kind::Person) => {
-                self.large(("Inga uppdrag angivna i egen person", "Nothing stated in person"))
-            }
-            (false, _) => self.within("p class=who", |out| {
-                out.within("span class=\"d big\"", |out| out.nobody(id));
-            }),
-        }
-        let seats = if is_any { Vec::new() } else { self.known_members(id) };
-        match seats.is_empty() {
-            true => self.own_basis(id),
-            false => self.basis_of_seats(&seats),
-        }
-    }
-
-    /// Where the members that stand in an answer are said to sit there.
-    fn basis_of_seats(&mut self, seats: &[&Fact<'_>]) {
-        let mut places: Vec<&SourceRef> = Vec::new();
-        for place in seats.iter().filter_map(|seat| seat.source(self.site.model)) {
-            if places.iter().all(|other| other.written() != place.written()) {
-                places.push(place);
-            }
-        }
-        self.within("p class=basis", |out| {
-            out.both("Källa: ", "Source: ");
-            for (at, place) in places.into_iter().enumerate() {
-                match at {
-                    0 => out.source(Some(place)),
-                    _ => {
-                        out.both("; även ", "; also ");
-                        out.reference(Some(place));
-                    }
-                }
-            }
-        });
-    }
-
-    /// Who sits in a body of which nobody is said to lead it, as far as the first of them.
-    fn known_members(&mut self, id: EntityId) -> Vec<&'s Fact<'m>> {
-        let site = self.site;
-        let is_known = |told: &&Fact<'_>| {
-            let certainty = told.certainty(site.model);
-            told.key.name == "members"
-                && matches!(told.whom, Whom::Entity(_))
-                && certainty != Certainty::Example
-                && !told.is_never(site.model)
-                && site.is_current(told)
-        };
-        let mut seats: Vec<&Fact<'_>> = site.told.own(id).iter().filter(is_known).collect();
-        if !site.privacy.shows_names() || seats.is_empty() {
-            return Vec::new();
-        }
-        self.within("p", |out| {
-            let mut last = None;
-            for (at, seat) in seats.iter().take(MOST_MEMBERS).enumerate() {
-                let label = labels::own(site, seat);
-                if last.replace(label) != Some(label) {
-                    out.sign(if at == 0 { "" } else { ". " });
-                    out.label(label);
-                    out.sign(": ");
-                } else {
-                    out.sign(", ");
-                }
-                if let Whom::Entity(id) = seat.whom {
-                    out.link(id);
-                }
-                out.acting(seat);
-            }
-            if let Some(more) = seats.len().checked_sub(MOST_MEMBERS).filter(|more| *more > 0) {
-                out.both(&format!(" och {more} till, nedan"), &format!(" and {more} more, below"));
-            }
-        });
-        seats.truncate(MOST_MEMBERS);
-        seats
-    }
-
-    /// What the entity itself rests on, in the first place.
-    pub fn own_basis(&mut self, id: EntityId) {
-        let source = self.site.model.get(id).common.sources.first();
-        self.within("p class=basis", |out| {
-            out.both("Källa: ", "Source: ");
-            out.source(source);
         });
     }
 }

@@ -113,7 +113,11 @@ impl Out<'_, '_> {
                                     out.name(region);
                                 }
                             }
-                            // What else had somebody is an assignment or an area.
+                            Kind::Assignment => {
+                                out.both("Vem hade uppdraget ", "Who had the assignment ");
+                                out.name(id);
+                            }
+                            // What else had somebody is an area.
                             _ => {
                                 out.both("Vem hade ", "Who had ");
                                 out.name(id);

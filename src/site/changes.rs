@@ -195,6 +195,10 @@ impl Out<'_, '_> {
                         out.link(event.id);
                         out.word_of(event.id);
                         out.home_beside(event.id);
+                        if let Some(condition) = told.stated.and_then(|stated| stated.condition.as_ref()) {
+                            out.sign(" · ");
+                            out.text(condition.as_str());
+                        }
                     });
                 }
             });
@@ -224,20 +228,11 @@ impl Out<'_, '_> {
         }
     }
 
-    /// What something is said to be part of, in the first place.
-    pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
-        let own = self.site.told.own(id).iter();
-        let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.site.model));
-        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
-    }
-
     /// Where something is, unless its name says so: many regions have what is called the same. What
     /// is of no region is part of something else.
     pub fn home_beside(&mut self, id: EntityId) {
         let site = self.site;
-        let Some(home) = site.region_of(id).or_else(|| self.part_of(id)).filter(|home| *home != id) else {
-            return;
-        };
+        let Some(home) = site.home_of(id) else { return };
         let name = site.name_before_mark(id);
         if !name.contains(&site.name_before_mark(home)) {
             self.sign(", ");

@@ -35,6 +35,10 @@ impl<'m> Site<'m> {
         };
         let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
         told.retain(|told| told.is_so(self.model));
+        // A rule of whose turn it is names nobody beside whoever is named.
+        if told.iter().any(|told| told.whom != Whom::None) {
+            told.retain(|told| !is_turn(told));
+        }
         // Whoever is named comes before one who is not; of a place for one, the latest to begin
         // before the others.
         let is_unnamed = |told: &Fact<'m>| told.whom == Whom::None;
@@ -98,6 +102,11 @@ impl<'m> Site<'m> {
             Asked::Never => false,
         }
     }
+}
+
+/// Whether it says between whom something goes round.
+pub fn is_turn(told: &Fact<'_>) -> bool {
+    told.whom == Whom::None && told.more.iter().any(|(key, _)| key.name == "among")
 }
 
 /// The year that the latest document of something without a stated time is of.
@@ -211,7 +220,7 @@ impl<'m> Out<'_, 'm> {
             self.both("Utgörs av ", "Constituted by ");
             return self.link(body);
         }
-        let model = self.site.model;
+        let (site, model) = (self.site, self.site.model);
         // What is not there lacks nothing: that it is not there is said instead.
         if !self.site.is_there(id) {
             let mark = self.site.mark(id);
@@ -230,12 +239,21 @@ impl<'m> Out<'_, 'm> {
             (Some((lack, state)), _) => {
                 let (sv, en) = gaps::said(lack, state);
                 self.both(&sv, &en);
+                // Who had it last is what there is to say where it is stated for another time.
+                let had = site.ever_in_charge(id).into_iter().filter(|told| told.whom != Whom::None);
+                let had = had.filter(|told| site.weight_of(told) == Weight::Ended);
+                let end = |told: &&Fact<'_>| told.bounds(site.model).not_after;
+                if let Some(last) = had.max_by_key(end) {
+                    self.both("; senast ", "; last ");
+                    self.whom_alone(last);
+                    self.acting(last);
+                }
             }
             (None, Kind::Area | Kind::Assignment | Kind::Programme) => {
                 self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source");
             }
             (None, Kind::Post) => self.both("Innehavare okänd", "Holder unknown"),
-            (None, _) => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
+            (None, _) => self.both("Ordförande: inte angiven i källan", "Chair: not stated in the source"),
         }
     }
 }

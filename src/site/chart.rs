@@ -1,7 +1,7 @@
 //! The pictures of a site's pages: in both languages, with links to the pages of what they show,
 //! and with the list beside them complete.
 
-use crate::chart::{Format, Look, Spoken, render, svg};
+use crate::chart::{Format, Look, Spoken, Svg, render, svg};
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -117,6 +117,7 @@ impl Out<'_, '_> {
             });
             let frame = out.tag(frame).with(" role=group tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
+            out.legend_of(&drawn);
         });
         // Of bars the list of the page says the same.
         if chart.bars.is_empty() {
@@ -126,6 +127,24 @@ impl Out<'_, '_> {
 }
 
 impl Out<'_, '_> {
+    /// What the signs of a picture mean, and what it leaves out: below it, so that they stay where
+    /// it is moved.
+    fn legend_of(&mut self, drawn: &Svg) {
+        if !drawn.legend.is_empty() {
+            self.within("ul class=signs", |out| {
+                for (sample, words) in &drawn.legend {
+                    out.within("li", |out| {
+                        out.svg(sample);
+                        out.both(&words.sv, &words.en);
+                    });
+                }
+            });
+        }
+        for note in &drawn.notes {
+            self.within("p class=n", |out| out.both(&note.sv, &note.en));
+        }
+    }
+
     /// All that the picture shows, as text, each line and relation.
     fn picture_in_words(&mut self, chart: &Chart) {
         let said = |lang| {

@@ -44,7 +44,7 @@ impl Site<'_> {
             (
                 bodies,
                 ("nämnd, grupp eller enhet", "nämnder, grupper och enheter"),
-                ("board, group or unit", "boards, groups and units"),
+                ("committee, group or unit", "committees, groups and units"),
             ),
             (decisions, ("beslut", "beslut"), ("decision", "decisions")),
             (proposals, ("förslag", "förslag"), ("proposal", "proposals")),

@@ -6,14 +6,19 @@ use crate::model::kind::Listed;
 use crate::site::html::Out;
 
 impl Out<'_, '_> {
-    /// The way down to a page: of an entity, with its region and its kind.
-    pub fn crumbs(&mut self, region: Option<EntityId>, kind: Option<Kind>) {
+    /// The way down to a page: of an entity, by its region, or by the list of its kind. A list of
+    /// all regions is not below one of them.
+    pub fn crumbs(&mut self, home: Option<EntityId>, kind: Option<Kind>) {
+        let region = home.filter(|home| self.site.model.get(*home).kind == Kind::Region);
         self.within("nav class=crumbs aria-label=Start", |out| {
             out.link_to_page("index", |out| out.both("Start", "Start"));
-            if let Some(region) = region {
-                out.link(region);
+            if let Some(home) = home {
+                out.link(home);
             }
-            if let Some((path, sv, en)) = kind.and_then(|kind| out.list_of(kind, region)) {
+            let list = kind.and_then(|kind| out.list_of(kind, region));
+            let is_below =
+                |path: &str| home.is_none() || region.is_some() && path.starts_with("organisation-");
+            if let Some((path, sv, en)) = list.filter(|(path, ..)| is_below(path)) {
                 out.link_to_page(&path, |out| out.both(sv, en));
             }
         });

@@ -32,7 +32,7 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     out.unknown(id);
     out.quote_of_answer(id);
     let mut crumbs = Out::new(site, "../");
-    crumbs.crumbs(region, Some(entity.kind));
+    crumbs.crumbs(region.or_else(|| site.home_of(id).filter(|home| site.has_page(*home))), Some(entity.kind));
     let mut side = Out::new(site, "../");
     side.cited = out.cited.clone();
     side.documents(id);
@@ -139,11 +139,13 @@ impl Out<'_, '_> {
         }
         // From whom a document is, and of when, is its answer.
         let is_source = entity.kind == Kind::Source;
-        match (site.programme_of(id), region.filter(|_| !is_source)) {
+        // A post is of its unit: many have one of the same name.
+        let home = site.body_of(id).or(region).or_else(|| site.home_of(id)).filter(|_| !is_source);
+        match (site.programme_of(id), home) {
             (Some(_), _) => self.programme_of(id),
-            (None, Some(region)) => {
+            (None, Some(home)) => {
                 self.both(" i ", " in ");
-                self.name(region);
+                self.name(home);
             }
             (None, None) => {}
         }

@@ -64,7 +64,7 @@ pub fn own_then(site: &Site<'_>, told: &Fact<'_>) -> Words {
         }
         ("members", None) => ("ingår", "member"),
         ("responsible", Some(value @ Choice::Relation(ResponsibleAs::Accountable))) => {
-            ("ansvarig", value.words().1)
+            ("ansvarig", value.words().1.trim_start_matches("is "))
         }
         ("responsible" | "members" | "changes" | "holders", Some(value)) => value.words(),
         ("themes", Some(_)) => ("tema", "theme"),
@@ -100,7 +100,7 @@ fn in_time(site: &Site<'_>, told: &Fact<'_>, (sv, en): Words) -> Words {
         return (sv, en);
     }
     match sv {
-        "har uppdraget" => ("hade uppdraget", "was commissioned"),
+        "har uppdraget" => ("hade uppdraget", "had the assignment"),
         "innehar" => ("innehade", "held"),
         "ansvarar" => ("ansvarade", "was responsible"),
         "ansvarar för" => ("ansvarade för", "was responsible for"),

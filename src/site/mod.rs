@@ -24,6 +24,7 @@ mod hats;
 mod head;
 mod holding;
 mod html;
+mod known;
 mod labels;
 mod listed;
 mod lists;

@@ -1,16 +1,51 @@
 //! Names of entities, each with its mark, with links to their pages, and days as a page can compare
 //! them.
 
+use crate::find;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{AliasKind, Detail, EntityId};
+use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Mark;
+use crate::site::Site;
 use crate::site::html::Out;
 
 const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// What bodies of elected people are called, at the end of their names.
+const ELECTED: [&str; 6] = ["namnden", "namnd", "styrelsen", "styrelse", "fullmaktige", "utskottet"];
+
+impl Site<'_> {
+    /// Whether those in a body are elected, by its sort or by its name.
+    pub fn is_of_elected(&self, id: EntityId) -> bool {
+        let entity = self.model.get(id);
+        let is_sort = || entity.sort().is_some_and(|sort| matches!(&*sort.en, "committee" | "parliament"));
+        let name = || find::fold(entity.name());
+        entity.kind == Kind::Group && (is_sort() || ELECTED.iter().any(|end| name().ends_with(end)))
+    }
+
+    /// What something is said to be part of, in the first place.
+    pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
+        let own = self.told.own(id).iter();
+        let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.model));
+        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+    }
+
+    /// The body that a post is in.
+    pub fn body_of(&self, id: EntityId) -> Option<EntityId> {
+        let own = self.told.own(id).iter().filter(|told| told.key.name == "body");
+        let of = |told: &Fact<'_>| if let Whom::Entity(of) = told.whom { Some(of) } else { None };
+        own.filter(|_| self.model.get(id).kind == Kind::Post).find_map(of)
+    }
+
+    /// Where something is: in its region, or what is of none in what it is part of.
+    pub fn home_of(&self, id: EntityId) -> Option<EntityId> {
+        self.region_of(id).or_else(|| self.part_of(id)).filter(|home| *home != id)
+    }
+}
 
 impl Out<'_, '_> {
     /// The name of an entity, a link where it has a page.

@@ -24,6 +24,7 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
     let mut listed: Vec<(Kind, Vec<EntityId>)> =
         members.into_iter().filter(|(kind, _)| kind.facts().on_region.is_some()).collect();
     listed.sort_by_key(|(kind, _)| kind.facts().on_region);
+    out.jump_to_parts(&listed);
     for (kind, ids) in listed {
         let kind_words = kind.plural();
         let heading = (words::capital(&kind_words.sv), words::capital(&kind_words.en));
@@ -103,10 +104,17 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let cited = ids.flat_map(|id| site.charge(id)).filter_map(|told| told.source(site.model)?.source.to);
     let cited = origin::by_use(site, cited);
     list.part("lista", ("Lista", "List"), |out| {
+        // The letters of documents are said below what they stand in, as bodies are what is looked
+        // for; of a list of many pages before it, which is on the first.
+        let [mut legend, mut tree] = [Out::new(site, ""), Out::new(site, "")];
         if site.names_places_in_lists() {
-            out.legend(cited);
+            legend.legend(cited);
+            tree.cited = legend.cited.clone();
         }
-        out.tree(region);
+        tree.tree(region);
+        out.is_timed |= tree.is_timed;
+        let parts = if tree.len() > LONG { [legend, tree] } else { [tree, legend] };
+        parts.into_iter().for_each(|part| out.add(&part.markup()));
     });
     // A list of many pages comes after the picture, which would else be on the last of them.
     let is_long = out.len() + list.len() > LONG;
@@ -154,6 +162,26 @@ impl Site<'_> {
 }
 
 impl Out<'_, '_> {
+    /// What a region has, each a link to its part of the page: on a narrow screen, where no
+    /// contents stand beside it.
+    fn jump_to_parts(&mut self, listed: &[(Kind, Vec<EntityId>)]) {
+        let count: usize = listed.iter().map(|(_, ids)| ids.len()).sum();
+        // What is very long goes on on other pages, which have some of the parts.
+        if listed.len() < 3 || count > 5 * MANY || self.site.is_large() || self.site.is_single {
+            return;
+        }
+        self.within("p class=\"jump narrow\"", |out| {
+            for (kind, ids) in listed {
+                let (words, count) = (kind.plural(), ids.len());
+                out.tag("a").attr_of("href", &["#", kind.folder()]).within(|out| {
+                    out.both(&words::capital(&words.sv), &words::capital(&words.en));
+                    out.sign(" ");
+                    out.number(count);
+                });
+            }
+        });
+    }
+
     /// How many areas there are, with the programmes that list them.
     fn in_programmes(&mut self, areas: &[EntityId]) {
         let mut programmes: Vec<EntityId> =
@@ -174,6 +202,10 @@ impl Out<'_, '_> {
     fn kind_and_source(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         let word = self.site.word_of(id);
+        // That it is of the kind that the heading says is no answer.
+        if entity.kind != Kind::Source && entity.decided_on().is_none() && word == entity.kind.name() {
+            return;
+        }
         self.label((&word.sv, &word.en));
         if entity.kind == Kind::Source {
             self.sign(", ");

@@ -7,10 +7,9 @@
     const svg = frame.querySelector("svg");
     if (!svg) continue;
     const own = svg.width.baseVal.value;
-    // What is in the middle stays there.
-    const zoom = (wide) => {
+    // What is in the middle stays there, or comes there.
+    const zoom = (wide, middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth) => {
       const width = Math.min(Math.max(wide, 200), 4 * own);
-      const middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
       svg.style.width = `${width}px`;
       frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2;
     };
@@ -31,10 +30,20 @@
     if (frame.scrollWidth > frame.clientWidth + 8) {
       const hint = document.createElement("span");
       hint.className = "soft";
-      hint.append(...inBoth("Bilden är bredare än sin plats: dra i den, eller välj Hela bilden.", "The picture is wider than its place: drag it, or choose The whole picture."));
+      hint.append(...inBoth("Bilden är bredare än sin plats: dra i den, eller välj Hela bilden och tryck där du vill läsa.", "The picture is wider than its place: drag it, or choose The whole picture and press where you want to read."));
       bar.append(hint);
     }
     frame.before(bar);
+    // Of a picture too small to read, a press shows that place in readable size, and follows no link yet.
+    frame.addEventListener("click", (event) => {
+      const { left, top, width, height } = svg.getBoundingClientRect();
+      if (width > .75 * own || event.detail === 0) return;
+      event.preventDefault();
+      const [across, down] = [(event.clientX - left) / width, (event.clientY - top) / height];
+      zoom(own, across);
+      const now = svg.getBoundingClientRect();
+      scrollBy({ top: now.top + down * now.height - innerHeight / 2, behavior: "instant" });
+    });
     frame.addEventListener("keydown", (event) => {
       const act = { "+": () => zoom(now() * 1.25), "-": () => zoom(now() / 1.25), "0": whole }[event.key];
       if (!act || event.ctrlKey || event.metaKey || event.altKey) return;

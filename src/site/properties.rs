@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::fact::{Fact, More, Whom};
-use crate::model::keys::Key;
+use crate::model::keys::{Key, Words};
 use crate::model::number::Number;
 use crate::model::reference::SourceRef;
 use crate::model::sorts::sort;
@@ -12,6 +12,9 @@ use crate::model::value::Text;
 use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::labels;
+
+/// Of what is gone, that it was there.
+pub const GONE: Words = ("fanns till och med", "was there up to and including");
 
 /// The editor's remark on a property.
 fn remark<'m>(told: &Fact<'m>) -> Option<&'m Text> {
@@ -32,7 +35,10 @@ impl Out<'_, '_> {
 
     pub fn rows_of_properties(&mut self, told: &[&Fact<'_>]) {
         for same in told.chunk_by(|one, other| one.key.name == other.key.name) {
-            let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
+            let (sv, en) = same.first().map_or(("", ""), |told| match told.key.name {
+                "to" if told.date.is_some_and(|day| day.latest() < self.site.when.today) => GONE,
+                _ => labels::property(told.key),
+            });
             self.raw("\n");
             if self.is_brief {
                 self.within("li", |out| {

@@ -118,7 +118,11 @@ impl Out<'_, '_> {
         let stated = told.stated;
         // A word of the source's that is ours too is said.
         let term = stated.and_then(|stated| stated.term.as_ref()).map(|term| term.as_str());
-        let term = term.filter(|term| !term.eq_ignore_ascii_case(label.0));
+        let is_ours = |term: &str| {
+            let term = term.to_lowercase();
+            label.0 == term || label.0.starts_with("föreslås") && term == "föreslås"
+        };
+        let term = term.filter(|term| !is_ours(term));
         let hedges = stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten();
         let hedges: Vec<&str> = hedges.map(|hedge| hedge.as_str()).collect();
         let is_of_decision = matches!(site.model.get(told.of).detail, Detail::Decision(_));

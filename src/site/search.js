@@ -174,6 +174,19 @@
     }
     return groups.flat();
   };
+  // Things that have most of the words, two at least: the longer words and those of names weigh most.
+  const withMost = (all, lengths) => {
+    const found = [];
+    let most = 2;
+    for (let row = 0; row < base.size; row += 1) {
+      const has = all.map((one) => one.has[row]), count = has.filter((how) => how !== NONE && how <= COMMON).length;
+      if (count < most) continue;
+      if (count > most) found.length = 0;
+      most = count;
+      found.push([has.reduce((sum, how, at) => sum + lengths[at] * (how === NONE ? 0 : how <= BEGINS ? 3 : how <= WITHIN ? 2 : 1), 0), row]);
+    }
+    return { count: found.length > 0 ? most : 0, rows: found.sort(([one], [other]) => other - one).map(([, row]) => row) };
+  };
   // Swedish endings, longest first: what has one is looked for without it when nothing has it as it stands.
   const ENDINGS = ["arnas", "ernas", "ornas", "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", "an", "na", "s", "n", "t", "a", "e"];
   const without = (word) => {
@@ -216,7 +229,12 @@
   // So many are shown at once.
   const MOST = 20;
   // Words with which people ask, beside those that the index lists; as they are typed, since without its marks a host is care.
-  const ASKED = new Set("värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
+  const ASKED = new Set("idé idéer fråga frågor jag vi vill värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
+  // A time at the end of what is typed, which the pages that are found then show.
+  const timeIn = (typed) => {
+    const words = typed.trim().split(/\s+/);
+    return [3, 2, 1].filter((count) => count < words.length).map((count) => words.slice(-count).join(" ")).find((time) => /\d{4}/.test(time) && govTime(time)) ?? null;
+  };
   // A year, and the day of a month: times are chosen on the page.
   const isTime = (word, next) => /^(19|20)\d\d$/.test(word) || (/^[0-3]?\d$/.test(word) && /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/.test(next ?? ""));
   // The words that have to be there, and those that only ask; where there are none but those, they have to be there.
@@ -296,8 +314,10 @@
     const rows = known.length === words.length ? matches(all, beside) : [];
     if (rows.length > 0) return { rows, how: "near" };
     // Nothing has all of the words: what is called by some of them, or has the longest.
-    const some = called([...all, ...beside]);
-    if (some.length > 0) return { rows: some, how: "some" };
+    const some = called([...all, ...beside]), most = withMost(all, known.map((word) => word.length));
+    const isMore = some.length === 0 || all.filter(({ has }) => has[some[0]] !== NONE).length < most.count;
+    const both = [...new Set(isMore ? [...most.rows, ...some] : some)];
+    if (both.length > 0) return { rows: both, how: "some" };
     const [longest] = known.map((word, at) => [word, all[at]]).sort(([one], [other]) => other.length - one.length);
     return { rows: matches([longest[1]]), how: "some" };
   };
@@ -348,11 +368,22 @@
     const first = rows.slice(0, shown);
     const said = await rowsOf(first);
     if (mine !== asked) return;
-    hits.replaceChildren(...said.map((row, at) => hit(row, runOf(first[at]), words)));
+    const time = timeIn(typed);
+    let isOfTime = false;
+    hits.replaceChildren(...said.map((row, at) => {
+      const item = hit(row, runOf(first[at]), words), link = item.querySelector("a");
+      // A document is of its day, a plan of its year, and so is what has the year in its name.
+      if (!time || isSingle || isDocument(first[at]) || base.foldedKinds[runOf(first[at]).kind].includes("program") || row[1].includes(time.match(/\d{4}/)[0])) return item;
+      const [page, place] = link.getAttribute("href").split("#");
+      link.href = `${page}?at=${encodeURIComponent(time)}${place ? `#${place}` : ""}`;
+      isOfTime = true;
+      return item;
+    }));
+    const then = isOfTime ? [` Sidorna visas för ${time}.`, ` The pages are shown for ${time}.`] : ["", ""];
     if (how === "none") hits.append(elsewhere());
     const more = rows.length > first.length ? [` De ${first.length} första visas.`, ` The first ${first.length} are shown.`] : ["", ""];
     const [sv, en] = SAID[how](rows.length, typed);
-    tell(typed, sv + more[0], en + more[1]);
+    tell(typed, sv + more[0] + then[0], en + more[1] + then[1]);
     if (rows.length > first.length) hits.append(button({ rows, how }, typed, words, mine));
   };
   // More of what is found.
@@ -412,11 +443,17 @@
     const letters = [...name], folded = letters.map((letter) => fold(letter) || " "), whole = folded.join("");
     if (whole.length !== letters.length) return [name];
     const at = (word) => { const begins = ` ${whole}`.indexOf(` ${word}`); return begins >= 0 || word.length < 4 ? begins : whole.indexOf(word); };
-    const word = words.find((word) => at(word) >= 0);
-    if (!word) return [name];
-    const from = at(word), mark = document.createElement("mark");
-    mark.textContent = letters.slice(from, from + word.length).join("");
-    return [letters.slice(0, from).join(""), mark, letters.slice(from + word.length).join("")];
+    const places = words.map((word) => [at(word), at(word) + word.length]).filter(([from]) => from >= 0).sort(([one], [other]) => one - other);
+    const out = [];
+    let done = 0;
+    for (const [from, to] of places) {
+      if (from < done) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = letters.slice(from, to).join("");
+      out.push(letters.slice(done, from).join(""), mark);
+      done = to;
+    }
+    return [...out, letters.slice(done).join("")];
   };
 
   // What was typed stays with the page: the way back has it, and so has the address, where one may be changed.

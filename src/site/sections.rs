@@ -70,6 +70,11 @@ impl Out<'_, '_> {
             let is_said = is_of_one_sort
                 && (matches!(part, Part::Tasks | Part::Powers) || part == Part::Contents && are_points);
             let tag = if is_said { "ul class=\"rows two\"" } else { "ul class=rows" };
+            let key = now.iter().chain(&past).map(|(told, _)| told.key.name).collect::<BTreeSet<&str>>();
+            let words = match (part, key.first()) {
+                (Part::Contents, Some(key)) if is_of_one_sort => contents(key).unwrap_or(words),
+                _ => words,
+            };
             self.part(anchor, heading(part, words, kind), |out| {
                 if !now.is_empty() {
                     out.rows(tag, |out| now.iter().for_each(|row| out.row_of_page(row, id)));
@@ -172,6 +177,16 @@ pub type Row<'f, 'm> = (&'f Fact<'m>, bool);
 /// Whether a page of a kind has that part in another form: a region lists all that it has.
 fn is_told_otherwise(part: Part, kind: Kind) -> bool {
     matches!((part, kind), (Part::Parts | Part::Documents, Kind::Region) | (Part::Themes, Kind::Theme))
+}
+
+/// What stands over contents that are all of one sort.
+fn contents(key: &str) -> Option<Words> {
+    match key {
+        "routes" => Some(("Väg för förslag", "Route for proposals")),
+        "principles" => Some(("Principer", "Principles")),
+        "competences" => Some(("Kompetensområden", "Fields of competence")),
+        _ => None, // Others are contents.
+    }
 }
 
 fn heading(part: Part, words: Words, kind: Kind) -> Words {

@@ -154,7 +154,8 @@
       }
       // What is certain of that day answers first; of no day they stand as they were written.
       if (isAnswer && all.length > 1) {
-        const rank = (at) => (isDay ? ["yes", "perhaps", "no"].indexOf(held[at]) : Number(all[at].dataset.at ?? at));
+        const sure = (at) => (held[at] === "perhaps" && surelyIn(all[at].dataset.h, time) ? 0.5 : ["yes", "perhaps", "no"].indexOf(held[at]));
+        const rank = (at) => (isDay ? sure(at) : Number(all[at].dataset.at ?? at));
         all.forEach((one, at) => { one.dataset.at ??= at; });
         const order = all.map((_, at) => at).sort((one, other) => rank(one) - rank(other) || all[one].dataset.at - all[other].dataset.at);
         order.reverse().forEach((at) => box.prepend(all[at]));
@@ -205,19 +206,31 @@
     const perhaps = counts.perhaps > 0 ? [" Kanske: källorna räcker inte för att avgöra det.", " Perhaps: the sources cannot decide it."] : ["", ""];
     const rows = told({ yes: isOne ? "gäller" : "gäller hela tiden", partly: "gäller säkert en del av tiden", perhaps: "gäller kanske", no: "gäller inte" });
     const lines = told({ yes: isOne ? "hold" : "hold all of the time", partly: "certainly hold a part of the time", perhaps: "perhaps hold", no: "do not hold" });
+    const counted = document.createElement("span");
+    counted.className = "counted";
+    if (isAny) counted.append(...inBoth(`: ${rows}.${perhaps[0]}`, `: ${lines}.${perhaps[1]}`));
+    // Every sheet of paper says which day it shows.
+    for (const stamp of document.querySelectorAll(".stamp")) {
+      stamp.querySelector(".stamp-day")?.remove();
+      if (!isDay) continue;
+      const shown = document.createElement("span");
+      shown.className = "stamp-day";
+      shown.append(...inBoth(` · ${sv}`, ` · ${en}`));
+      stamp.append(shown);
+    }
     $("at-status").replaceChildren(...(isWrong ? inBoth(
       `”${day}” går inte att läsa som en tid. Skriv till exempel 2022-10-20, oktober 2022, hösten 2022 eller 2022.`,
       `“${day}” can’t be read as a time. Write for example 2022-10-20, October 2022, autumn 2022 or 2022.`) : !isDay ? [] : !isAny ? inBoth(
       `${sv}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det då.`,
-      `${en}: the rows of this page have no time of their own. Where somebody is responsible, those of that time are shown.`) : inBoth(
-      `${sv}: ${rows}.${perhaps[0]}`,
-      `${en}: ${lines}.${perhaps[1]}`)));
+      `${en}: the rows of this page have no time of their own. Where somebody is responsible, those of that time are shown.`) : [...inBoth(sv, en), counted]));
     kept.set("at", isDay ? day : "");
   };
   // A day that is chosen stands in the address, so that a copied one shows what was seen and the way back undoes the choice.
   const addressed = () => new URLSearchParams(location.search).get("at") ?? "";
   const choose = () => {
     showDay();
+    // On a narrow screen what was chosen is seen, and not what it was chosen with.
+    if (matchMedia("(max-width: 40em)").matches && at.value.trim() && !at.hasAttribute("aria-invalid")) $("at-box").open = false;
     const day = at.value.trim(), address = new URL(location.href);
     if (isSingle || day === addressed() || (day && !govTime(day))) return;
     day ? address.searchParams.set("at", day) : address.searchParams.delete("at");

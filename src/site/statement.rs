@@ -43,10 +43,16 @@ impl Out<'_, '_> {
     fn stated_by(&mut self, config: &Config) {
         self.within("p", |out| {
             match &config.publisher {
-                Some(publisher) => out.text(publisher),
-                None => out.both("Utgivaren (inte angiven)", "The publisher (not stated)"),
+                Some(publisher) => {
+                    out.text(publisher);
+                    out.both(" står bakom webbplatsen ", " stands behind the site ");
+                }
+                // A statement without its owner is not finished.
+                None => out.both(
+                    "Redogörelsen är inte färdig: vem som står bakom webbplatsen är inte angivet. Den gäller ",
+                    "The statement is not finished: who stands behind the site is not stated. It is about ",
+                ),
             }
-            out.both(" står bakom webbplatsen ", " stands behind the site ");
             let (sv, en) = out.site.own_name();
             out.both(&format!("”{sv}”"), &format!("“{en}”"));
             if let Some(address) = out.site.export.publisher.site.clone() {
@@ -105,15 +111,14 @@ impl Out<'_, '_> {
                     out.address_for_corrections(address);
                     out.sign(". ");
                 }
-                None => {
-                    out.both("Utgivaren har inte angett någon adress. ", "The publisher has given no address. ")
-                }
+                None => out
+                    .both("Utgivaren har inte angett någon adress. ", "The publisher has given no address. "),
             }
             out.both(
-                "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med svaret \
-                 kan du anmäla det dit: ",
-                "The Agency for Digital Government (Digg) supervises the act. If you are not content with the \
-                 answer you can report it there: ",
+                "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd kan du \
+                 anmäla det dit: ",
+                "The Agency for Digital Government (Digg) supervises the act. If you are not content you can \
+                 report it there: ",
             );
             out.web("https://www.digg.se/tdosanmalan");
             out.sign(".");

@@ -75,23 +75,46 @@ impl<'m> Out<'_, 'm> {
         let (beside, regions) = (of(None), site.regions());
         let (said, silent): (Vec<EntityId>, Vec<EntityId>) =
             regions.iter().partition(|region| !of(Some(**region)).is_empty());
-        self.list("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"), |out| {
-            for region in said {
-                out.tied(|out| out.link(region), &of(Some(region)));
-            }
-            if !beside.is_empty() {
-                out.tied(|out| out.both("Utanför regionerna", "Outside the regions"), &beside);
-            }
-            if !silent.is_empty() {
-                out.silent(&silent);
+        let heading = ("Vem ansvarar i varje region?", "Who is responsible in each region?");
+        self.part("ansvar", heading, |out| {
+            out.jump_to_regions(&said);
+            out.rows("ul class=rows", |out| {
+                for region in said {
+                    out.tied(Some(region), |out| out.link(region), &of(Some(region)));
+                }
+                if !beside.is_empty() {
+                    out.tied(None, |out| out.both("Utanför regionerna", "Outside the regions"), &beside);
+                }
+                if !silent.is_empty() {
+                    out.silent(&silent);
+                }
+            });
+        });
+    }
+
+    /// Who looks for one region is there with one press.
+    fn jump_to_regions(&mut self, regions: &[EntityId]) {
+        if regions.len() < 2 || self.site.is_single {
+            return;
+        }
+        let site = self.site;
+        self.within("p class=jump", |out| {
+            for region in regions {
+                let link = out.tag("a").attr_of("href", &["#i-", site.path_of(*region)[2]]);
+                link.within(|out| out.name(*region));
             }
         });
     }
 
     /// What a theme is tied to in one place.
-    fn tied(&mut self, place: impl FnOnce(&mut Self), here: &[&Tied<'_, 'm>]) {
+    fn tied(&mut self, region: Option<EntityId>, place: impl FnOnce(&mut Self), here: &[&Tied<'_, 'm>]) {
         self.raw("\n");
-        self.within("li", |out| {
+        let (site, item) = (self.site, self.tag("li"));
+        let item = match region.filter(|_| !site.is_single) {
+            Some(region) => item.attr_of("id", &["i-", site.path_of(region)[2]]),
+            None => item,
+        };
+        item.within(|out| {
             out.within("div class=k", place);
             out.within("div class=v", |out| here.iter().for_each(|one| out.one_tied(one)));
         });
@@ -135,8 +158,13 @@ impl<'m> Out<'_, 'm> {
                     (_, None) => {}
                 }
                 if let Some(More::Text(note)) = told.says("note") {
-                    out.both("Redaktören: ", "The editor: ");
-                    out.text(note.as_str());
+                    // What the remark says again of the tie is said once.
+                    let note = note.as_str();
+                    let rest = note.strip_prefix("Närliggande, inte samma.").unwrap_or(note).trim();
+                    if !rest.is_empty() {
+                        out.both("Redaktören: ", "The editor: ");
+                        out.text(rest);
+                    }
                 }
             });
         });

@@ -36,6 +36,12 @@ pub fn doubles(site: &Site<'_>) -> HashMap<EntityId, Double> {
 }
 
 impl Site<'_> {
+    /// Whether others are of its name, region and kind, and that is to be told in lists: of much
+    /// data their pages tell them apart.
+    pub fn is_one_of_many(&self, id: EntityId) -> bool {
+        self.names_places_in_lists() && self.doubles.get(&id) == Some(&Double::Id)
+    }
+
     /// The title of an entity's page, without what the site is called.
     pub fn title_of(&self, id: EntityId, lang: Lang) -> String {
         let name = self.named(id).shown(lang);
@@ -58,30 +64,32 @@ impl Out<'_, '_> {
     /// for whom, what a body is part of; where that is not known either, its id.
     pub fn apart_from_others(&mut self, id: EntityId) {
         let site = self.site;
-        // Of much data many are of one name, and their pages tell them apart.
-        if !site.names_places_in_lists() || site.doubles.get(&id) != Some(&Double::Id) {
-            return;
+        if site.is_one_of_many(id) {
+            self.sign(", ");
+            self.within("span class=w", |out| out.apart_by(id));
         }
-        self.sign(", ");
-        self.within("span class=w", |out| {
-            let has = site.answering(id).into_iter().next().filter(|told| told.of != id);
-            match (site.model.get(id).kind, has) {
-                (Kind::Person, Some(told)) => {
-                    let (sv, en) = labels::elsewhere(site, told, id);
-                    out.both(sv, en);
-                    out.sign(": ");
-                    out.name(told.of);
-                    if let Some(More::Entity(of)) = told.says("on_behalf_of") {
-                        out.both(" för ", " for ");
-                        out.name(of);
-                    }
+    }
+
+    /// What that is.
+    pub fn apart_by(&mut self, id: EntityId) {
+        let site = self.site;
+        let has = site.answering(id).into_iter().next().filter(|told| told.of != id);
+        match (site.model.get(id).kind, has) {
+            (Kind::Person, Some(told)) => {
+                let (sv, en) = labels::elsewhere(site, told, id);
+                self.both(sv, en);
+                self.sign(": ");
+                self.name(told.of);
+                if let Some(More::Entity(of)) = told.says("on_behalf_of") {
+                    self.both(" för ", " for ");
+                    self.name(of);
                 }
-                // Others are told apart by what they are part of, or not at all by what is known.
-                _ => match out.part_of(id) {
-                    Some(of) => out.name(of),
-                    None => out.text(site.file_name(id)),
-                },
             }
-        });
+            // Others are told apart by what they are part of, or not at all by what is known.
+            _ => match site.part_of(id) {
+                Some(of) => self.name(of),
+                None => self.text(site.file_name(id)),
+            },
+        }
     }
 }

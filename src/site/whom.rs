@@ -11,6 +11,7 @@ use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::{Weight, who};
 use crate::report::phrase;
+use crate::site::charge::is_turn;
 use crate::site::frame::Nobody;
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, sections};
@@ -46,6 +47,7 @@ impl<'m> Out<'_, 'm> {
             self.both("Några av: ", "Some of: ");
         }
         match told.whom {
+            Whom::None if is_turn(told) => self.both("växlar", "goes round"),
             // Somebody has it whom the source does not name.
             Whom::None if matches!(told.key.name, "members" | "holders") => {
                 self.both(phrase::UNNAMED.0, phrase::UNNAMED.1)
@@ -117,7 +119,9 @@ impl<'m> Out<'_, 'm> {
             true => !is_holder,
             false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
         };
-        if says_posts {
+        // Of whoever is elected no post is asked.
+        let is_asked = !site.is_of_elected(told.of) || !site.ever(id).is_empty();
+        if says_posts && is_asked {
             self.ones(&site.ever(id), Some((told, id)), frame::NO_POST);
         }
     }

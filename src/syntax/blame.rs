@@ -15,6 +15,9 @@ pub struct Blame<'i> {
 /// later line; the line of the word or the bracket is the one to mend.
 pub fn blame<'i>(text: &str, at: usize, info: &'i str) -> Blame<'i> {
     let characters: Vec<char> = text.chars().collect();
+    // A tab is told where it stands, which may be a line below the place that the parser names.
+    let tab = || characters.iter().skip(at).position(|c| *c == '\t').map(|more| at + more);
+    let at = Some(at).filter(|_| info.contains("tab")).and_then(|_| tab()).unwrap_or(at);
     let before = &characters[..at.min(characters.len())];
     if let Some((open, info)) = open_bracket(before, info) {
         let end = if before[open] == '[' { ']' } else { '}' };

@@ -84,6 +84,11 @@ fn refuse(bytes: &[u8]) -> Result<(), Both> {
     Ok(())
 }
 
+/// Whether a document has pages: PDF, or Word.
+pub fn has_pages(bytes: &[u8]) -> bool {
+    is_pdf(bytes) || bytes.starts_with(b"PK\x03\x04")
+}
+
 fn is_pdf(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"%PDF-")
 }

@@ -11,7 +11,7 @@ use crate::acts::Fault;
 use crate::acts::mean::{Meaner, mean};
 use crate::acts::prove::{self, Texts};
 use crate::acts::sheet::{self, Sheet};
-use crate::acts::words::{VERBS, Verb, near, sort_of, verb_of};
+use crate::acts::words::{VERBS, Verb, near, seat_help, sort_of, verb_of};
 use crate::acts::world::World;
 use crate::commands::removed::{self, Back};
 use crate::commands::would_change::{self, NewError};
@@ -255,7 +255,7 @@ fn caused(name: &str, error: &NewError, meant: &Meaner<'_>) -> Both {
 fn verb(word: &str) -> Result<&'static Verb, Problem> {
     verb_of(word).ok_or_else(|| {
         let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
-        let help = near(word, all).map(suggestion);
+        let help = near(word, all).map(suggestion).or_else(|| seat_help(word));
         let list = both("`gov registrera --words` visar alla", "`gov record --words` shows them all");
         let message = both(format!("okänt verb `{word}`"), format!("unknown verb `{word}`"));
         Problem { help: Some(help.unwrap_or(list)), ..failure(message) }

@@ -142,10 +142,20 @@ fn planned(
     let publisher = publisher.map(|id| model.get(id).id.to_string());
     if date.is_none() && updated.is_none() && text.is_some() {
         let (sv, en) = ("skriv --date om dokumentet har ett", "write --date if the document has one");
-        remarks.push(both(
-            format!("Kontrollera: inget datum lästes; {sv}."),
-            format!("Check: no date was read; {en}."),
-        ));
+        remarks.push(match draft::first_day(&lines) {
+            Some(draft::OwnWord { what, line }) => both(
+                format!(
+                    "Kontrollera: inget datum lästes; är dagen på L{line} dokumentets, skriv --date {what}."
+                ),
+                format!(
+                    "Check: no date was read; if the day on L{line} is the document's, write --date {what}."
+                ),
+            ),
+            None => both(
+                format!("Kontrollera: inget datum lästes; {sv}."),
+                format!("Check: no date was read; {en}."),
+            ),
+        });
     }
     let yaml = draft::file(
         &[

@@ -105,6 +105,12 @@ pub fn date(lines: &[String], today: Day) -> Option<OwnWord> {
     only(in_title.collect()).or_else(|| only(head(lines).flat_map(days_of).collect()))
 }
 
+/// The first day in the head, whatever it is the day of.
+pub fn first_day(lines: &[String]) -> Option<OwnWord> {
+    let mut days = head(lines).map(|(at, line)| (at, told(line).into_iter().find_map(|told| told.date)));
+    days.find_map(|(at, day)| Some(OwnWord { what: day.filter(|day| day.len() == 10)?, line: at + 1 }))
+}
+
 /// The day on which a page says that it was changed, wherever it says so.
 pub fn updated(lines: &[String], today: Day) -> Option<OwnWord> {
     let days = lines.iter().enumerate().filter_map(|(at, line)| {

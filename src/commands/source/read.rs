@@ -63,9 +63,14 @@ pub fn read(
             document.left_out.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         let some = lines.iter().take(3).copied().collect::<Vec<_>>().join(" · ");
         let count = lines.len();
+        // A document of pages has heads and feet where a web page has a menu.
+        let (sv, en) = match texts::has_pages(&bytes) {
+            true => ("sidhuvuden och sidfötter", "heads and feet of pages"),
+            false => ("meny, dold text", "menus, hidden text"),
+        };
         remarks.push(both(
-            format!("Borttagna rader: {count} (meny, dold text), t.ex. {some}. --keep-all behåller dem."),
-            format!("Lines left out: {count} (menus, hidden text), e.g. {some}. --keep-all keeps them."),
+            format!("Borttagna rader: {count} ({sv}), t.ex. {some}. --keep-all behåller dem."),
+            format!("Lines left out: {count} ({en}), e.g. {some}. --keep-all keeps them."),
         ));
     }
     for one in &masked {

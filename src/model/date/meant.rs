@@ -6,8 +6,13 @@ use crate::lang::{Both, Lang, both};
 use crate::model::months::{exact_in_words, month_named};
 use unicode_normalization::UnicodeNormalization;
 
-/// What to write instead, where that can be told.
+/// What to write instead, where that can be told; or else the forms that dates have.
 pub(super) fn help(text: &str) -> Both {
+    meant(text).unwrap_or_else(forms)
+}
+
+/// What to write instead, where that can be told.
+pub fn meant(text: &str) -> Option<Both> {
     let plain: String = text
         .nfkc()
         .map(|c| if "\u{2010}\u{2011}\u{2013}\u{2014}\u{2212}".contains(c) { '-' } else { c })
@@ -22,7 +27,6 @@ pub(super) fn help(text: &str) -> Both {
         .or_else(|| week(&plain))
         .or_else(|| serial(&plain))
         .or_else(|| instead(&plain))
-        .unwrap_or_else(forms)
 }
 
 fn forms() -> Both {

@@ -178,12 +178,12 @@ pub static BODY_HOSTED_BY: Key =
 pub static BODY_OWNED_BY: Key = key(
     "owned_by",
     "huvudman",
-    "owned by",
+    "principal",
     "Huvudmän, ägare och förbundsmedlemmar.",
     Part::Lines,
     Matters::Structure,
 )
-.there("huvudman för", "owner of")
+.there("huvudman för", "principal of")
 .part_there(Part::Lines);
 pub static BODY_ROUTES: Key = key(
     "routes",

@@ -102,7 +102,7 @@ fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
 pub(super) fn sort(role: Role, lang: Lang) -> String {
     match role {
         Role::CoOpted => lang.pick("adjungerade", "co-opted").to_string(),
-        Role::Deputy => lang.pick("ersättare", "deputies").to_string(),
+        Role::Deputy => lang.pick("ersättare", "substitutes").to_string(),
         Role::Secretary => lang.pick("sekreterare", "secretaries").to_string(),
         _ => words::role(role, lang), // Is the same of several.
     }

@@ -225,8 +225,8 @@ fn date(row: &DecisionRow, lang: Lang) -> Cell {
     let date =
         row.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
     let told = row.not_after.as_ref().map_or_else(String::new, |told| {
-        let told = told.in_words(lang);
-        lang.pick(format!(", men senast {told} (källans dag)"), format!(", but by {told} (the source's day)"))
+        let [but, whose] = lang.pick([", men senast", "dokumentets dag"], [", but by", "the document's day"]);
+        format!("{but} {} ({whose})", told.in_words(lang))
     });
     let force = row.in_force.as_ref().map_or_else(String::new, |from| {
         format!("; {} {}", lang.pick("gäller från", "in force from"), from.in_words(lang))

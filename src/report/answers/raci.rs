@@ -68,7 +68,7 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         och gör arbetet blir R; samråd blir C.";
     let out = out.note(lang.pick(
         letters,
-        "The letters are this program's translation: accountable is A; leads, drives, is commissioned and \
+        "The letters are this program's translation: accountable is A; leads, drives, has the assignment and \
          does the work are R; to be consulted is C.",
     ));
     let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));

@@ -203,7 +203,7 @@ pub(super) fn verb(verb: Verb, lang: Lang) -> &'static str {
         Verb::ConstitutedBy => lang.pick("utgörs av", "is constituted by"),
         Verb::HeldTogetherBy => lang.pick("hålls ihop av", "is held together by"),
         Verb::AttachedTo => lang.pick("är knuten till", "is attached to"),
-        Verb::OwnedBy => lang.pick("har som huvudman", "is owned by"),
+        Verb::OwnedBy => lang.pick("har som huvudman", "has as principal"),
     }
 }
 

@@ -51,9 +51,30 @@ impl Site<'_> {
     }
 
     pub fn programme_in_both(&self, id: EntityId) -> Value {
-        let Some(programme) = self.programme_of(id) else { return Value::Null };
+        let Some(programme) = self.programme_of(id) else { return self.apart_in_both(id) };
         let year = self.plan_year(programme).map(|year| format!(", {}", year.text)).unwrap_or_default();
         self.in_both(|lang| self.shown(programme, lang) + &year)
+    }
+
+    /// What tells a body from others of its name and region.
+    fn apart_in_both(&self, id: EntityId) -> Value {
+        // People are told apart by what they have, which every hit says.
+        if self.model.get(id).kind == Kind::Person {
+            return Value::Null;
+        }
+        // What is of no region is of a municipality, or of a body of several regions.
+        let home = self.part_of(id).filter(|_| self.region_of(id).is_none() && self.names_places_in_lists());
+        if let Some(home) = home {
+            return self.in_both(|lang| self.shown(home, lang));
+        }
+        if !self.is_one_of_many(id) {
+            return Value::Null;
+        }
+        self.in_both(|lang| {
+            let mut out = Out::of_text(self, lang);
+            out.apart_by(id);
+            out.seen()
+        })
     }
 
     /// What a hit says beside its name: who is in charge, or what a person has; null is that it is

@@ -9,7 +9,7 @@ export default {
     t.same(await marks("2018-01-01"), ["ja", "ja", "", "kanske"], "after both");
     t.same(await marks("2017-05-20"), ["nej", "kanske", "", "kanske"], "in the month of one");
     t.same(await page.$$eval("main td .holds", (all) => all.length), 0, "marks before a date");
-    t.that((await page.locator("main tr", { hasText: "Förslag att godkänna" }).innerText()).includes("senast 13 september 2018 (källans dag)"), "by which day");
+    t.that((await page.locator("main tr", { hasText: "Förslag att godkänna" }).innerText()).includes("senast 13 september 2018 (dokumentets dag)"), "by which day");
     const own = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
     await setDay(own, "2022-10-20");
     t.same(await own.locator("#tema + ul .holds").count(), 0, "the editor's judgement is in no doubt of a day");

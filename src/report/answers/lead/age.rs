@@ -15,6 +15,10 @@ pub fn stale(sources: &[Aged], when: &When, lang: Lang) -> Option<String> {
     let undated = match undated {
         0 => String::new(),
         1 => lang.pick(", varav 1 odaterad".to_string(), ", 1 of them undated".to_string()),
+        2 if sources.len() == 2 => lang.pick(", båda odaterade".to_string(), ", both undated".to_string()),
+        _ if undated == sources.len() => {
+            lang.pick(", alla odaterade".to_string(), ", all undated".to_string())
+        }
         _ => lang.pick(format!(", varav {undated} odaterade"), format!(", {undated} of them undated")),
     };
     // Of what is only known to be of some day or before nobody knows how old it is; the date tells

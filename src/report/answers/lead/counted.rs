@@ -5,7 +5,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::query::compare::Compared;
-use crate::query::gaps::{Gap, State};
+use crate::query::gaps::{Gap, Lack, State};
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
 use crate::query::responsibilities::Duty;
@@ -116,17 +116,16 @@ pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
 }
 
 pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
-    let mut sorts: Vec<(&'static str, usize)> = Vec::new();
+    let mut sorts: Vec<(Lack, usize)> = Vec::new();
     for gap in gaps {
-        let sort = crate::report::answers::gaps::lack(gap.lack, lang).0;
+        let sort = gap.lack;
         match sorts.iter_mut().find(|(known, _)| *known == sort) {
             Some((_, count)) => *count += 1,
             None => sorts.push((sort, 1)),
         }
     }
     let all = many(gaps.len(), [("lucka", "gap"), ("luckor", "gaps")], lang);
-    let sorts: Vec<String> =
-        sorts.iter().map(|(sort, count)| format!("{} {count}", sort.to_lowercase())).collect();
+    let sorts: Vec<String> = sorts.iter().map(|(lack, count)| lacking(*lack, *count, lang)).collect();
     let region = crate::report::answers::gaps::one_region(gaps);
     let region = region.map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
     let region = region.unwrap_or_default();
@@ -143,6 +142,37 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
         ),
     };
     (!gaps.is_empty()).then(|| format!("{all}{region}: {}{vacant}.", sorts.join(", ")))
+}
+
+/// How many lack what, as one says it.
+fn lacking(lack: Lack, count: usize, lang: Lang) -> String {
+    let one = |one: &'static str, many: &'static str| if count == 1 { one } else { many };
+    let said = match lack {
+        Lack::Owner => lang.pick("utan ansvarig", "with nobody responsible"),
+        Lack::Holder => lang.pick(
+            one("befattning utan innehavare", "befattningar utan innehavare"),
+            one("post without a holder", "posts without a holder"),
+        ),
+        Lack::Chair => lang.pick("utan ordförande", "without a chair"),
+        Lack::Host => lang.pick("utan värd", "without a host"),
+        Lack::Members => lang.pick("utan ledamöter", "without members"),
+        Lack::Seat => lang.pick(one("tom plats", "tomma platser"), one("empty seat", "empty seats")),
+        Lack::Post => lang.pick(
+            one("person utan känd befattning", "personer utan känd befattning"),
+            one("person whose post is not known", "people whose posts are not known"),
+        ),
+        Lack::Outcome => lang.pick("utan känt utfall", "with no known outcome"),
+        Lack::Date => lang.pick("utan dag", "without a date"),
+        Lack::Paragraph => lang.pick("utan paragraf", "without an item (§)"),
+        Lack::Number => lang.pick("utan diarienummer", "without a registry number"),
+        Lack::Source => lang.pick("utan källa", "without a source"),
+        Lack::Lines => lang.pick("utan rader", "without lines"),
+        Lack::Area => lang.pick(
+            one("region utan områden", "regioner utan områden"),
+            one("region without areas", "regions without areas"),
+        ),
+    };
+    format!("{count} {said}")
 }
 
 pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {

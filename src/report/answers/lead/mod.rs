@@ -42,7 +42,8 @@ pub(super) const FEW: usize = 3;
 
 /// Some things, and how many more there are.
 pub fn few(all: Vec<String>, lang: Lang) -> String {
-    let more = all.len().saturating_sub(FEW);
+    // The last one is named as briefly as it is counted.
+    let more = Some(all.len().saturating_sub(FEW)).filter(|more| *more > 1).unwrap_or(0);
     let named = all[..all.len() - more].join("; ");
     match more {
         0 => named,

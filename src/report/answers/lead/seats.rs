@@ -89,7 +89,7 @@ pub fn undecided(body: &str, rows: &[&SeatRow], known: &str, when: &When, lang: 
         ),
         (false, false) => lang.pick(
             format!("Källorna visar inte vilka som ingick i {body} {at}. Känt är: {known}"),
-            format!("The sources don't show who sat in {body} then ({at}). What is known: {known}"),
+            format!("The sources don't show who sat in {body} at that time ({at}). What is known: {known}"),
         ),
     })
 }

@@ -150,7 +150,7 @@ fn no_end(answer: &Timeline, when: &When, lang: Lang) -> Option<String> {
 
 /// From when something is there: only by when, or not before when, is said as that.
 fn begins(name: &str, date: &Date, is_coming: bool, lang: Lang) -> String {
-    let from = if is_coming { "exists from" } else { "has existed since" };
+    let from = if is_coming { "will exist from" } else { "has existed since" };
     if date.is_latest() && !date.is_earliest() {
         let day = Date::exactly(date.latest()).in_words(lang);
         return lang.pick(

@@ -118,6 +118,6 @@ fn verbs(verb: Verb, lang: Lang) -> &'static str {
         Verb::ConstitutedBy => lang.pick("utgörs av", "are constituted by"),
         Verb::HeldTogetherBy => lang.pick("hålls ihop av", "are held together by"),
         Verb::AttachedTo => lang.pick("är knutna till", "are attached to"),
-        Verb::OwnedBy => lang.pick("har som huvudman", "are owned by"),
+        Verb::OwnedBy => lang.pick("har som huvudman", "have as principal"),
     }
 }
