@@ -19,7 +19,7 @@ pub const KEYS: &[Key] = &[
         Says::Seat("member"),
         ["Anna Ask (Region Skåne); vakant [12]", "Anna Ask (Region Skåne); vacant [12]"],
     ),
-    key(&["ersättare", "deputies", "deputy"], Says::Seat("deputy"), ["Bo Alm [12]"; 2]),
+    key(&["ersättare", "deputies", "deputy", "substitutes"], Says::Seat("deputy"), ["Bo Alm [12]"; 2]),
     key(&["sekreterare", "secretary"], Says::Seat("secretary"), ["Bo Alm [12]"; 2]),
     key(&["adjungerade", "co-opted", "adjungerad"], Says::Seat("co_opted"), ["Bo Alm [12]"; 2]),
     key(&["sammankallande", "convenor"], Says::Seat("convenor"), ["Bo Alm [12]"; 2]),

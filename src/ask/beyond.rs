@@ -166,8 +166,9 @@ fn is_received(read: &Read<'_>, at: usize) -> bool {
 
 /// "hur många tjänstepersoner har nämnden": the number of its members is another.
 fn is_other_count(read: &Read<'_>, at: usize) -> bool {
-    let begins = ["tjansteperson", "tjansteman", "ersattare", "suppleant", "official", "deputies", "deputy"];
-    let is_said = begins.iter().any(|begin| read.words[at].folded.starts_with(begin));
+    let own = ["tjansteperson", "tjansteman", "ersattare", "suppleant", "official"];
+    let begins = own.iter().chain(["deputies", "deputy", "substitute"].iter());
+    let is_said = begins.into_iter().any(|begin| read.words[at].folded.starts_with(begin));
     let is_counted = counted_word(read).is_some_and(|word| std::ptr::eq(word, &read.words[at]));
     // Those who sit as deputies are told beside the members.
     let is_told = || {

@@ -21,8 +21,8 @@ pub struct Chairing {
     pub chairs: Vec<SeatRow>,
     /// Those stated to be responsible, convene or deputise: none of them is a chair by that.
     pub others: Vec<SeatRow>,
-    /// Of a unit, the posts in it and who holds each, those that by their name head something
-    /// first: whether one of them heads the unit is not said by that.
+    /// Of a unit or an organisation, the posts in it and who holds each, those that by their names
+    /// head something first: whether one of them heads it is not said by that.
     pub posts: Vec<(Named, Option<Who>)>,
     /// Of a class of bodies: who chairs each that is said to be of it, where that is stated, and
     /// how many they all are.
@@ -51,6 +51,17 @@ fn of_head(post: &str, unit: &str) -> u8 {
         Some(_) => 2,
         None => 3,
     }
+}
+
+/// Titles of whoever leads the work of a body: the leader of a party, or of something else that a
+/// member heads, leads no body by that.
+const HEADS: [&str; 4] = ["utredare", "samordnare", "forestandare", "projektledare"];
+
+/// Whether the source calls somebody who sits there by such a title: "särskild utredare".
+fn heads_by_title(seat: &SeatRow) -> bool {
+    let is_member = matches!(seat.role, None | Some(Role::Member));
+    let title = seat.basis.term.as_ref().filter(|_| is_member).map(|term| fold(term));
+    title.is_some_and(|title| HEADS.iter().any(|head| title.ends_with(head)))
 }
 
 impl Chairing {
@@ -83,8 +94,9 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let chairs = if chairs.is_empty() { of_another_time(model, id, when) } else { chairs };
     let leads =
         |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
-    // A unit has a head, and the posts in it may be that.
-    let of_unit = if model.get(id).kind == Kind::Unit { model.edges_as(id, "body") } else { &[] };
+    // A unit or an organisation has a head, and the posts in it may be that.
+    let has_head = matches!(model.get(id).kind, Kind::Unit | Kind::Organisation);
+    let of_unit = if has_head { model.edges_as(id, "body") } else { &[] };
     let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
     let posts = of_unit.iter().map(|edge| edge.from).filter(is_post);
     let mut posts: Vec<(Named, Option<Who>)> =
@@ -111,7 +123,7 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
         state: answer.has_chair,
         constituted_by: answer.constituted_by,
         chairs,
-        others: rest.into_iter().filter(|seat| leads(seat.role)).collect(),
+        others: rest.into_iter().filter(|seat| leads(seat.role) || heads_by_title(seat)).collect(),
         source: answer.sources.into_iter().next(),
     }
 }

@@ -8,7 +8,6 @@ use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::query::elected::elected;
 use crate::site::html::Out;
 use crate::site::{labels, times};
 
@@ -231,21 +230,6 @@ impl Out<'_, '_> {
                 self.sign(", ");
             }
             self.within("span class=w", |out| out.both(sv, en));
-        }
-    }
-
-    /// Whom a decision appoints or dismisses.
-    fn elected(&mut self, told: &Fact<'_>) {
-        let site = self.site;
-        let (Some(Choice::Effect(kind)), Whom::Entity(target), Some(effect)) =
-            (told.value, told.whom, told.stated)
-        else {
-            return;
-        };
-        let Some(decision) = site.model.get(told.of).decision() else { return };
-        for (at, whom) in elected(site.model, decision, kind, target, effect).into_iter().enumerate() {
-            self.sign(if at == 0 { ": " } else { ", " });
-            self.link(whom);
         }
     }
 

@@ -229,7 +229,7 @@
   // So many are shown at once.
   const MOST = 20;
   // Words with which people ask, beside those that the index lists; as they are typed, since without its marks a host is care.
-  const ASKED = new Set("idé idéer fråga frågor jag vi vill värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
+  const ASKED = new Set("idé idéer skicka skickas skickar lämna lämnas epost mejl mejla mail adress kontakt kontakta fråga frågor jag vi vill värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
   // A time at the end of what is typed, which the pages that are found then show.
   const timeIn = (typed) => {
     const words = typed.trim().split(/\s+/);
@@ -364,6 +364,7 @@
     some: () => ["Inget har alla orden. De här har något av dem.", "Nothing has all of the words. These have some of them."],
     none: (count, typed) => [`Inga träffar på ”${typed.trim()}”. Det betyder inte att ingen ansvarar.`, `No hits for “${typed.trim()}”. That does not mean that nobody is responsible.`],
   };
+  const forget = () => { try { sessionStorage.removeItem("at"); } catch { /* Nothing is kept, then. */ } };
   const show = async ({ rows, how }, typed, words, mine) => {
     const first = rows.slice(0, shown);
     const said = await rowsOf(first);
@@ -373,6 +374,8 @@
     hits.replaceChildren(...said.map((row, at) => {
       const item = hit(row, runOf(first[at]), words), link = item.querySelector("a");
       // A document is of its day, a plan of its year, and so is what has the year in its name.
+      // What a hit says is of today, and so is the page that it leads to, whatever day was chosen on another one.
+      if (!time) link.addEventListener("click", forget);
       if (!time || isSingle || isDocument(first[at]) || base.foldedKinds[runOf(first[at]).kind].includes("program") || row[1].includes(time.match(/\d{4}/)[0])) return item;
       const [page, place] = link.getAttribute("href").split("#");
       link.href = `${page}?at=${encodeURIComponent(time)}${place ? `#${place}` : ""}`;

@@ -221,8 +221,8 @@
     $("at-status").replaceChildren(...(isWrong ? inBoth(
       `”${day}” går inte att läsa som en tid. Skriv till exempel 2022-10-20, oktober 2022, hösten 2022 eller 2022.`,
       `“${day}” can’t be read as a time. Write for example 2022-10-20, October 2022, autumn 2022 or 2022.`) : !isDay ? [] : !isAny ? inBoth(
-      `${sv}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det då.`,
-      `${en}: the rows of this page have no time of their own. Where somebody is responsible, those of that time are shown.`) : [...inBoth(sv, en), counted]));
+      `${sv}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det då, säkert eller kanske.`,
+      `${en}: the rows of this page have no time of their own. Where somebody is responsible, those are shown who were so then, surely or perhaps.`) : [...inBoth(sv, en), counted]));
     kept.set("at", isDay ? day : "");
   };
   // A day that is chosen stands in the address, so that a copied one shows what was seen and the way back undoes the choice.
@@ -236,6 +236,8 @@
     day ? address.searchParams.set("at", day) : address.searchParams.delete("at");
     try { history.pushState(history.state, "", address); } catch { /* A file's address stays as it is. */ }
   };
+  // The start page is of today, and whoever begins there begins anew.
+  if (!at && document.querySelector(".hero")) kept.set("at", "");
   if (at) {
     $("at-box").hidden = $("at-told").hidden = false;
     at.value = new URLSearchParams(location.search).get("at") || kept.get("at") || "";

@@ -47,6 +47,7 @@ const SAID: &[(&str, Role)] = &[
     ("ersattare", Role::Deputy),
     ("suppleant", Role::Deputy),
     ("deputies", Role::Deputy),
+    ("substitute", Role::Deputy),
     ("sekreterare", Role::Secretary),
     ("secretar", Role::Secretary),
     ("adjunge", Role::CoOpted),

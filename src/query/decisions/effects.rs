@@ -7,7 +7,7 @@ use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::EntityId;
 use crate::model::standing::Standing;
 use crate::model::statement::{Certainty, say};
-use crate::query::elected::elected;
+use crate::query::elected::{Elected, elected};
 use crate::query::{Cited, Named};
 
 /// In which way.
@@ -31,7 +31,7 @@ pub struct Done {
     /// The other one of the two.
     pub other: Named,
     /// Whom it appoints or dismisses, as the seats say that rest on the same lines.
-    pub whom: Vec<Named>,
+    pub whom: Vec<(Named, Elected)>,
     /// The day of the decision that did it, when that is the other one.
     pub date: Option<Date>,
     /// It is adopted and has this one as its object: what was proposed has got an outcome.
@@ -201,7 +201,7 @@ fn own(
         Some(Done {
             verb,
             other: made(model, to, verb, day),
-            whom: whom.into_iter().map(|id| model.named_on(id, day)).collect(),
+            whom: whom.into_iter().map(|one| (model.named_on(one.whom, day), one)).collect(),
             date: None,
             settles: false,
             certainty: effect.stated.certainty().max(model.existence(to)).max(surest),

@@ -194,6 +194,24 @@ export default {
     t.same(await page.locator("[data-holds]").count(), 0, "marks after the way back");
   },
 
+  // The list of hits is of today: a day that was chosen on another page would make its first line untrue.
+  "a hit and the start page are of today, whatever day was chosen before": async (t) => {
+    const page = await (await t.context()).newPage(), site = await t.serve("shipped");
+    const chosen = () => page.locator("#at").inputValue();
+    await page.goto(`${site}/assignments/skane-uppdrag-styrmodell.html`);
+    await setDay(page, "2022-01-01");
+    await page.goto(`${site}/posts/skane-it-direktor.html`);
+    t.same(await chosen(), "2022-01-01", "the day stays on a page that is gone to");
+    await page.fill("#search", "regiondirektör");
+    await page.locator("#hits a").first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith("skane-it-direktor.html"));
+    t.same(await chosen(), "", "the page of a hit");
+    await setDay(page, "2022-01-01");
+    await page.goto(`${site}/index.html`);
+    await page.goto(`${site}/posts/skane-it-direktor.html`);
+    t.same(await chosen(), "", "a page after the start page");
+  },
+
   "what is no time is said to be none, and changes nothing": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
     await setDay(page, "2022-02-31");

@@ -41,8 +41,9 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
             format!("{text}. It states, without calling anybody chair: {others}"),
         )),
     };
-    if answer.body.kind == Kind::Unit && answer.state == Chair::NotStated && answer.body.mark.absent.is_none()
-    {
+    let is_unit =
+        answer.body.kind == Kind::Unit || answer.body.kind == Kind::Organisation && !answer.posts.is_empty();
+    if is_unit && answer.state == Chair::NotStated && answer.body.mark.absent.is_none() {
         return Some(head(answer, &body, &others, lang));
     }
     Some(match (answer.state, &answer.constituted_by) {
@@ -138,7 +139,8 @@ fn of_class(answer: &Chairing, class: &str, lang: Lang) -> String {
     }
 }
 
-/// Who leads a unit, which has no chair; the posts in it are told, and which heads it is not said.
+/// Who leads a unit or an organisation, which has no chair; the posts in it are told, and which
+/// heads it is not said.
 fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
     let told = match others.is_empty() {
         true => lang.pick(
