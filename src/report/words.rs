@@ -34,6 +34,19 @@ pub fn with_ids(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }
 
+/// Where one sees what there is, by a command in Swedish and in English. Whoever asks in English is
+/// told that names are in the words of the sources: that nothing is called so need not mean that
+/// there is nothing.
+pub fn see_what_there_is((sv, en): (&str, &str), lang: Lang) -> String {
+    lang.pick(
+        format!("Se vad som finns: {sv}"),
+        format!(
+            "See what there is: {en} (names are in the words of the sources: a Swedish word may find what an \
+             English one does not)"
+        ),
+    )
+}
+
 /// That nothing is called so, where the data says the words all the same.
 pub fn only_said(topic: &str, lang: Lang) -> String {
     lang.pick(

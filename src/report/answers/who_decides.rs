@@ -112,7 +112,7 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     } else if answer.subjects.is_empty() && answer.silent.is_empty() && answer.said.is_empty() {
-        notes.push(lang.pick("Se vad som finns: gov lista", "See what there is: gov list").to_string());
+        notes.push(words::see_what_there_is(("gov lista", "gov list"), lang));
     }
     notes
 }

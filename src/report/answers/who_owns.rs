@@ -274,10 +274,7 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
             format!("The sources use the word: gov glossary {topic}"),
         ));
     } else if answer.suggestions.is_empty() {
-        notes.push(lang.pick(
-            "Se vad som finns: gov ansvar".into(),
-            "See what there is: gov responsibilities".to_string(),
-        ));
+        notes.push(words::see_what_there_is(("gov ansvar", "gov responsibilities"), lang));
     } else {
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
