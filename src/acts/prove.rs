@@ -97,7 +97,7 @@ pub fn is_meant(world: &World, diff: &Diff) -> Result<(), Both> {
         match thing.is_new() {
             true => drop(meant.insert((id, ""))),
             false => {
-                let keys = thing.now.iter().filter(|(key, value)| thing.was.get(*key) != Some(*value));
+                let keys = thing.now.iter().filter(|(key, value)| thing.was.get(key) != Some(*value));
                 meant.extend(keys.map(|(key, _)| (id.as_str(), key.as_str())));
             }
         }

@@ -30,7 +30,7 @@ pub struct Thing {
 impl Thing {
     /// The name and every other name.
     pub fn names(&self) -> Vec<&str> {
-        let name = ["name", "title"].iter().filter_map(|key| self.now.get(*key)?.text());
+        let name = ["name", "title"].iter().filter_map(|key| self.now.get(key)?.text());
         let aliases = self.now.get("aliases").map_or(&[][..], Plain::items);
         name.chain(aliases.iter().filter_map(|alias| alias.text_of("name").or(alias.text()))).collect()
     }

@@ -260,7 +260,7 @@ pub fn fields(before: Option<&Plain>, after: Option<&Plain>) -> Vec<String> {
     let (Some(Plain::Map(before)), Some(Plain::Map(after))) = (before, after) else { return Vec::new() };
     let all: BTreeMap<&String, ()> = before.keys().chain(after.keys()).map(|key| (key, ())).collect();
     all.into_keys()
-        .filter(|key| before.get(*key).map(Plain::sorted) != after.get(*key).map(Plain::sorted))
+        .filter(|key| before.get(key).map(Plain::sorted) != after.get(key).map(Plain::sorted))
         .cloned()
         .collect()
 }

@@ -72,7 +72,7 @@ fn most_alike(before: &[Plain], after: &[Plain], olds: &[usize], news: &[usize])
 fn shared(one: &Plain, other: &Plain) -> usize {
     match (one, other) {
         (Plain::Map(one), Plain::Map(other)) => {
-            one.iter().filter(|(key, value)| other.get(*key) == Some(value)).count()
+            one.iter().filter(|(key, value)| other.get(key) == Some(value)).count()
         }
         _ => usize::from(one == other),
     }

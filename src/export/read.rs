@@ -108,7 +108,7 @@ fn text_of(path: &str, head: &[String], tree: &Keyed) -> Result<String, Both> {
     let kind = Kind::of_path(path).ok_or_else(|| fails(""))?;
     let text = super::yaml::text(head, tree, shape::shared(kind));
     let read = Document::read(&text, kind).ok_or_else(|| fails(""))?.keys;
-    let differs = |key: &&String| read.get(*key).map(bare) != tree.get(*key).map(bare);
+    let differs = |key: &&String| read.get(key).map(bare) != tree.get(key).map(bare);
     match tree.keys().chain(read.keys()).find(differs) {
         Some(key) => Err(fails(key)),
         None => Ok(text),

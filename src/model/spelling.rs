@@ -63,13 +63,13 @@ fn rivals(record: &str) -> &'static [&'static str] {
 /// The keys of a map of a record, in today's spelling. What says several things stays as it is
 /// written.
 pub fn todays(record: &str, keys: &mut Keyed) {
-    let mut said = rivals(record).iter().filter(|key| keys.contains_key(**key));
+    let mut said = rivals(record).iter().filter(|key| keys.contains_key(key));
     let (Some(key), None) = (said.next(), said.next()) else { return };
     let Some(today) = today(record, key) else { return };
     if matches!(today, Today::Act(_)) && keys.contains_key("what") {
         return;
     }
-    let Some(value) = keys.remove(*key) else { return };
+    let Some(value) = keys.remove(key) else { return };
     let text = |word: &str| Plain::Text(word.to_string());
     match today {
         Today::Key(new) => drop(keys.insert(new.to_string(), value)),

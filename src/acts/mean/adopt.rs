@@ -165,7 +165,7 @@ impl Meaner<'_> {
                 let Plain::List(items) = value else { continue };
                 for one in items.iter_mut().filter(|one| is_of(&own, one.get("source"), false)) {
                     let Plain::Map(keys) = one else { continue };
-                    if !["from", "to", "observed"].iter().any(|key| keys.contains_key(*key)) {
+                    if !["from", "to", "observed"].iter().any(|key| keys.contains_key(key)) {
                         keys.insert("from".to_string(), text(&begin));
                     }
                 }

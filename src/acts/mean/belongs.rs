@@ -51,7 +51,7 @@ impl Meaner<'_> {
         let is_bare = |thing: &Thing| {
             let held = thing.items("holders").iter();
             let mut offices = held.filter(|one| one.get("post").is_some() || one.get("body").is_some());
-            !ups.iter().any(|key| thing.now.contains_key(*key)) && offices.next().is_none()
+            !ups.iter().any(|key| thing.now.contains_key(key)) && offices.next().is_none()
         };
         let things = self.world.things.iter();
         let new = things.filter(|(_, thing)| thing.kind == Kind::Assignment && thing.is_new());

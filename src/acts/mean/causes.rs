@@ -33,7 +33,7 @@ impl Meaner<'_> {
         for id in std::mem::take(&mut self.causes.touched) {
             let Some(thing) = self.world.things.get(&id) else { continue };
             let was = self.causes.seen.get(&id).unwrap_or(&thing.was);
-            for (key, value) in thing.now.iter().filter(|(key, value)| was.get(*key) != Some(*value)) {
+            for (key, value) in thing.now.iter().filter(|(key, value)| was.get(key) != Some(*value)) {
                 let before = was.get(key).map_or(&[][..], Plain::items);
                 let new = value.items().iter().filter(|item| !before.contains(item));
                 let own = Cause { id: id.clone(), key: key.clone(), item: None, line: self.causes.line };

@@ -189,7 +189,7 @@ impl Meaner<'_> {
         let Some(old) = self.corrected_keys(id, said, &was) else { return };
         // Days before the arrow tell which is meant; of one who stays they would have to go.
         let days = ["from", "to", "observed"];
-        let gone: Vec<&String> = old.keys().filter(|key| !new.contains_key(*key)).collect();
+        let gone: Vec<&String> = old.keys().filter(|key| !new.contains_key(key)).collect();
         let is_less = new.iter().all(|(key, value)| old.get(key) == Some(value));
         if is_less && (gone.is_empty() || gone.iter().any(|key| days.contains(&key.as_str()))) {
             return self.nothing_new(item);

@@ -117,7 +117,7 @@ impl Meaner<'_> {
         let is_after = said.is_some_and(|said| said.key.says == Says::After);
         // Who has it already does not come after anybody.
         let has_it = open.iter().any(|(_, id)| own == Some(id));
-        let is_unsure = ["to", "certainty", "condition"].iter().any(|key| new.contains_key(*key));
+        let is_unsure = ["to", "certainty", "condition"].iter().any(|key| new.contains_key(key));
         if has_it || item.acting || is_unsure || is_class {
             let stays = |id: &String| {
                 items.iter().any(|holder| whom(holder) == Some(id) && holder.get("to").is_none())

@@ -71,7 +71,7 @@ impl Meaner<'_> {
             let mut all = self.world.things[id].items(&list).to_vec();
             for one in &mut all {
                 if let Plain::Map(keys) = one
-                    && !["from", "observed", "to"].iter().any(|key| keys.contains_key(*key))
+                    && !["from", "observed", "to"].iter().any(|key| keys.contains_key(key))
                 {
                     keys.insert("from".to_string(), text(&day));
                 }
@@ -106,7 +106,7 @@ impl Meaner<'_> {
     /// The first day of a body that this sheet makes, and that begins after its document: what is
     /// said of it without a day holds from then, and so does what is said of it and another.
     pub(super) fn first_day_of_new(&self, id: &str, list: &str, new: &Keys) -> Option<String> {
-        let is_dated = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
+        let is_dated = ["from", "to", "observed"].iter().any(|key| new.contains_key(key));
         let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id))?;
         if is_dated || !OF_TIME.contains(&list) {
             return None;

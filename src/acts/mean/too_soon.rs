@@ -13,7 +13,7 @@ impl Meaner<'_> {
     /// A statement without days holds on the day of its source: of a body that begins later the
     /// sheet has to say from when.
     pub(super) fn is_too_soon(&mut self, id: &str, list: &str, new: &Keys, item: &Item) -> bool {
-        let has_day = ["from", "to", "observed"].iter().any(|key| new.contains_key(*key));
+        let has_day = ["from", "to", "observed"].iter().any(|key| new.contains_key(key));
         let is_implied = new.get("certainty").and_then(Plain::text) == Some("implied");
         let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
         let is_none = has_day || is_implied || list == "changes";

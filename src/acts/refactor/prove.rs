@@ -38,7 +38,7 @@ pub fn is_union(joined: &Joined, before: &Sources, diff: &Diff, [old, id]: [&str
     unlike.extend(not_united(joined, id));
     let [own, _] = &joined.parts;
     let names: BTreeSet<&String> = own.keys().chain(joined.now.keys()).collect();
-    let differs = |key: &&String| match (own.get(*key), joined.now.get(*key)) {
+    let differs = |key: &&String| match (own.get(key), joined.now.get(key)) {
         (Some(one), Some(two)) => !one.means(two),
         (one, two) => one.is_some() || two.is_some(),
     };

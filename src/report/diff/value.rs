@@ -123,7 +123,7 @@ impl ValueWords<'_> {
         let lacks = only
             .into_iter()
             .flatten()
-            .filter(|key| !entries.contains_key(*key) && !is_remark(key))
+            .filter(|key| !entries.contains_key(key) && !is_remark(key))
             .map(|key| format!("{}: –", word(key)));
         head.chain(rest).chain(lacks).collect::<Vec<_>>().join("; ")
     }
