@@ -15,6 +15,10 @@ use crate::model::seat::Seat;
 use crate::model::statement::{Certainty, Party, Stated};
 use crate::model::time::Stretch;
 
+/// Of so many places that say one thing the latest is looked for: a file of a thousand statements
+/// may cite a thousand.
+const MOST_SOURCES: usize = 16;
+
 impl<'m> Fact<'m> {
     /// The place in a source that says it: its own, else that of the entity. Of several the one in
     /// the latest document, whose year is the one that is told.
@@ -26,7 +30,10 @@ impl<'m> Fact<'m> {
             Some(date.latest())
         };
         let later = |one, other| if day(other) > day(one) { other } else { one };
-        own.map_or_else(|| of_file().reduce(later), |own| own.iter().reduce(later))
+        match own {
+            Some(own) => own.iter().take(MOST_SOURCES).reduce(later),
+            None => of_file().take(MOST_SOURCES).reduce(later),
+        }
     }
 }
 
