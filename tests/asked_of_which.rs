@@ -59,6 +59,12 @@ const FILES: &[(&str, &str)] = &[
         "name: Utvärdering av sammanslagningen\nholders:\n  - person: bo\n    relation: commissioned\n    source: p\nsources: [p]\n",
     ),
     (
+        "groups/arkivutredningen.yaml",
+        "name: Arkivutredningen\nmembers:\n  - person: bo\n    role: member\n    term: särskild utredare\n    source: p\n\
+         \x20 - person: anna\n    role: member\n    term: gruppledare\n    source: p\nsources: [p]\n",
+    ),
+    ("posts/kommundirektor.yaml", "name: Kommundirektör\nbody: sjoby\nsources: [p]\n"),
+    (
         "assignments/remiss.yaml",
         "name: Remiss av delrapporten\nholders:\n  - person: bo\n    relation: accountable\n    source: p\nsources: [p]\n",
     ),
@@ -139,6 +145,8 @@ fn what_a_body_may_decide_its_own_texts_say() {
             ("Vad har nämnden beslutat?", "(gov beslut --by namnd); !felstavat"),
             ("När tillsattes Samrådet?", "(gov tidslinje samradet)"),
             ("Finns Samrådet?", "(gov tidslinje samradet)"),
+            ("Vem leder Arkivutredningen?", "särskild utredare: Bo Ek; !gruppledare: Anna"),
+            ("Vem leder Sjöby kommun?", "Befattningar där: Kommundirektör"),
         ],
     );
 }

@@ -11,7 +11,7 @@ use crate::ask::rules::{chaired_before, deputy, given_before, held_before, is_la
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{NOT, ORDINAL};
-use crate::ask::words::{asks, forms_at, is_general, lacking_at};
+use crate::ask::words::{asks, forms_at, is_general, is_in, lacking_at};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, POST};
 use crate::model::seat::Role;
@@ -25,10 +25,6 @@ const TIMES: &str = " år året åren månad månaden månader månaderna vecka 
     year years month months week weeks days decade decades ago igår imorgon förrgår yesterday tomorrow höst hösten \
     våren sommar sommaren vinter vintern autumn spring summer winter januari februari mars april maj juni juli \
     augusti september oktober november december january february march june july august october ";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.contains(&format!(" {word} "))
-}
 
 /// The words that make a question one that no command answers.
 pub fn beyond(read: &Read<'_>) -> Vec<String> {

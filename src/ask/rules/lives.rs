@@ -8,7 +8,7 @@ use crate::ask::rules::number::counted_word;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Made, Rule, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::ask::words::{is_general, is_small};
+use crate::ask::words::{is_general, is_in, is_small};
 use crate::find::{fold, names_of, tells_of_deciding};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, DECISION, Kind, PERSON, POST, SOURCE};
@@ -112,23 +112,20 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-fn is_in(list: &str, word: &Word) -> bool {
-    list.contains(&format!(" {} ", word.folded))
-}
-
 /// "när tillsattes utredningen": it decides nothing by that.
 fn set_up(read: &Read<'_>) -> Made {
     const PASSIVE: &str = " tillsattes tillsatts tillsatt inrattades inrattats bildades startades skapades ";
     const ENGLISH: &str = " set created established founded formed appointed ";
     let at = read.words.iter().position(|word| {
         !word.read
-            && (is_in(PASSIVE, word)
-                || is_in(ENGLISH, word) && read.words.iter().any(|own| is_in(" was were ", own)))
+            && (is_in(PASSIVE, &word.folded)
+                || is_in(ENGLISH, &word.folded)
+                    && read.words.iter().any(|own| is_in(" was were ", &own.folded)))
     })?;
     // "tillsattes av styrelsen": by whom is no answer to when.
     let by = |one: &&Mention| {
         let before = one.at.first().and_then(|first| read.words.get(first.checked_sub(1)?));
-        one.at.first() > Some(&at) && before.is_some_and(|word| is_in(" av by ", word))
+        one.at.first() > Some(&at) && before.is_some_and(|word| is_in(" av by ", &word.folded))
     };
     let kinds = BODY | POST | AREA | CHANGE | Kind::Assignment.bit();
     let one = read.mentions.iter().find(|one| one.of_kinds(read.model, kinds) && !by(one))?;
@@ -138,7 +135,7 @@ fn set_up(read: &Read<'_>) -> Made {
 /// "fattar rådet beslut": where nothing that it decided is known, a principle of its own may tell.
 fn decides_by_principle(read: &Read<'_>) -> Made {
     const NOW: &str = " fattar beslutar fatta besluta bestammer decide decides make makes take takes ";
-    read.words.iter().find(|word| !word.read && is_in(NOW, word))?;
+    read.words.iter().find(|word| !word.read && is_in(NOW, &word.folded))?;
     let [one] = read.mentions.as_slice() else { return None };
     let [body] = read.those(one, GROUP | UNIT)[..] else { return None };
     let mut points = read.model.get(body).principles().iter();
@@ -149,9 +146,10 @@ fn decides_by_principle(read: &Read<'_>) -> Made {
 
 /// "finns rådet", with nothing more: since when, and until when.
 fn is_there(read: &Read<'_>) -> Made {
-    let first = read.words.first().filter(|word| is_in(" finns fanns existerar existerade ", word))?;
+    let first =
+        read.words.first().filter(|word| is_in(" finns fanns existerar existerade ", &word.folded))?;
     let [one] = read.mentions.as_slice() else { return None };
-    let is_article = |word: &Word| is_in(" den det de ett en ", word);
+    let is_article = |word: &Word| is_in(" den det de ett en ", &word.folded);
     let is_rest =
         |(at, word): (usize, &Word)| one.at.contains(&at) || word.said == first.said || is_article(word);
     let is_bare = read.words.iter().enumerate().all(is_rest) && read.is_clear();
@@ -160,7 +158,7 @@ fn is_there(read: &Read<'_>) -> Made {
 
 /// "vilka landsting blev regionen": what was before it, its names say.
 fn became(read: &Read<'_>) -> Made {
-    let is_it = |word: &Word| !word.read && is_in(" blev blir became become ", word);
+    let is_it = |word: &Word| !word.read && is_in(" blev blir became become ", &word.folded);
     let at = read.words.iter().position(is_it).filter(|at| (1..=3).contains(at))?;
     let noun = read.nouns.iter().any(|(noun, _)| *noun + 1 == at);
     let next = (at + 1..read.words.len()).find(|at| read.words[*at].folded != "region")?;
@@ -188,7 +186,7 @@ fn head(read: &Read<'_>) -> Made {
 
 /// "vilka fick rapporten".
 fn received(read: &Read<'_>) -> Made {
-    let is_got = read.words.get(1).is_some_and(|word| is_in(" fick fatt received got ", word));
+    let is_got = read.words.get(1).is_some_and(|word| is_in(" fick fatt received got ", &word.folded));
     // "fick betalt för rapporten" asks for something else.
     let is_next = |one: &&Mention| one.at.first().is_some_and(|first| (2..=3).contains(first));
     read.mentions.iter().find(is_next).filter(|one| is_got && one.of_kinds(read.model, SOURCE | DECISION))?;
@@ -207,9 +205,9 @@ fn counted_duties(read: &Read<'_>, with_tasks: bool) -> Made {
 /// "vilka lämnar nämnden": until when each sits.
 fn leaving(read: &Read<'_>) -> Made {
     const LEAVES: &str = " lamnar avgar slutar leaves leave resigns resign ";
-    let at = read.words.iter().position(|word| !word.read && is_in(LEAVES, word))?;
-    let next =
-        (at + 1..read.words.len()).find(|at| !is_in(" i ur fran den det in from the ", &read.words[*at]))?;
+    let at = read.words.iter().position(|word| !word.read && is_in(LEAVES, &word.folded))?;
+    let next = (at + 1..read.words.len())
+        .find(|at| !is_in(" i ur fran den det in from the ", &read.words[*at].folded))?;
     let is_its = |one: &&Mention| one.at.first() == Some(&next) && one.of_kinds(read.model, GROUP);
     read.mentions.iter().find(is_its)?;
     if read.thing(PERSON | POST).is_none() { the(read, GROUP) } else { None }

@@ -7,7 +7,7 @@ use crate::ask::rules::make::the;
 use crate::ask::rules::third::may_decide;
 use crate::ask::rules::{Made, TOPIC};
 use crate::ask::text::Word;
-use crate::ask::words::{asks, is_matter, is_small};
+use crate::ask::words::{asks, is_in, is_matter, is_small};
 use crate::find::{Topic, fold, is_called, names_of};
 use crate::model::kind::{Kind, PERSON, POST};
 use std::ops::Range;
@@ -21,10 +21,6 @@ const PARTICLES: &str = " av in upp ned ner ut om till bort ";
 const NOUNS: [&str; 4] = ["ning", "ing", "an", ""];
 /// Letters of a root, at least.
 const ROOT: usize = 3;
-
-fn is_in(list: &str, word: &Word) -> bool {
-    list.contains(&format!(" {} ", word.folded))
-}
 
 /// Whether a power of somebody is told in these words.
 fn is_power(read: &Read<'_>, words: &str) -> bool {
@@ -40,7 +36,7 @@ fn is_power(read: &Read<'_>, words: &str) -> bool {
 fn telling(read: &Read<'_>, among: Range<usize>) -> Vec<String> {
     let is_amount = |word: &Word| {
         word.folded.bytes().all(|byte| byte.is_ascii_digit())
-            || is_in(" kr kronor mnkr sek prisbasbelopp ", word)
+            || is_in(" kr kronor mnkr sek prisbasbelopp ", &word.folded)
     };
     let is_named = |at: usize| read.mentions.iter().any(|one| one.at.contains(&at));
     let tells = |at: &usize| {
@@ -53,11 +49,11 @@ fn telling(read: &Read<'_>, among: Range<usize>) -> Vec<String> {
 /// "vem får anställa en chef", "vem kan stänga av personal": the power that is called so.
 pub fn whose(read: &Read<'_>) -> Made {
     let first = read.words.get(1)?;
-    let at = if is_in(MAY, first) { 2 } else { 1 };
+    let at = if is_in(MAY, &first.folded) { 2 } else { 1 };
     let verb = read.words.get(at).filter(|word| !word.read && !asks(&read.words, at))?;
     let ends: &[&str] = if at == 2 { &["a"] } else { &["er", "ar"] };
     let root = ends.iter().find_map(|end| verb.kept.strip_suffix(end)).filter(|root| root.len() >= ROOT)?;
-    let particle = read.words.get(at + 1).filter(|word| is_in(PARTICLES, word));
+    let particle = read.words.get(at + 1).filter(|word| is_in(PARTICLES, &word.folded));
     let begin = particle.map_or("", |word| word.kept.as_str());
     let rest = telling(read, at + 1 + usize::from(particle.is_some())..read.words.len());
     if rest.is_empty() {
@@ -77,9 +73,9 @@ pub fn instead_of_owner(read: &Read<'_>) -> Made {
     if read.thing(TOPIC | PERSON).is_some() || read.time.is_some() {
         return None;
     }
-    let matter = read.words.iter().rposition(|word| is_in(" for om on about skoter ", word))?;
+    let matter = read.words.iter().rposition(|word| is_in(" for om on about skoter ", &word.folded))?;
     // "upphandling i förvaltningen": where is no part of the matter.
-    let end = (matter + 1..read.words.len()).find(|at| is_in(" i hos in inom vid ", &read.words[*at]));
+    let end = (matter + 1..read.words.len()).find(|at| is_in(" i hos in inom vid ", &read.words[*at].folded));
     let words = telling(read, matter + 1..end.unwrap_or(read.words.len())).join(" ");
     (!words.is_empty() && is_power(read, &words)).then(|| (vec![words.clone()], words))
 }
@@ -114,7 +110,7 @@ pub fn is_only_within(read: &Read<'_>) -> Option<String> {
 
 /// "hur mycket får en chef köpa för", "får hen köpa in det": what the post may do says up to what.
 pub fn how_much(read: &Read<'_>) -> Made {
-    let is_polar = read.words.first().is_some_and(|word| is_in(" far fick may ", word));
+    let is_polar = read.words.first().is_some_and(|word| is_in(" far fick may ", &word.folded));
     if is_polar && read.is_first(POST) {
         return the(read, POST);
     }

@@ -28,9 +28,14 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let chairs = few(chairs.iter().map(said).collect(), lang);
     // Of what is only proposed whoever is proposed to lead it is told.
     let is_told = |row: &&SeatRow| is_now(row) || row.is_proposed() && row.basis.weight == Weight::Coming;
+    // A member stands here for a title of the source's own.
+    let titled = |row: &SeatRow| match (row.role, &row.basis.term) {
+        (None | Some(Role::Member), Some(title)) => format!("{title}: {}", seat(row, lang, false)),
+        _ => seat(row, lang, true),
+    };
     let marked = |row: &SeatRow| match row.is_proposed() {
-        true => format!("{} ({})", seat(row, lang, true), lang.pick("föreslagen", "proposed")),
-        false => seat(row, lang, true),
+        true => format!("{} ({})", titled(row), lang.pick("föreslagen", "proposed")),
+        false => titled(row),
     };
     let others = answer.others.iter().filter(is_told).map(marked);
     let others = few(others.collect(), lang);
