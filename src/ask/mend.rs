@@ -36,6 +36,7 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
     let mut mended = Mended { words: Vec::new(), corrected: Vec::new() };
     for (at, word) in read.words.iter().enumerate() {
         let is_strange = read.unknown.contains(&word.said)
+            && !word.is_meant
             && !is_small(&word.folded)
             && !read.nouns.iter().any(|(noun, _)| *noun == at)
             && !ORDINAL.contains(&format!(" {} ", word.folded))
@@ -89,6 +90,13 @@ fn is_end_of_name(model: &Model, word: &Word) -> bool {
     let is_end = |own: &str| own.len() > word.stem.len() && own.ends_with(word.stem.as_str());
     let has = |name: &str| fold(name).split(' ').any(is_end);
     word.stem.len() >= ENDING && model.all().any(|(_, entity)| names_of(entity).any(has))
+}
+
+/// Whether two words only differ in the last letters: "skrivit" and "skrivits".
+pub fn is_another_form(one: &str, other: &str) -> bool {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    same >= 4 && same + 1 >= shorter && longer - same <= 2
 }
 
 /// What a strange word was meant to be.

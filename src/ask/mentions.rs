@@ -6,8 +6,9 @@ use crate::ask::names::Forms;
 use crate::ask::persons::Persons;
 use crate::ask::text::Word;
 use crate::model::Model;
-use crate::model::entity::EntityId;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
+use crate::parallel;
 use std::collections::BTreeSet;
 
 /// Something that a question names, and the words that do.
@@ -32,11 +33,10 @@ pub fn mentions(model: &Model, words: &mut [Word], kinds: Kinds) -> Vec<Mention>
     let persons = Persons::of(model, words);
     let mut found = persons.runs(model, words);
     let forms = Forms::of(words);
-    let mut candidates: Vec<Candidate> = model
-        .all()
-        .filter(|(_, entity)| entity.kind != Kind::Person && kinds & entity.kind.bit() != 0)
-        .flat_map(|(id, entity)| forms.candidates(id, entity))
-        .collect();
+    let is_asked = |entity: &Entity| entity.kind != Kind::Person && kinds & entity.kind.bit() != 0;
+    let things: Vec<(EntityId, &Entity)> = model.all().filter(|(_, entity)| is_asked(entity)).collect();
+    let each = parallel::map(&things, |(id, entity)| forms.candidates(*id, entity));
+    let mut candidates: Vec<Candidate> = each.into_iter().flatten().collect();
     loop {
         let scored = |candidate: &Candidate| candidate.score(words);
         let all: Vec<(f32, BTreeSet<usize>, usize)> = candidates

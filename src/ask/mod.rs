@@ -3,11 +3,13 @@
 //! same way, and how it was read is said.
 
 mod acting;
+mod amount;
 mod apart;
 mod beyond;
 mod boards;
 mod called;
 mod candidate;
+mod english;
 mod former;
 mod kinds;
 mod mend;
@@ -21,8 +23,10 @@ mod synonyms;
 mod tasks;
 mod text;
 mod time;
+mod translated;
 mod vocabulary;
 mod words;
+mod yearless;
 
 use crate::find::{Topic, fold, names_of, same_word};
 use crate::lang::Both;
@@ -32,7 +36,7 @@ use crate::model::entity::EntityId;
 use crate::model::seat::Seat;
 pub use called::called;
 pub use text::Unreadable;
-pub use words::Synonym;
+pub use translated::Synonym;
 
 /// A question as it was read.
 #[derive(Debug, Default)]
@@ -175,7 +179,7 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
 
 /// Reads one clause.
 fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Asked {
-    let (words, synonyms) = words::translated(model, words.to_vec());
+    let (words, synonyms) = translated::translated(model, words.to_vec());
     let read = read::Read::of(model, words, set, today);
     let (unknown, corrected) = as_written(&read);
     let mut asked = Asked {
@@ -189,7 +193,7 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
     asked.beyond = beyond::beyond(&read);
     asked.unknown.retain(|word| !asked.beyond.contains(word));
     if !asked.is_refused && asked.beyond.is_empty() && !is_cut(&read) {
-        asked.readings = rules::readings(&read);
+        asked.readings = rules::readings(&read, &mut asked.beyond);
         let is_used = |word: &String| {
             asked.readings.iter().any(|reading| reading.has_used(model, word, &read.mentions))
         };
@@ -215,6 +219,8 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         asked.beyond.extend(asking.map(|word| word.said.clone()));
         let put = words::put_down(&read.words).map(|(put, _)| read.words[put].said.clone());
         asked.beyond.extend(put);
+        let founding = rules::founding(&read).filter(|word| !asked.beyond.contains(word));
+        asked.beyond.extend(founding);
         asked.beyond.extend(rules::of_another(&read).or_else(|| rules::is_only_within(&read)));
     }
     as_asked(&mut asked);
@@ -265,18 +271,11 @@ fn as_written(read: &read::Read<'_>) -> (Vec<String>, Vec<(String, String)>) {
         } else {
             let shown = if meant.starts_with(mend::ASKING) { String::new() } else { meant.clone() };
             // Another ending of a word with which people ask is no misspelling.
-            let is_form = shown.is_empty() && is_another_form(&fold(said), bare);
+            let is_form = shown.is_empty() && mend::is_another_form(&fold(said), bare);
             corrected.extend((!is_form).then(|| (said.clone(), shown)));
         }
     }
     (unknown, corrected)
-}
-
-/// Whether two words only differ in the last letters: "skrivit" and "skrivits".
-fn is_another_form(one: &str, other: &str) -> bool {
-    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
-    same >= 4 && same + 1 >= shorter && longer - same <= 2
 }
 
 /// Whether a class is named with a word behind it that is not known: "NPO cancer" is one of them by

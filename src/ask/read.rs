@@ -2,6 +2,7 @@
 
 use crate::ask::Set;
 use crate::ask::acting;
+use crate::ask::amount;
 use crate::ask::boards::boards;
 use crate::ask::former;
 use crate::ask::kinds::{definite, nouns, of_its_kind};
@@ -16,6 +17,7 @@ pub use crate::ask::time::Asked;
 use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{Features, is_matter, is_small};
+use crate::ask::yearless;
 use crate::find::fold;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -36,6 +38,8 @@ pub struct Read<'m> {
     pub region_said: bool,
     pub time: Option<Asked>,
     pub number: Option<[String; 2]>,
+    /// A sum of money, as it was written.
+    pub amount: Option<String>,
     pub unknown: Vec<String>,
     pub corrected: Vec<(String, String)>,
     pub today: Day,
@@ -66,7 +70,8 @@ impl<'m> Read<'m> {
     fn once(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
         let number = time::number(&mut words);
         let (features, asking) = Features::of(&words);
-        let time = time::find(&words, today);
+        let time = yearless::find(model, &words);
+        let time = time::find(&words, today).or(time);
         // A document may be called as the group that it is about: nobody chairs that.
         let is_of_group = features.any(&[Asks::Chair, Asks::Sits, Asks::Host, Asks::Vice])
             && !features.any(&[
@@ -120,6 +125,11 @@ impl<'m> Read<'m> {
             let said = words[time.start..time.end].iter().map(|word| word.said.as_str());
             Asked::said(said.collect::<Vec<_>>().join(" "), time.at, time.sense, today)
         });
+        let amount = amount::find(&words).map(|at| {
+            let sum = &mut words[at];
+            sum.iter_mut().for_each(|word| word.read = true);
+            sum.iter().map(|word| word.said.as_str()).collect::<Vec<_>>().join(" ")
+        });
         let is_kind = |at: usize| nouns.iter().any(|(noun, _)| *noun == at);
         // "beslutar om namn", "ansvarar för protokoll": the matter is whatever it is called.
         let is_known = |at: usize, word: &Word| is_small(&word.folded) || asking[at] || is_kind(at);
@@ -139,6 +149,7 @@ impl<'m> Read<'m> {
             mentions,
             nouns,
             number,
+            amount,
             corrected: Vec::new(),
             today,
             words,

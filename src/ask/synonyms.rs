@@ -4,6 +4,7 @@
 /// the two are the same, or only near, which is then said.
 pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("hsd", true, "hälso- och sjukvårdsdirektör"),
+    ("rd", true, "regiondirektör"),
     ("digitalisation", true, "digitalisering"),
     ("digitalization", true, "digitalisering"),
     ("it", false, "digitalisering"),

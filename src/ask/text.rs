@@ -19,6 +19,8 @@ pub struct Word {
     pub clause: usize,
     /// Only the first half of a compound: "styr-".
     pub is_half: bool,
+    /// It stands for another word that was written, so it is not misspelt.
+    pub is_meant: bool,
     /// Read as a number, a time or a name.
     pub read: bool,
 }
@@ -49,6 +51,7 @@ impl Word {
             stem,
             clause,
             is_half: false,
+            is_meant: false,
             read: false,
         })
     }

@@ -55,6 +55,8 @@ pub enum Asks {
     Recipient,
     /// Where a text says it.
     Says,
+    /// Whom a decision brings to something, or takes from it.
+    Elected,
     /// A page, an address or a number of its own.
     Property,
     /// Who owns a body.
@@ -81,7 +83,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Own,
         "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med ringa ringer \
         haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
-        charge looks_after",
+        charge looks_after look_after handles handle handled deals_with deal_with takes_care_of take_care_of",
     ),
     (Lead, "leder ledde leds ledare basar styr leads lead led runs basade"),
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
@@ -97,6 +99,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         fastst* godkan* tillsat* sa_nej sade_nej sagt_nej sager_nej rostade_nej rostat_nej rostades_ned rostades_ner said_no turned_down decid* decision decisions set_up sets_up \
         adopt* approve* utser utse appoints",
     ),
+    (Elected, "valdes valts valjs utses utsags entledig* elected appointed dismissed"),
     (Recommend, "rekommend* recommend*"),
     (
         Reports,

@@ -1,14 +1,9 @@
 //! What the words of a question ask for, and other words for what the data calls otherwise.
 
 pub use crate::ask::apart::{lacking_at, put_down};
-use crate::ask::mend;
-use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{ASKS, DOCUMENTS, GENERAL, SMALL};
-use crate::find::{fold, names_of, same_word};
-use crate::model::Model;
-use crate::model::kind::Kind;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -213,69 +208,4 @@ pub fn is_asking_at(words: &[Word], at: usize) -> bool {
 pub fn document(word: &Word) -> Option<&'static str> {
     let is_said = |forms: &str| forms.split_ascii_whitespace().any(|form| word.folded.starts_with(form));
     DOCUMENTS.iter().find(|(_, forms)| is_said(forms)).map(|(kind, _)| *kind)
-}
-
-/// A word that was read as another one of the field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Synonym {
-    pub said: String,
-    pub meant: String,
-    pub is_same: bool,
-}
-
-/// Whether a synonym that is another word too is meant where it stands: "ansvarar för it" has no
-/// pronoun. Nothing is said of other words.
-fn is_meant(words: &[Word], at: usize) -> Option<bool> {
-    let word = &words[at];
-    let (_, before, before_capital, after) = ONLY_BETWEEN.iter().find(|(own, ..)| *own == word.kept)?;
-    let is_capital = word.said.chars().all(char::is_uppercase);
-    let is_before = |said: &str| is_in(before, said) || is_capital && is_in(before_capital, said);
-    let is_after = |next: &Word| is_in(after, &next.kept);
-    let first = at.checked_sub(1).is_some_and(|at| is_before(&words[at].kept));
-    Some(first && words.get(at + 1).is_none_or(is_after))
-}
-
-/// Puts the data's words in the place of others that mean the same, whole words only. What is only
-/// near is not taken where something has the very word in its name, nor where it is not there.
-pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
-    let is_named = |said: &str, span: &[Word]| {
-        let mut all = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
-        // "Primärvården" is the unit Primärvård, where there is one.
-        let is_form = |text: &str| match span {
-            [word] => text.to_lowercase().split([' ', '-']).any(|own| same_word(own, &word.kept)),
-            _ => false,
-        };
-        let has = |text: &str| format!(" {} ", fold(text)).contains(&format!(" {said} ")) || is_form(text);
-        // "avstängning av personal" is a power by its very words.
-        let is_said =
-            |entity| said.len() > 3 && mend::said_of(entity).into_iter().any(|text| has(text.as_str()));
-        all.any(|(_, entity)| names_of(entity).any(has) || is_said(entity))
-    };
-    let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
-    while at < words.len() {
-        let found = [4, 3, 2, 1].into_iter().find_map(|length| {
-            let span = words.get(at..at + length)?;
-            let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
-            let row = SYNONYMS.iter().find(|(said, ..)| *said == text)?;
-            let is_it = is_meant(&words, at).filter(|_| length == 1);
-            let is_near = || !is_named(row.0, span) && is_named(&fold(row.2), &[]);
-            is_it.unwrap_or_else(|| row.1 || is_near()).then_some(())?;
-            Some((length, row))
-        });
-        match found {
-            Some((length, (_, is_same, meant))) => {
-                let said: Vec<&str> = words[at..at + length].iter().map(|word| word.said.as_str()).collect();
-                used.push(Synonym { said: said.join(" "), meant: meant.to_string(), is_same: *is_same });
-                let clause = words[at].clause;
-                let pieces = meant.split([' ', '-']);
-                told.extend(pieces.filter_map(|piece| Word::of(piece, clause)));
-                at += length;
-            }
-            None => {
-                told.push(words[at].clone());
-                at += 1;
-            }
-        }
-    }
-    (told, used)
 }

@@ -50,7 +50,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return Err(not_read(&read, &asked));
     }
     let is_for_people = asked.is_for_people();
-    let mut program = declared();
+    let mut program = context.program.take().unwrap_or_else(declared);
     context.keep(asked);
     let mut code = NO;
     for (at, reading) in read.readings.iter().enumerate() {

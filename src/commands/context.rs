@@ -40,6 +40,9 @@ pub struct Context {
     read: RefCell<Option<(Sources, ManuallyDrop<Model>)>>,
     /// How a question in people's own words was read, for the answer that programs get.
     pub question: RefCell<Option<serde_json::Value>>,
+    /// The command line's grammar, for a question that becomes a command line: building it costs a
+    /// tenth of a short answer.
+    pub program: RefCell<Option<clap::Command>>,
 }
 
 impl Context {
@@ -62,8 +65,8 @@ impl Context {
         let is_told_today = shared.today.is_some();
         let style = Style { lang, width, color, accessible: shared.accessible };
         let (data, revision, faults) = (shared.data, shared.rev, Cell::default());
-        let (read, question) = (RefCell::default(), RefCell::default());
-        Ok(Context { data, revision, style, today, is_told_today, faults, read, question })
+        let (read, question, program) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Ok(Context { data, revision, style, today, is_told_today, faults, read, question, program })
     }
 
     /// Keeps data that has been read for the next command that asks a question of it.

@@ -113,16 +113,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let args = with_help(args);
     let args = question::as_question(&args, None).unwrap_or(args);
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
-    let read = |program: clap::Command| {
-        program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    let read = |program: &mut clap::Command| {
+        program.try_get_matches_from_mut(&args).and_then(|matches| Cli::from_arg_matches(&matches))
     };
+    let mut declared = declared();
     // Help and refusals are in one language: most command lines need neither, and building the
     // localised command doubles start-up time.
-    let parsed = read(declared()).or_else(|_| read(program(lang, ui.width)));
+    let parsed = read(&mut declared).or_else(|_| read(&mut program(lang, ui.width)));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if is_without_command(&args, &error) => {
-            let text = report::fit(&groups::start(&declared(), lang), ui.width);
+            let text = report::fit(&groups::start(&self::declared(), lang), ui.width);
             return written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE);
         }
         Err(error) if error.use_stderr() => {
@@ -149,10 +150,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
         progress: None,
     };
     let code = match Context::new(cli.shared, lang, ui.width) {
-        Ok(context) => dispatch(cli.command, &context, &mut own).unwrap_or_else(|problem| {
-            let code = fail(&problem, lang, &mut own);
-            context.trusted(code, &mut own)
-        }),
+        Ok(context) => {
+            context.program.replace(Some(declared));
+            dispatch(cli.command, &context, &mut own).unwrap_or_else(|problem| {
+                let code = fail(&problem, lang, &mut own);
+                context.trusted(code, &mut own)
+            })
+        }
         Err(problem) => fail(&problem, lang, &mut own),
     };
     drop(own);

@@ -22,8 +22,8 @@ pub fn commit(repository: &Repository, text: &str, today: Day) -> Result<Id, Pro
 
 /// The day of the commit that data was read from.
 pub fn day(sources: &Sources) -> Option<Day> {
-    let repository = Repository::of(&sources.root).ok()?;
-    day_of_commit(&repository, sources.commit?)
+    let commit = sources.commit?; // A folder is of no commit, and no repository is opened for it.
+    day_of_commit(&Repository::of(&sources.root).ok()?, commit)
 }
 
 /// The day of a commit; none where it does not say.

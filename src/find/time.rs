@@ -26,15 +26,20 @@ fn edtf_of(text: &str, today: Day) -> Option<String> {
 
 /// A time that is told from today: "i fjol", "i höstas".
 fn since_today(lower: &str, today: Day) -> Option<String> {
-    // A season that has not begun yet this year was last year's.
-    let season = |number: u8, first_month: i8| {
-        let year = today.year() - i16::from(today.month() < first_month);
+    // A season that is not over yet this year was last year's; the one that is on, or is to come,
+    // is said otherwise.
+    let past = |number: u8, last_month: i8| {
+        let year = today.year() - i16::from(today.month() <= last_month);
         Some(format!("{year}-{number}"))
     };
+    let this = |number: u8| Some(format!("{}-{number}", today.year()));
     match lower {
-        "i våras" | "last spring" => season(21, 3),
-        "i somras" | "last summer" => season(22, 6),
-        "i höstas" | "last autumn" | "last fall" => season(23, 9),
+        "i våras" | "förra våren" | "last spring" => past(21, 5),
+        "i somras" | "förra sommaren" | "last summer" => past(22, 8),
+        "i höstas" | "förra hösten" | "last autumn" | "last fall" => past(23, 11),
+        "i vår" | "denna vår" | "this spring" => this(21),
+        "i sommar" | "denna sommar" | "this summer" => this(22),
+        "i höst" | "denna höst" | "this autumn" | "this fall" => this(23),
         "i år" | "this year" => Some(today.year().to_string()),
         "i fjol" | "förra året" | "last year" => Some((today.year() - 1).to_string()),
         "nästa år" | "next year" => Some((today.year() + 1).to_string()),
@@ -75,7 +80,10 @@ mod tests {
             (" 2022 ", "2022"),
             ("hösten 22", "2022-23"),
             ("spring 21", "2021-21"),
-            ("i höstas", "2026-23"),
+            ("i höstas", "2025-23"),
+            ("förra hösten", "2025-23"),
+            ("last summer", "2026-22"),
+            ("i höst", "2026-23"),
             ("I fjol", "2025"),
             ("förra året", "2025"),
             ("last year", "2025"),

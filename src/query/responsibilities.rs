@@ -140,12 +140,11 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         },
         owner,
     };
-    let owners = responsible::owners_ever(model, id, when);
+    let (owners, supporters) = responsible::owners_and_supporters(model, id, when);
     if owners.is_empty() {
         duties.push(row(None));
     }
-    let all = owners.into_iter().chain(responsible::supporters(model, id, when));
-    duties.extend(all.map(|owner| row(Some(owner))));
+    duties.extend(owners.into_iter().chain(supporters).map(|owner| row(Some(owner))));
 }
 
 /// The seats whose role is to be responsible for the body.

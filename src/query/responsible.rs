@@ -68,18 +68,25 @@ pub enum UnderHow {
 /// The same; where none of them is of the time asked about, those of another time, which their
 /// weight says: that nobody is stated would be said of what has ended, or is to come.
 pub fn owners_ever(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
-    let owners = owners(model, id, when);
-    if owners.is_empty() { self::owners(model, id, &when.beside()) } else { owners }
+    owners_and_supporters(model, id, when).0
+}
+
+/// Those, and who only supports it.
+pub fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> (Vec<Owner>, Vec<Owner>) {
+    let (owners, supporters): (Vec<Owner>, _) = all(model, id, when).into_iter().partition(Owner::owns);
+    let is_other_time = owners.is_empty() && when.at.is_some();
+    let owners = if is_other_time { self::owners(model, id, &when.beside()) } else { owners };
+    (owners, supporters)
 }
 
 /// Everybody stated to be responsible for an area, assignment or programme, whoever holds now
 /// first.
 pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
-    let all = owners_and_supporters(model, id, when);
-    all.into_iter().filter(Owner::owns).collect()
+    all(model, id, when).into_iter().filter(Owner::owns).collect()
 }
 
-fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+/// Owners and supporters, whoever holds now first.
+fn all(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
     let entity = model.get(id);
     let responsible =
         |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
@@ -167,6 +174,5 @@ impl Owner {
 
 /// Everybody stated to support an area or an assignment, whoever does so now first.
 pub fn supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
-    let all = owners_and_supporters(model, id, when);
-    all.into_iter().filter(|owner| !owner.owns()).collect()
+    all(model, id, when).into_iter().filter(|owner| !owner.owns()).collect()
 }

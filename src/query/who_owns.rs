@@ -10,11 +10,12 @@ use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind};
 use crate::model::programme::AreaRole;
 use crate::model::standing::Standing;
+use crate::parallel;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in, tasks_of};
 use crate::query::present::present_or_alone;
 use crate::query::responsible::{
-    OWNABLE, Owner, Under, hosted_in_class, may_have_host, owners_ever, supporters, under,
+    OWNABLE, Owner, Under, hosted_in_class, may_have_host, owners_and_supporters, under,
 };
 use crate::query::see_also::{see_also, tied_in};
 use crate::query::tasked::{says_task, with_task};
@@ -164,12 +165,10 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
         .into_iter()
         .filter(|(id, _)| region.is_none_or(|region| model.is_in(*id, region, when.day())))
         .collect();
-    let mut hits = Vec::new();
-    let mut spoken = Vec::new();
-    for (id, how) in present_or_alone(model, here, when) {
-        spoken.extend(model.region_of(id, when.day()));
-        hits.push(hit(model, id, how, topic, when));
-    }
+    let here = present_or_alone(model, here, when);
+    let mut spoken: Vec<EntityId> =
+        here.iter().filter_map(|(id, _)| model.region_of(*id, when.day())).collect();
+    let mut hits = parallel::map(&here, |(id, how)| hit(model, *id, how.clone(), topic, when));
     // Where nothing is called so, a task that somebody has may say the words all the same. A name
     // that has them among others is no such thing.
     let others = || find::search(model, topic, ANYTHING & !OWNABLE).hits;
@@ -255,7 +254,8 @@ fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit
     let entity_then = model.marked(id, when);
     // Of what was not there it is no question who had it.
     let is_there = when.at.is_none() || entity_then.mark.absent.is_none();
-    let owners = if is_there { owners_ever(model, id, when) } else { Vec::new() };
+    let (owners, supporters) = owners_and_supporters(model, id, when);
+    let owners = if is_there { owners } else { Vec::new() };
     Hit {
         entity: entity_then,
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
@@ -273,7 +273,7 @@ fn hit(model: &Model, id: EntityId, how: How, topic: &Topic, when: &When) -> Hit
             }),
         },
         owners,
-        supporters: supporters(model, id, when),
+        supporters,
         under: under(model, id, when),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
     }

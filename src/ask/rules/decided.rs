@@ -84,7 +84,8 @@ pub fn decisions(read: &Read<'_>) -> Made {
     let doer = |kinds: Kinds| {
         read.mentions.iter().find(|one| one.of_kinds(read.model, kinds) && !read.is_about(one))
     };
-    let by = doer(GROUP | POST).or_else(|| doer(UNIT));
+    // "vilket beslut gjorde att nämnden upphörde": it was ended, and decided nothing.
+    let by = doer(GROUP | POST).or_else(|| doer(UNIT)).filter(|_| !read.any(&[Ended]));
     let by_type = read.words.iter().enumerate().find_map(|(at, word)| match word.folded.as_str() {
         // "SKR:s styrelse" is that of SKR, and not every board.
         "styrelse" | "namnd" | "board" if by.is_some_and(|by| by.at.contains(&at.wrapping_sub(1))) => None,
@@ -106,7 +107,7 @@ pub fn decisions(read: &Read<'_>) -> Made {
         told.push(mention.said.clone());
     }
     // One word may name a decision and a body.
-    let is_new = |one: &&Mention| read.is_about(one) && !told.contains(&one.said);
+    let is_new = |one: &&Mention| (read.is_about(one) || read.any(&[Ended])) && !told.contains(&one.said);
     if let Some(mention) = read.thing(BODY).filter(is_new) {
         args.extend(["--about".into(), mention.said.clone()]);
         told.push(mention.said.clone());
@@ -154,7 +155,7 @@ pub fn numbered_by(read: &Read<'_>) -> Made {
 }
 
 /// "vem tillsatte utredningen": the decision that made it, where one is known.
-fn founded(read: &Read<'_>) -> Made {
+pub fn founded(read: &Read<'_>) -> Made {
     let begins = ["tillsatt", "inratt", "bilda", "startade", "skapade", "set", "creat", "establish", "found"];
     let is_said = |word: &Word| !word.read && begins.iter().any(|begin| word.folded.starts_with(begin));
     read.words.iter().find(|word| is_said(word))?;

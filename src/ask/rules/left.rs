@@ -2,7 +2,7 @@
 
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::{forms_at, is_in, is_matter, lacking_at, put_down};
+use crate::ask::words::{forms_at, is_matter, lacking_at, put_down};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
@@ -14,15 +14,15 @@ fn also(command: &str) -> &'static [Asks] {
     match command {
         "who-owns" => &[Own, Owns, Lead, Host, Head, Holder, Title, Task, Local, Several, Raci, Gave],
         "responsibilities" => &[Own, Lead, Host, Task, Head, Title, Chair, Sits],
-        "members" => &[Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
-        "chair" => &[Lead, Chair, Head, Vice, Title, Sits, Holder],
+        "members" => &[Elected, Own, Lead, Chair, Sits, Vice, Title, For, Proposed, Head, Holder, Task],
+        "chair" => &[Elected, Lead, Chair, Head, Vice, Title, Sits, Holder],
         "person" => &[
-            Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun, When,
-            Route,
+            Elected, Own, Lead, Chair, Sits, Vice, Title, For, Holder, Proposed, Task, Reports, Ended, Begun,
+            When, Route,
         ],
         "post" => &[
-            Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice, Called,
-            When,
+            Elected, Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice,
+            Called, When,
         ],
         "decisions" => {
             &[Decide, Recommend, Proposed, Goal, Point, Recipient, Gave, Ended, Begun, Route, Title, When]
@@ -78,24 +78,8 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]], is_of_all: bool) -
         let mut forms = forms_at(words, *at).peekable();
         forms.peek().is_some() && !forms.any(|(asks, _)| is_said(asks))
             || is_made(*at)
-            || is_limit(words, *at)
             || lacking_at(words) == Some(*at) && !is_said(Lacks)
             || put_down(words).is_some_and(|(put, down)| [put, down].contains(at)) && !is_said(Ended)
     };
     (0..words.len()).filter(is_left).map(|at| words[at].said.clone()).collect()
-}
-
-/// "över 50 000 kronor", "under 2 miljoner": who decides on more or less than a sum is not held
-/// against it, and one of the two is another answer.
-fn is_limit(words: &[Word], at: usize) -> bool {
-    let is_number = |word: &Word| word.folded.starts_with(|c: char| c.is_ascii_digit());
-    let of_sum = |word: &Word| {
-        is_in(
-            " kronor kr tkr mkr miljon miljoner procent prisbasbelopp basbelopp crowns million ",
-            &word.folded,
-        )
-    };
-    is_in(" over under overstigande understigande above below exceeding ", &words[at].folded)
-        && words.get(at + 1).is_some_and(is_number)
-        && words.iter().skip(at + 2).take(3).any(of_sum)
 }

@@ -1,10 +1,11 @@
-//! The one table of rules, in six files: what a question has to ask for and name, and the command
+//! The one table of rules, in eight files: what a question has to ask for and name, and the command
 //! that answers it. The first that fits is taken.
 
 mod after;
 mod asked;
 mod decided;
 pub mod deputy;
+mod doing;
 mod force;
 mod lacks;
 mod left;
@@ -21,6 +22,7 @@ mod third;
 mod told;
 mod turned;
 mod unread;
+mod whose;
 
 use crate::ask::mentions::Mention;
 use crate::ask::read::{Asked, Read};
@@ -38,6 +40,7 @@ const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THE
 const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
 
 pub use after::{chaired_before, is_after_person, is_last, sat_before};
+pub use doing::founding;
 pub use may::is_only_within;
 pub use seated::{of_another, place_of};
 pub use third::{given_before, held_before, is_support};
@@ -65,8 +68,9 @@ const MORE: &[Asks] = &[
 const POLAR: &str = " ar e har tillhor hor sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
     beslutar beslutade beslot bestammer bestamde antog godkande faststallde maste is are was were does do did has have can may ";
 
-/// The readings of a question: none, one, or two of two topics or two kinds of answer.
-pub fn readings(read: &Read<'_>) -> Vec<Reading> {
+/// The readings of a question: none, one, or two of two topics or two kinds of answer. A word that
+/// makes it another question goes to those that no command answers.
+pub fn readings(read: &Read<'_>, beyond: &mut Vec<String>) -> Vec<Reading> {
     // Where most of it is strange, what is known of it is not what is asked.
     let is_person = read.thing(PERSON).is_some();
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
@@ -87,8 +91,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
-    let made = lives::RULES
+    let made = doing::RULES
         .iter()
+        .chain(lives::RULES)
         .chain(seated::RULES)
         .chain(turned::RULES)
         .chain(narrow::RULES)
@@ -100,6 +105,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     if matches!(rule.command, "who-owns" | "who-decides") && is_only_within(read).is_some() {
         return Vec::new();
     }
+    if doing::is_other_deed(read, rule.command) {
+        return Vec::new();
+    }
     if rule.command == "post" && (seated::is_of_another(read) || seated::is_cut_short(read)) {
         return Vec::new();
     }
@@ -109,6 +117,10 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let mut readings = vec![reading(read, rule, args, &about)];
+    if let Some(word) = whose::other(read, &readings[0]) {
+        beyond.push(word);
+        return Vec::new();
+    }
     // Who decided something else than that of which most was not read, was not asked.
     let is_asked = |word: &&String| readings[0].argv.iter().any(|arg| arg.split(' ').any(|own| own == *word));
     let left = readings[0].unread.len() + read.unknown.iter().filter(|word| !is_asked(word)).count();
@@ -195,7 +207,8 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     }
     let place = dropped.map(|region| read.model.get(region).name().to_string());
     let answer = unread::Answer { command: rule.command, all: rule.all, args: &args, about, told: &told.sv };
-    let unread = unread::unread(read, &answer, is_polar).into_iter().chain(timeless).chain(place).collect();
+    let unread = unread::unread(read, &answer, is_polar).into_iter().chain(timeless).chain(place);
+    let unread = unread.chain(read.amount.clone()).collect();
     // "vilka beslut finns: {}" names nothing where nothing was named.
     let end = |text: String| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,7 @@
 //! Rules of questions that what they name decides: of a decision, a person, a post, a topic.
 
 use crate::ask::rules::decided::{decided_then, decides, decisions};
+use crate::ask::rules::doing::is_proposing;
 use crate::ask::rules::make::*;
 use crate::ask::rules::parts;
 use crate::ask::rules::strict::done_by;
@@ -183,7 +184,7 @@ pub const RULES: &[Rule] = &[
         command: "members",
         all: &[&[Which, Who]],
         none: &[Own, Lead, Title, All],
-        make: |read| the(read, GROUP).filter(|_| read.is_first(GROUP)),
+        make: |read| the(read, GROUP).filter(|_| read.is_first(GROUP) && !is_proposing(read)),
         sv: "vilka ingår i {}",
         en: "who sits in {}",
     },

@@ -6,9 +6,13 @@ use crate::ask::rules::make::{none_of, route, the};
 use crate::ask::rules::sitting::counted_for;
 use crate::ask::rules::third::supporting;
 use crate::ask::rules::{GROUP, Made, Rule, UNIT, after, may};
+use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::*;
 use crate::find::fold;
-use crate::model::kind::{Kind, PERSON, POST};
+use crate::model::date::Date;
+use crate::model::decision::EffectKind;
+use crate::model::entity::{Entity, EntityId};
+use crate::model::kind::{DECISION, Kind, PERSON, POST};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -92,6 +96,14 @@ pub const RULES: &[Rule] = &[
         en: "who came before: {}",
     },
     Rule {
+        command: "show",
+        all: &[&[Who, Which, What], &[Elected]],
+        none: &[Own, Chair, Sits, Gave],
+        make: elected,
+        sv: "vem {} väljer, utser eller entledigar",
+        en: "who {} elects, appoints or dismisses",
+    },
+    Rule {
         command: "reporting-lines",
         all: &[&[Head]],
         none: &[Own],
@@ -109,4 +121,29 @@ fn over(read: &Read<'_>) -> Made {
     let is_head = |name: &str| fold(name).split(' ').any(|word| matches!(word, "chef" | "head" | "manager"));
     let is_called_so = read.those(post, POST).into_iter().any(|id| is_head(read.model.get(id).name()));
     if is_called_so { None } else { the(read, POST) }
+}
+
+/// "vem utsågs i beslutet den 19 maj": the decision says whom. Of several on one day only that one
+/// of them is about people is known.
+fn elected(read: &Read<'_>) -> Made {
+    let is_of_people = |id: &EntityId| {
+        let changes = read.model.get(*id).decision().map_or(&[][..], |decision| &decision.changes);
+        changes.iter().any(|one| matches!(one.kind, Some(EffectKind::Appoints | EffectKind::Dismisses)))
+    };
+    let then = |at: Date| {
+        let date = |entity: &Entity| entity.decision().and_then(|own| own.date.as_ref().cloned());
+        let is_then = |date: Date| at.earliest() <= date.earliest() && date.latest() <= at.latest();
+        let all = read.model.all().filter(move |(_, entity)| date(entity).is_some_and(is_then));
+        all.map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let named = read.thing(DECISION).map(|one| read.those(one, DECISION));
+    let time = read.time.as_ref().filter(|time| time.sense == Sense::Then);
+    let dated = || Some(then(Date::parse(&time?.at, Default::default()).ok()?));
+    let mut all = named.or_else(dated)?;
+    if all.len() > 1 {
+        all.retain(is_of_people);
+    }
+    let [decision] = all[..] else { return None };
+    let decision = read.model.get(decision);
+    Some((vec![decision.id.to_string()], decision.name().to_string()))
 }

@@ -5,6 +5,7 @@ use crate::find::How;
 use crate::lang::Lang;
 use crate::model::programme::AREA_ROLES;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::parallel;
 use crate::query::Verdict;
 use crate::query::responsible::{Owner, Under, UnderHow};
 use crate::query::who_owns::{Hit, WhoOwns};
@@ -51,36 +52,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     if answer.hits.is_empty() && answer.silent.is_empty() && answer.see_also.is_empty() {
         return not_found(answer, lang);
     }
-    let mut rows = Vec::new();
-    for hit in &answer.hits {
-        let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
-        let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, lang)];
-        // Of a body that was found by its task, that is the answer.
-        if hit.owners.is_empty() && !hit.is_by_task() {
-            let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
-            let nobody = words::absence(&hit.entity, lang).unwrap_or_else(nobody);
-            let source = cell::cited(hit.sources.first(), when, lang);
-            let nobody = Cell::from(nobody).signed(Sign::Nobody);
-            rows.push(row(&start, [nobody, cell::none(), cell::none(), cell::none(), source]));
-        }
-        for task in &hit.tasks {
-            let said = format!(
-                "{}: {}: {}",
-                lang.pick("stående uppgift", "standing task"),
-                task.text,
-                task.of.shown(lang)
-            );
-            let said = Cell::from(said).signed(sign::of_basis(&task.basis));
-            rows.push(row(&start, resting([said, cell::none()], &task.basis, when, lang)));
-        }
-        for owner in hit.owners.iter().chain(&hit.supporters) {
-            // Who only supports stands in a column of its own: nothing under "Responsible" says
-            // otherwise than that.
-            let who = Cell::from(who(owner, lang)).signed(Sign::of(&owner.who, &owner.basis));
-            let both = if owner.owns() { [who, cell::none()] } else { [cell::none(), who] };
-            rows.push(row(&start, resting(both, &owner.basis, when, lang)));
-        }
-    }
+    let mut rows = parallel::map(&answer.hits, |hit| rows_of(hit, when, lang)).concat();
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
@@ -126,6 +98,39 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         silent: words::undescribed(&answer.silent, lang).into_iter().collect(),
         ..Page::default()
     }
+}
+
+/// What a hit says: a row for each one responsible, for each task, or that nobody is stated.
+fn rows_of(hit: &Hit, when: &When, lang: Lang) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
+    let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, lang)];
+    // Of a body that was found by its task, that is the answer.
+    if hit.owners.is_empty() && !hit.is_by_task() {
+        let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
+        let nobody = words::absence(&hit.entity, lang).unwrap_or_else(nobody);
+        let source = cell::cited(hit.sources.first(), when, lang);
+        let nobody = Cell::from(nobody).signed(Sign::Nobody);
+        rows.push(row(&start, [nobody, cell::none(), cell::none(), cell::none(), source]));
+    }
+    for task in &hit.tasks {
+        let said = format!(
+            "{}: {}: {}",
+            lang.pick("stående uppgift", "standing task"),
+            task.text,
+            task.of.shown(lang)
+        );
+        let said = Cell::from(said).signed(sign::of_basis(&task.basis));
+        rows.push(row(&start, resting([said, cell::none()], &task.basis, when, lang)));
+    }
+    for owner in hit.owners.iter().chain(&hit.supporters) {
+        // Who only supports stands in a column of its own: nothing under "Responsible" says
+        // otherwise than that.
+        let who = Cell::from(who(owner, lang)).signed(Sign::of(&owner.who, &owner.basis));
+        let both = if owner.owns() { [who, cell::none()] } else { [cell::none(), who] };
+        rows.push(row(&start, resting(both, &owner.basis, when, lang)));
+    }
+    rows
 }
 
 fn row(start: &[Cell; 4], end: [Cell; 5]) -> Vec<Cell> {

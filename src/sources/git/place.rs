@@ -84,7 +84,9 @@ pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
         ));
     }
     let top = shared.canonicalize().unwrap_or_else(|_| shared.clone());
-    [&own(git), &shared].into_iter().try_for_each(|folder| refuse_strange(folder, &top, true))
+    refuse_strange(&shared, &top, true)?;
+    let own = own(git);
+    if own == shared { Ok(()) } else { refuse_strange(&own, &top, true) }
 }
 
 /// Of a repository what is read: files at its top, and these folders with all that is in them.

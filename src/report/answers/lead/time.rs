@@ -145,7 +145,9 @@ fn no_end(answer: &Timeline, when: &When, lang: Lang) -> Option<String> {
             "That no end is stated does not mean that it existed then.",
         ),
     };
-    (is_body && !has_ended).then(|| said.to_string())
+    // Of what is only proposed nobody asks whether it is still there.
+    let is_there = answer.entity.mark.certainty.is_fact();
+    (is_body && !has_ended && is_there).then(|| said.to_string())
 }
 
 /// From when something is there: only by when, or not before when, is said as that.
