@@ -117,6 +117,10 @@ fn who_did_it_is_not_who_is_there() {
             ("Vem är ordförande i hälsonämndens arbetsutskott?", "frågor med: arbetsutskott; !Jan Ström"),
             ("Vem är ordförande för arbetsutskottet i hälsonämnden?", "frågor med: hälsonämnden; !Tove Falk"),
             ("Vem är ordförande i patientnämndens arbetsutskott?", "Tove Falk"),
+            ("Vem bestämmer över Provsjukhuset?", "(gov linjer sjukhuset); Region Provby"),
+            ("Hur länge har Jan Ström varit IT-chef?", "(gov vem jan); !Lästes inte"),
+            ("Vem ansvarar för Provsjukhuset?", "inte vem som leder; !vilka som ingår"),
+            ("Vem ansvarar för upphandlingarr?", "närmast är ”upphandlingar”; delegation.yaml"),
             ("Vem är RD?", "Som regiondirektör; Tove Falk"),
             (
                 "Vad har upphört i Region Provby?",

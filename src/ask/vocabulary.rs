@@ -94,7 +94,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Decide,
-        "beslut* beslot* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
+        "stallde_sig_bakom stallt_sig_bakom staller_sig_bakom endors* beslut* beslot* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
         tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
         fastst* godkan* tillsat* sa_nej sade_nej sagt_nej sager_nej rostade_nej rostat_nej rostades_ned rostades_ner said_no turned_down decid* decision decisions set_up sets_up \
         adopt* approve* utser utse appoints",
@@ -185,7 +185,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         After,
-        "i_stallet_for instead_of kom_efter kommer_efter tilltradde_efter came_after tog_over tar_over tagit_over tog_vid ersatte ersatter eftertrad* eftertrader* took_over succeeded succeeds successor \
+        "i_stallet_for instead_of kom_efter kommer_efter tilltradde_efter came_after overtog overtar overtagit tog_over tar_over tagit_over tog_vid ersatte ersatter eftertrad* eftertrader* took_over succeeded succeeds successor \
         replaced",
     ),
     (

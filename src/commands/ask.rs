@@ -14,6 +14,7 @@ use crate::model::kind::Kind;
 use crate::report::{self, Format, escape};
 use clap::{Args, FromArgMatches as _};
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 /// Ask in your own words; the answer first says how the question was read and which command answers
 /// it ¦ Fråga med egna ord; svaret börjar med hur frågan tolkades och vilket kommando som besvarar
@@ -239,8 +240,11 @@ fn written_as(value: impl clap::ValueEnum) -> String {
 
 /// What was understood of a question that could not be read.
 fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
-    let unknown = read.unknown.join(", ");
-    let beyond = read.beyond.join(", ");
+    let once = |words: &[String]| {
+        let mut seen = HashSet::new();
+        words.iter().filter(|word| seen.insert(*word)).cloned().collect::<Vec<_>>().join(", ")
+    };
+    let (unknown, beyond) = (once(&read.unknown), once(&read.beyond));
     let one = ("okänt ord", "unknown word");
     let (sv, en) = if read.unknown.len() == 1 { one } else { ("okända ord", "unknown words") };
     let message = match read.unknown.is_empty() {

@@ -8,7 +8,9 @@ use crate::find::{self, Topic};
 use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, Kinds};
-use crate::query::{compare, members, person, responsibilities, show, who_owns};
+use crate::query::responsibilities::Duty;
+use crate::query::rows::Rows;
+use crate::query::{chairing, compare, members, person, responsibilities, show, who_owns};
 use crate::report::{self, answers, escape};
 
 /// A name that more things have than this has to be told apart first.
@@ -86,9 +88,13 @@ impl Asked {
                     who_owns::who_owns(model, &Topic::of(&entity.id), model.region_of(id, when.day()), when);
                 self.answer(answers::who_owns(&answer, None, when, lang), context, ui)
             }
+            // Of a unit it is asked who heads it: who belongs to it no source lists.
+            Kind::Unit if entity.seats().is_empty() && self.duties_of(id).is_empty() => {
+                self.answer(answers::chair(&chairing::chair(model, id, when), when, lang), context, ui)
+            }
             kind if kind.bit() & BODY != 0 => {
                 let answer = members::members(model, id, when);
-                let duties = responsibilities::responsibilities(model, self.region, Some(id), when);
+                let duties = self.duties_of(id);
                 if duties.is_empty() || !self.is_for_people() {
                     return self.answer(answers::members(&answer, when, lang), context, ui);
                 }
@@ -103,6 +109,11 @@ impl Asked {
                 self.answer(answers::show(&answer, false, lang), context, ui)
             }
         }
+    }
+
+    /// What a body is responsible for.
+    fn duties_of(&self, id: EntityId) -> Rows<'_, Duty> {
+        responsibilities::responsibilities(&self.model, self.region, Some(id), &self.when)
     }
 
     /// A line between two answers.

@@ -2,7 +2,7 @@
 
 use crate::commands::refused::{Missed, look, only_said, with_region};
 use crate::commands::{Asked, Problem, failure, instead};
-use crate::find::said::{TextHit, said};
+use crate::find::said::{TextHit, nearest, said};
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -89,6 +89,21 @@ impl Asked {
     /// Where the data says some words.
     pub fn said(&self, topic: &Topic) -> Vec<TextHit> {
         said(&self.sources, topic)
+    }
+
+    /// The same, or where it says the word that a misspelt one is near to, which the topic then
+    /// becomes, and which is told.
+    pub fn said_nearly(&self, topic: &mut Topic) -> Vec<TextHit> {
+        let found = self.said(topic);
+        let near = if found.is_empty() { nearest(&self.sources, &topic.subject) } else { None };
+        let Some(near) = near else { return found };
+        let word = &topic.subject;
+        self.remarks.borrow_mut().insert(both(
+            format!("inget säger ”{word}”; närmast är ”{near}”"),
+            format!("nothing says “{word}”; the nearest is “{near}”"),
+        ));
+        *topic = Topic::of(&near);
+        self.said(topic)
     }
 }
 

@@ -39,7 +39,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     let mut answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     if answer.subjects.is_empty() && answer.silent.is_empty() {
-        answer.said = asked.said(&topic);
+        answer.said = match answer.suggestions.is_empty() {
+            true => asked.said_nearly(&mut answer.topic),
+            false => asked.said(&topic),
+        };
     }
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));
     asked.answer(answers::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)

@@ -37,7 +37,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = Topic::of(&asked.sources.hiding.words(&topic));
     let mut answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     if answer.hits.is_empty() && answer.silent.is_empty() && answer.elsewhere.is_empty() {
-        answer.said = asked.said(&topic);
+        answer.said = match answer.suggestions.is_empty() {
+            true => asked.said_nearly(&mut answer.topic),
+            false => asked.said(&topic),
+        };
     }
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));
     let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));

@@ -1,6 +1,7 @@
 //! Where the data says a word that is no name: in a power, a task, a count, a kept text.
 
 use crate::find::Topic;
+use crate::model::nearest::Spelling;
 use crate::parallel;
 use crate::sources::{SourceFile, Sources, is_kept_text};
 
@@ -8,6 +9,9 @@ use crate::sources::{SourceFile, Sources, is_kept_text};
 const MOST: usize = 5;
 /// Letters of a line that are quoted, at most.
 const LONGEST: usize = 160;
+
+/// Letters of a word that may be misspelt, at least: shorter ones are near to too much.
+const LONG: usize = 6;
 
 /// A line that says what was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +31,23 @@ pub fn said(sources: &Sources, topic: &Topic) -> Vec<TextHit> {
         parallel::uneven(&files, |file| of_file(file, topic)).into_iter().flatten().collect();
     said.truncate(MOST);
     said
+}
+
+/// The word of the data that is one letter from a long one that nothing says: of several, the one
+/// that comes first in the alphabet.
+pub fn nearest(sources: &Sources, word: &str) -> Option<String> {
+    let wanted = word.trim().to_lowercase();
+    if wanted.chars().count() < LONG || wanted.contains(char::is_whitespace) {
+        return None;
+    }
+    let spelling = Spelling::of(&wanted);
+    let files: Vec<&SourceFile> =
+        sources.files.iter().filter(|file| file.is_yaml() || is_kept_text(&file.path)).collect();
+    let of_one = |file: &&SourceFile| {
+        let words = file.text().split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.filter(|own| spelling.within(&Spelling::of(own), 1).is_some()).min()
+    };
+    parallel::uneven(&files, of_one).into_iter().flatten().min()
 }
 
 /// Every line that says it: what sources have in full first, then what people entered. A file of

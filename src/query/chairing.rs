@@ -29,6 +29,8 @@ pub struct Chairing {
     pub of_class: Vec<(Named, Vec<SeatRow>)>,
     pub class_size: usize,
     pub source: Option<Cited>,
+    /// The editor's remark, where nobody is stated to lead it: it may say why.
+    pub note: Option<String>,
 }
 
 /// Those who chaired, or will: that no chair is stated would not be so.
@@ -110,6 +112,9 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
         (body.clone(), seats.filter(is_chair).collect::<Vec<_>>())
     };
     let class_size = answer.of_class.len();
+    let others: Vec<SeatRow> =
+        rest.into_iter().filter(|seat| leads(seat.role) || heads_by_title(seat)).collect();
+    let is_nobody = chairs.is_empty() && others.is_empty();
     let of_class = answer.of_class.iter().map(led).filter(|(_, chairs)| !chairs.is_empty()).collect();
     Chairing {
         of_class,
@@ -123,7 +128,8 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
         state: answer.has_chair,
         constituted_by: answer.constituted_by,
         chairs,
-        others: rest.into_iter().filter(|seat| leads(seat.role) || heads_by_title(seat)).collect(),
+        others,
         source: answer.sources.into_iter().next(),
+        note: answer.note.filter(|_| is_nobody),
     }
 }

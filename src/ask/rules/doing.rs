@@ -1,14 +1,16 @@
 //! Questions of who did something: left a body, proposed it, set it up, sits for another. What is
 //! known of the body is no answer to that.
 
+use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::decided::founded;
 use crate::ask::rules::make::{flags, none_of, regions, the};
-use crate::ask::rules::{GROUP, Made, Rule, TOPIC};
+use crate::ask::rules::{GROUP, Made, Rule, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::is_in;
+use crate::find::{How, Topic, search};
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE};
@@ -61,6 +63,30 @@ pub const RULES: &[Rule] = &[
         make: decided_on,
         sv: "vilka beslut finns om {}",
         en: "which decisions are there on {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Who], &[Decide]],
+        none: &[Own, Chair, Lead],
+        make: over,
+        sv: "vilka linjer har {}",
+        en: "which lines has {}",
+    },
+    Rule {
+        command: "person",
+        all: &[&[Since]],
+        none: &[Who, Which, Own],
+        make: |read| the(read, PERSON).filter(|_| read.thing(POST | GROUP).is_some()),
+        sv: "vad är känt om {}",
+        en: "what is known of {}",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[When]],
+        none: &[Who, Own, Decide],
+        make: ending,
+        sv: "när började eller slutade {}",
+        en: "when did {} begin or end",
     },
     Rule {
         command: "members",
@@ -151,6 +177,33 @@ fn decided_in(read: &Read<'_>) -> Made {
     let is_bare = read.nouns.iter().all(|(_, kind)| kind.bit() & DECISION != 0) && !read.nouns.is_empty();
     read.time.as_ref().filter(|time| time.sense != Sense::Now && is_bare && read.is_clear())?;
     none_of(read, ANYTHING)
+}
+
+/// "vem bestämmer över enheten": who stands above it, and not what it decides.
+fn over(read: &Read<'_>) -> Made {
+    let is_over = |at: usize| at > 0 && is_in(" over ", &read.words[at - 1].folded);
+    let first = |one: &Mention| one.at.first().copied().unwrap_or(0);
+    let body =
+        read.mentions.iter().find(|one| one.of_kinds(read.model, GROUP | UNIT) && is_over(first(one)))?;
+    none_of(read, TOPIC | POST)?;
+    Some((vec![read.id(body, GROUP | UNIT)], read.name(body, GROUP | UNIT)))
+}
+
+/// "när upphör nämnden", where a decision is called "Nämnden upphör": of the board it is asked.
+fn ending(read: &Read<'_>) -> Made {
+    const ENDS: [&str; 5] = ["upphor", "laggs", "avvecklas", "inrattas", "bildas"];
+    let named = read.thing(DECISION | Kind::Change.bit())?;
+    let is_said = |at: &usize| ENDS.contains(&read.words[*at].folded.as_str());
+    let rest: Vec<usize> = named.at.iter().copied().filter(|at| !is_said(at)).collect();
+    if rest.len() == named.at.len() || rest.is_empty() {
+        return None;
+    }
+    let words = rest.iter().map(|at| read.words[*at].said.as_str()).collect::<Vec<_>>().join(" ");
+    let hits = search(read.model, &Topic::of(&words), BODY).hits;
+    let is_it = |how: &How| matches!(how, How::Name | How::FoldedName | How::Alias(_) | How::Inflection(_));
+    let mut all = hits.into_iter().filter(|(_, how)| is_it(how)).map(|(id, _)| id);
+    let body = read.model.get(all.next().filter(|_| all.next().is_none())?);
+    Some((vec![body.id.to_string()], body.name().to_string()))
 }
 
 /// "vem representerar sjukhuset": the only body in which somebody sits for it says who.

@@ -189,13 +189,27 @@ pub fn list(read: &Read<'_>) -> Made {
         args.extend(["--programme".into(), read.id(programme, Kind::Programme.bit())]);
     }
     if let Some(sort) = sort.filter(|_| !read.is_clear()) {
-        args.extend(["--term".into(), sort.clone()]);
-        return Some((args, sort));
+        // "vilka områden prioriteras": said as it was written, and no name of them.
+        args.extend(["--term".into(), sort]);
+        let [said, noun] = [&read.unknown[0], &read.words[at].kept];
+        let is_before = at > 0 && read.words[at - 1].said == *said;
+        let told = if is_before { format!("{said} {noun}") } else { format!("{noun} ({said})") };
+        return Some((args, told));
     }
     if is_sort(read, kind, &read.words[at]) {
         args.extend(["--term".into(), read.words[at].kept.clone()]);
     }
-    Some((args, read.words[at].said.clone()))
+    Some((args, indefinite(&read.words[at].said)))
+}
+
+/// "programområdena" as "programområden": "vilka … finns" asks of some.
+fn indefinite(said: &str) -> String {
+    let is_of = |ends: &[&str]| ends.iter().any(|end| said.ends_with(end));
+    match () {
+        () if is_of(&["orna", "arna", "erna"]) => said[..said.len() - 2].to_string(),
+        () if is_of(&["ena"]) => said[..said.len() - 1].to_string(),
+        () => said.to_string(),
+    }
 }
 
 /// Whether a word means some of a kind, and not all: "insatsområden" are areas, and not every area

@@ -13,7 +13,7 @@ use crate::ask::words::{asking_for, is_asking_at};
 use crate::find::part::asks_for_owners;
 use crate::find::{Topic, fold, is_called, names_of, same_word};
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, SOURCE};
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, SOURCE};
 
 /// An answer as it was chosen.
 pub struct Answer<'a> {
@@ -95,6 +95,13 @@ fn is_beside(read: &Read<'_>, answer: &Answer<'_>, mention: &Mention) -> bool {
         "person" => {
             mention.of_kinds(read.model, POST) && !read.any(&[Asks::Sits])
                 || mention.said.to_lowercase().starts_with("uppdrag")
+        }
+        // What a decision began or ended is told with that day.
+        "timeline" if mention.of_kinds(read.model, DECISION) => {
+            let changes = |id: EntityId| {
+                mention.ids.iter().any(|decision| read.model.names_as(*decision, "changes", id))
+            };
+            subjects(read, answer).any(changes)
         }
         // "hör den till A eller B": its lines say to which.
         "reporting-lines" => choice(read).is_some() && mention.of_kinds(read.model, BODY),

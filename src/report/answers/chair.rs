@@ -121,6 +121,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     };
     // Whoever else leads is told, but a chair they are not; of a unit nobody asks for one.
     out.notes(said)
+        .notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(answer.state != Chair::NotStated || !answer.of_class.is_empty() || answer.is_led())
         .led_by(lead::chair(answer, when, lang))
 }

@@ -292,8 +292,8 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
             format!("There is nothing called “{topic}” in the data."),
         ),
         false => lang.pick(
-            format!("Inget område, uppdrag eller program i datamängden heter ”{topic}” eller hör till det."),
-            format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),
+            format!("Inget område, uppdrag eller program i datamängden heter ”{topic}”."),
+            format!("No area, assignment or programme in the data is called “{topic}”."),
         ),
     };
     Page { title, notes, ..Page::default() }

@@ -8,6 +8,7 @@ use crate::query::show::Shown;
 use crate::report::answers::lead::{ends, few};
 use crate::report::answers::show::told::{each_of_key, of_key};
 use crate::report::words;
+use std::collections::HashSet;
 
 pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
@@ -121,7 +122,9 @@ fn document(answer: &Shown, lang: Lang) -> Vec<String> {
     let has_publisher = !of_key(answer, "publisher", lang).is_empty();
     let mut authors: Vec<String> =
         ["body", "person"].into_iter().flat_map(|of| each_of_key(answer, "authors", of, lang)).collect();
-    authors.dedup();
+    // One person may have signed twice, with two titles.
+    let mut seen = HashSet::new();
+    authors.retain(|author| seen.insert(author.clone()));
     let by = match (authors.is_empty(), has_publisher) {
         (false, _) => Some(ends(format!("{}: {}", lang.pick("Avsändare", "From"), few(authors, lang)))),
         (true, true) => None,
