@@ -14,6 +14,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::When;
+use crate::report::answers::By;
 use crate::report::{self, AsOf, Dialect, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
@@ -252,6 +253,12 @@ impl Asked {
     /// Whether the answer is laid out for people, on a terminal that shows more than plain text.
     pub fn is_shown_in_colour(&self, context: &Context) -> bool {
         self.format == Format::Table && context.style.color && context.style.width.is_some()
+    }
+
+    /// How an entity is shown: a list of a million values is not also made by its keys where
+    /// nobody reads those.
+    pub fn shown_by(&self) -> By {
+        if matches!(self.format, Format::Table | Format::Md) { By::Words } else { By::Both }
     }
 
     /// Whether people read the answer, and no program.

@@ -106,7 +106,7 @@ impl Asked {
             // All others are shown as their file says.
             _ => {
                 let answer = show::show(model, &self.sources, id, when.day());
-                self.answer(answers::show(&answer, false, lang), context, ui)
+                self.answer(answers::show(&answer, self.shown_by(), lang), context, ui)
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{ANYTHING, Kind};
 use crate::query::{person, show};
 use crate::report::answers;
+use crate::report::answers::By;
 use crate::report::{self, Format};
 use crate::sources::slashes;
 use clap::Args;
@@ -28,7 +29,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     asked.each(&command.entity, context, ui, |id, ui| {
         let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-        let mut report = answers::show(&answer, command.raw, context.lang());
+        let by = if command.raw { By::Keys } else { asked.shown_by() };
+        let mut report = answers::show(&answer, by, context.lang());
         // Of a person the answer is what they have, not how often they are named.
         if asked.model.get(id).kind == Kind::Person {
             let has = person::person(&asked.model, id, &asked.when);

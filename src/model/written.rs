@@ -11,7 +11,6 @@ use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::syntax::{self, Form, Node};
-use std::collections::HashMap;
 
 /// A value, in which whatever an id names is an `N`.
 #[derive(Clone, Debug)]
@@ -66,28 +65,38 @@ impl<N> Value<N> {
 #[derive(Debug)]
 pub struct Written<N> {
     pub value: Value<N>,
-    spans: HashMap<(String, Option<usize>), Span>,
+    spans: Vec<Place>,
+}
+
+/// Where the value of a key stands, and each item of a list there.
+#[derive(Debug)]
+struct Place {
+    key: String,
+    value: Span,
+    items: Box<[Span]>,
 }
 
 impl<N> Written<N> {
     /// Where the value of a key stands, or an item of the list under it.
     pub fn span(&self, key: &str, item: Option<usize>) -> Option<Span> {
-        self.spans.get(&(key.to_string(), item)).copied()
+        // Of a key that stands twice the last is told.
+        let place = self.spans.iter().rev().find(|place| place.key == key)?;
+        item.map_or(Some(place.value), |at| place.items.get(at).copied())
     }
 }
 
 /// Reads the file of an entity; `name` says what an id, or a place in a source, names.
 pub fn read<N>(text: &str, kind: Kind, name: impl Fn(&str) -> Option<N>) -> Written<N> {
     let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
-    let mut spans = HashMap::new();
-    for (key, value) in tape.root().into_iter().flat_map(Node::entries) {
-        let key = key.scalar().unwrap_or("");
-        spans.insert((key.to_string(), None), value.span());
-        if value.form() == Form::List {
-            let items = value.children().enumerate();
-            spans.extend(items.map(|(at, item)| ((key.to_string(), Some(at)), item.span())));
-        }
-    }
+    let place = |(key, value): (Node<'_>, Node<'_>)| Place {
+        key: key.scalar().unwrap_or("").to_string(),
+        value: value.span(),
+        items: match value.form() {
+            Form::List => value.children().map(|item| item.span()).collect(),
+            _ => Box::default(), // No other form has items.
+        },
+    };
+    let spans = tape.root().into_iter().flat_map(Node::entries).map(place).collect();
     let shape = Shape::Record(shape::of_kind(kind));
     let value = tape.root().map_or(Value::Map(Vec::new()), |root| of_node(root, Some(&shape), &name));
     Written { value, spans }

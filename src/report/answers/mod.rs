@@ -59,6 +59,7 @@ pub use raci::report as raci;
 pub use reporting_lines::{Way, between, report as reporting_lines};
 pub use responsibilities::report as responsibilities;
 pub use routes::report as routes;
+pub use show::By;
 pub use show::report as show;
 pub use snapshots::report as snapshots;
 pub use stale::report as stale;

@@ -35,8 +35,18 @@ struct NamedBy {
     ended: bool,
 }
 
-/// `is_raw`: by the keys of the file.
-pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
+/// In which form an entity is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// By the keys of the file, each value in a row of its own.
+    Keys,
+    /// In words, for people.
+    Words,
+    /// Either, as the format asks.
+    Both,
+}
+
+pub fn report(answer: &Shown, by: By, lang: Lang) -> Reported<'_> {
     let mut references = Vec::new();
     collect(&answer.written.value, &mut references);
     references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
@@ -59,8 +69,8 @@ pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
         Published::new(&data).each("named_by", named_by)
     };
     let page = move || {
-        let mut page = page(answer, lang);
-        if !is_raw {
+        let mut page = page(answer, by != By::Words, lang);
+        if by != By::Keys {
             let documents = told::documents(answer, lang);
             page.told = Some((told::tables(answer, &documents, lang), told::notes(&documents, lang)));
         }
@@ -88,9 +98,11 @@ pub fn json(value: &Value) -> Json {
     }
 }
 
-fn page(answer: &Shown, lang: Lang) -> Page {
+fn page(answer: &Shown, with_keys: bool, lang: Lang) -> Page {
     let mut rows = Vec::new();
-    flatten("", &answer.written.value, lang, &mut rows);
+    if with_keys {
+        flatten("", &answer.written.value, lang, &mut rows);
+    }
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
         "{} ({}{region})",

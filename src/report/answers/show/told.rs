@@ -7,10 +7,14 @@ use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
 use crate::report::{Table, column, phrase, places, words};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 /// What only a program reads.
 const RAW: [&str; 1] = ["sha256"];
+
+/// Items of one list that people read, at most.
+const MOST_LINES: usize = 10_000;
 
 /// The documents that its file cites, each once.
 pub fn documents(answer: &Shown, lang: Lang) -> Vec<String> {
@@ -55,7 +59,9 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
             let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
             let shape = field.map(|field| &field.shape);
             let is_sort = key == "type" && !matches!(shape, Some(Shape::Choice(_)));
-            let mut lines = lines(value, shape, documents, lang);
+            let (value, more) = first_of(value);
+            let mut lines = lines(&value, shape, documents, lang);
+            lines.extend(more.map(|more| beyond(more, lang)));
             // Where it is known from is one thing.
             if key == "sources" {
                 lines = vec![lines.join("; ")];
@@ -71,6 +77,21 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
     let columns = || vec![column(lang.pick("Vad", "What")), column(lang.pick("Innehåll", "Content"))];
     let own = Table { columns: columns(), rows, ..Table::default() };
     std::iter::once(own).chain(named_by(answer, lang)).collect()
+}
+
+/// As many items of a list as people read, and how many more there are.
+fn first_of(value: &Value) -> (Cow<'_, Value>, Option<usize>) {
+    match value {
+        Value::List(items) if items.len() > MOST_LINES => {
+            let first = Value::List(items[..MOST_LINES].to_vec());
+            (Cow::Owned(first), Some(items.len() - MOST_LINES))
+        }
+        all => (Cow::Borrowed(all), None),
+    }
+}
+
+fn beyond(more: usize, lang: Lang) -> String {
+    lang.pick(format!("och {more} till; -o json har alla"), format!("and {more} more; -o json has them all"))
 }
 
 /// Who names it: each once, with how.
