@@ -99,3 +99,18 @@ fn what_is_counted_is_told_in_blocks() {
         "{text}"
     );
 }
+
+/// Whom an answer names stands before the reason for which that is only implied.
+#[test]
+fn a_name_stands_before_its_reason() {
+    let text = piped(&["who-owns", "närmare", "kronobergaren", "--lang", "en"]);
+    assert!(text.contains("Processorganisationen (implied: Att helheten"), "{text}");
+}
+
+/// In English the English verb stands first, and the Swedish one beside it.
+#[test]
+fn words_of_the_language_stand_first() {
+    let verbs = |lang| piped(&["record", "--words", "--lang", lang]);
+    assert!(verbs("en").contains("\n  appoint · utse\n"), "{}", verbs("en"));
+    assert!(verbs("sv").contains("\n  utse · appoint\n"), "{}", verbs("sv"));
+}

@@ -1,6 +1,6 @@
 //! `gov record` on a terminal, with nothing said yet: asks step by step, the document first and
-//! then what it says, and makes a sheet of the answers. `<` goes back a step, an empty answer ends what
-//! may go on.
+//! then what it says, and makes a sheet of the answers. `<` goes back a step, an empty answer ends
+//! what may go on.
 
 use super::answers::{Step, is_of_decision, next, place, question, sheet};
 use super::documents::{self, Document, Meant};
