@@ -242,7 +242,7 @@ fn of_whoever_perhaps_has_it_a_claim_can_not_be_decided() {
     assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(1), "{answer}");
     assert_eq!(answer["holds_last"], true, "of the last that can be decided: {answer}");
     let out = repository.gov(&["bisect", "post chef = anna-ek"]).out;
-    assert!(out.contains("the newest version, it is only perhaps so."), "{out}");
+    assert!(out.contains("the newest version, it is uncertain."), "{out}");
     // That she is responsible through the post is no surer.
     put(&repository, AREA, &responsible("post: chef", ""), "through the post");
     let answer = json(&repository, 0, &["bisect", "who-owns vard = anna-ek"]);

@@ -71,7 +71,7 @@ fn another_s_end_is_an_end_at_the_latest() {
     let text = ask("timeline chef", &[]);
     line(&text, "31 December 2022 ends at the latest: holder: Anna Exempel", "pm#s1");
     line(&text, "1 March 2021 observed: holder: Anna Exempel", "formerly");
-    line(&ask("timeline gamla", &[]), "31 December 2022 exists up to and including", "odat");
+    line(&ask("timeline gamla", &[]), "31 December 2022 exists until then", "odat");
     line(&ask("timeline styrelsen", &[]), "31 December 2020 ends: standing task", "arkiv");
     let json = ask("timeline chef", &["-o", "json"]);
     assert!(json.contains("\"at_latest\": true"), "{json}");

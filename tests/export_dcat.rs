@@ -24,7 +24,7 @@ fn begun(name: &str) -> std::path::PathBuf {
 fn the_catalogue_tells_of_each_file() {
     let here = begun("dcat");
     for (people, said) in
-        [("posts", "Names of people are not there."), ("names", "Names of people are there.")]
+        [("posts", "People's names are not included."), ("names", "People's names are included")]
     {
         let base = "https://a.example/data";
         let run = exported(&here, WHOM, &format!("--people {people} --base {base} --out ut"));

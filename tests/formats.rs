@@ -180,10 +180,10 @@ fn the_line_that_ends_a_run() {
     outcome.silenced = 2;
     (outcome.below, outcome.below_warnings) = (3, 1);
     let sv = "1 fel, 1 varning, 1 upplysning i 2 filer; jämfört med main: 1 känt, 1 åtgärdat; 2 fynd undantagna med en kommentar; \
-              1 varning, 2 upplysningar visas inte här (--show upplysning visar dem) (2 filer, 27 regler, 7 ms)";
+              1 varning, 2 upplysningar visas inte här: --show upplysning visar dem (2 filer, 27 regler, 7 ms)";
     assert_eq!(findings::line(&outcome, Some(7), Lang::Sv), sv);
     let en = "1 error, 1 warning, 1 notice in 2 files; compared with main: 1 known, 1 fixed; 2 findings silenced by a comment; \
-              1 warning, 2 notices not shown here (--show notice shows them)";
+              1 warning, 2 notices not shown here: --show notice shows them";
     assert_eq!(findings::line(&outcome, None, Lang::En), en);
     let one = Outcome { files: 1, rules: 1, ..Outcome::default() };
     assert_eq!(findings::line(&one, Some(0), Lang::Sv), "Inga fel (1 fil, 1 regel, 0 ms)");

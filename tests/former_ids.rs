@@ -72,10 +72,7 @@ fn a_new_id_takes_nobody_out_of_a_body() {
         log["rows"].as_array().expect("rows").iter().filter_map(|row| row["subject"].as_str()).collect();
     assert_eq!((subjects, log["form_only"].as_u64()), (vec!["eric left", "a"], Some(1)), "{log:#}");
     let all = repository.gov(&["log", "g", "--all"]).out;
-    assert!(
-        all.contains("was written otherwise, with the same meaning") && !all.contains("composition"),
-        "{all}"
-    );
+    assert!(all.contains("was rewritten, with the same meaning") && !all.contains("composition"), "{all}");
     // With the form left as it is, the working tree is told alike.
     assert_eq!(json(&repository, &["log", "g"])["uncommitted"], false);
 }
@@ -103,7 +100,7 @@ fn beside_another_change_only_that_one_is_told() {
     assert_eq!(whose, ["eric"], "{diff:#}");
     let told = repository.gov(&["diff", "HEAD~1..HEAD", "-o", "short"]).out;
     assert!(
-        told.contains("sits: Eric Holm, post unknown; 1 unchanged → 1 unchanged")
+        told.contains("seat: Eric Holm, post unknown; 1 unchanged → 1 unchanged")
             && !told.contains("Anna Berg (person)"),
         "{told}"
     );

@@ -90,7 +90,7 @@ fn another_kind_is_told_alike_by_diff_and_log() {
         (&row["changes"][0]["what"], &row["changes"][0]["class"]),
         (&"moved".into(), &"structure".into())
     );
-    assert!(repository.gov(&["log", "g"]).out.contains("became something of another kind"));
+    assert!(repository.gov(&["log", "g"]).out.contains("became another kind of thing"));
 }
 
 /// The history of an answer is one, whatever was asked about is called in each version.

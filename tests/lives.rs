@@ -44,7 +44,7 @@ fn a_post_ends_with_its_body() {
     );
     // Of its own day it is said that it is that day.
     let coming = ask("chair fram", &[]);
-    assert!(coming.contains("exists from 1 January 2027 onwards."), "{coming}");
+    assert!(coming.contains("only exists from 1 January 2027 on."), "{coming}");
     let chair = ask("chair g", &[]);
     assert!(
         chair.contains("Chef (no longer there)")

@@ -167,7 +167,7 @@ fn a_change_is_told_from_a_correction_and_has_its_decision() {
     );
     assert_eq!(told["rows"][1]["decisions"].as_array().map(Vec::len), Some(0));
     let run = repository.gov(&["log", "namnden", "--lang", "sv"]);
-    assert!(run.out.contains("plats: Anna Ek: till och med: inget → 31 oktober 2026"), "{}", run.out);
+    assert!(run.out.contains("plats: Anna Ek: till och med: inte angivet → 31 oktober 2026"), "{}", run.out);
     assert!(
         run.out.contains("ansvar, rättelse")
             && run.out.contains("Om ordföranden (beslutat, 20 oktober 2026)"),

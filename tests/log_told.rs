@@ -91,6 +91,6 @@ fn what_is_not_committed_and_who_is_not_named_is_said() {
     repository.write(person, "redacted: true\n");
     repository.commit("removed");
     let run = repository.gov(&["log", "anna-ek"]);
-    assert!(run.out.contains("The name is removed") && !run.out.contains("Anna Ek"), "{run:?}");
+    assert!(run.out.contains("The name has been removed") && !run.out.contains("Anna Ek"), "{run:?}");
     assert_eq!(repository.gov(&["log", "namnden", "--at", "2024"]).code, Some(2));
 }

@@ -198,6 +198,7 @@ mod succession;
 mod supports;
 mod surest;
 mod terminal;
+mod terminal_words;
 mod tidy;
 mod time;
 mod timeline;

@@ -186,7 +186,7 @@ fn the_calendar_alone_changes_nothing() {
     );
     let run = gov(&repository, &["bisect", "post sen = butl", "HEAD~1.."]);
     assert!(
-        run.out.contains("no longer holds since")
+        run.out.contains("has not held since")
             && run.out.contains("It was time that went by, not the commit"),
         "{run:?}"
     );

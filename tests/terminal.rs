@@ -50,12 +50,12 @@ pub fn on_terminal((columns, lines): (u16, u16), args: &[&str], env: &[(&str, &s
     (String::from_utf8(seen).expect("UTF-8").replace("\r\n", "\n"), code)
 }
 
-fn piped(args: &[&str]) -> String {
+pub fn piped(args: &[&str]) -> String {
     String::from_utf8(command(args, &[]).output().expect("the binary runs").stdout).expect("UTF-8")
 }
 
 /// The examples of commands that answer in tables.
-static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
+pub static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let answers = |command: &&clap::Command| command.get_arguments().any(|arg| arg.get_id() == "output");
     let cli = declared();
     let examples = cli.get_subcommands().filter(answers).flat_map(|command| {
@@ -86,11 +86,12 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
 
 /// What a terminal leaves out as it says nothing there: that a time is not stated, that what was
 /// asked for was found by its name, that a decision is one, that a text is kept as most are, that
-/// what has no date has no age, that what is not listed is not. A cited place has its document's
+/// what has no date has no age (and stands below a heading that says so), that what is not listed
+/// is not, and that there is none of something that is counted. A cited place has its document's
 /// title there, not its id.
 fn is_left_out(word: &str) -> bool {
     const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source vem who beslutat adopted \
-         ja yes okänd unknown inga none kända known ";
+         ja yes okänd unknown inga none kända known tid dates odaterat undated 0 ";
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 

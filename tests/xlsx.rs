@@ -227,7 +227,7 @@ fn nonsense_is_refused() {
         run.err
     };
     let why = import("text.xlsx", b"name;person");
-    assert!(why.contains("no workbook (.xlsx) that can be read"), "{why}");
+    assert!(why.contains("not a workbook (.xlsx) that can be read"), "{why}");
     let whole = bytes("data", People::Names, Lang::Sv);
     import("half.xlsx", &whole[..whole.len() / 2]);
     let why = import("posts.xlsx", &bytes("data", People::Posts, Lang::Sv));

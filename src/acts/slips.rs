@@ -67,7 +67,7 @@ pub(super) fn twice(line: &Line, first: usize) -> Fault {
 /// Of two brackets one after the other only the last would be read.
 pub(super) fn two_brackets(first: &str, last: &str) -> Slip {
     Slip {
-        message: both("två hakparenteser efter varandra", "two brackets after one another"),
+        message: both("två hakparenteser efter varandra", "two brackets in a row"),
         help: both(
             format!("skriv allt i en, `[{first}, {last}]`"),
             format!("write all of it in one, `[{first}, {last}]`"),

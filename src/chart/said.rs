@@ -111,7 +111,7 @@ pub fn unstated(what: Unstated) -> Both {
     match what {
         Unstated::Members => both("inga ledamöter angivna", "no members stated"),
         Unstated::Chair => both("ordförande inte angiven", "chair not stated"),
-        Unstated::Responsible => both("ingen ansvarig angiven", "nobody stated responsible"),
+        Unstated::Responsible => both("ingen ansvarig angiven", "nobody is stated to be responsible"),
         Unstated::Holder => words(phrase::HOLDER_UNKNOWN),
     }
 }

@@ -165,10 +165,8 @@ impl<'t> Tree<'t> {
         let node = &self.chart.nodes[at];
         let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
         let again = match (is_open, is_again) {
-            (true, _) => {
-                self.lang.pick(" (en cirkel: står redan ovanför)", " (a circle: stands above already)")
-            }
-            (_, true) => self.lang.pick(" (visas ovan)", " (shown above)"),
+            (true, _) => self.lang.pick("en cirkel: står redan ovanför", "a circle: stands above already"),
+            (_, true) => self.lang.pick("visas ovan", "shown above"),
             _ => "",
         };
         let head = heading(node, self.lang);
@@ -177,10 +175,11 @@ impl<'t> Tree<'t> {
             Some(under) => {
                 let under = name(&self.chart.nodes[under], self.lang);
                 let told = by.iter().map(|link| tied(&self.chart.links[*link], &under, self.lang));
-                format!("{head} {}{again}", words::and(&told.collect::<Vec<_>>(), self.lang))
+                let told = words::and(&told.collect::<Vec<_>>(), self.lang);
+                words::beside(&format!("{head} {told}"), again)
             }
-            None if ties.is_empty() => format!("{head}{again}"),
-            None => format!("{head}: {}{again}", ties.join("; ")),
+            None if ties.is_empty() => words::beside(&head, again),
+            None => words::beside(&format!("{head}: {}", ties.join("; ")), again),
         };
         out.line(depth, &said);
         if is_again {

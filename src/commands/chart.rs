@@ -9,9 +9,9 @@ use crate::report::{AsOf, Dialect, Format as AnswerFormat, words};
 use clap::Args;
 use std::io::Write as _;
 
-/// Draw reporting lines and people: for a region, body, programme or reorganisation, or who held a
-/// post when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en
-/// organisationsförändring, eller vem som haft en befattning när
+/// Draw an organisation and its people: a region, body, programme or reorganisation, or who held a
+/// post when ¦ Rita en organisation och dess personer: en region, ett organ, ett program eller en
+/// organisationsförändring, eller vem som har haft en befattning när
 #[derive(Args)]
 #[command(
     visible_alias = "bild",

@@ -14,8 +14,9 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {
-    /// Only those of this programme, body or region, or of the things counted: "löften" ¦ Bara de
-    /// som gäller detta program, detta organ eller denna region, eller det som räknas: ”löften”
+    /// Only those of this programme, body or region, or of the things counted, in the source's
+    /// Swedish word: "löften" (pledges) ¦ Bara de som gäller detta program, detta organ eller denna
+    /// region, eller det som räknas: ”löften”
     #[arg(value_parser = name(BODY_OR_POST))]
     of: Vec<Name>,
     #[command(flatten)]

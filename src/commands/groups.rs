@@ -26,7 +26,7 @@ pub const GROUPS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("Follow", "Följ", &["show", "list", "timeline", "reporting-lines", "chart", "glossary"]),
-    ("Doubt", "Ifrågasätt", &["why", "cite", "gaps", "counts", "load", "stale", "coverage"]),
+    ("Verify", "Ifrågasätt", &["why", "cite", "gaps", "counts", "load", "stale", "coverage"]),
     ("Write", "Skriv", &["init", "record", "source", "rename-id", "join", "move", "fmt", "import"]),
     ("Check", "Kontrollera", &["validate", "explain", "schema"]),
     ("History", "Historik", &["diff", "log", "bisect"]),

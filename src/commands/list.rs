@@ -23,8 +23,9 @@ pub struct Command {
     /// tema
     #[arg(long, value_name = "THEME", value_parser = name(THEME))]
     theme: Option<Name>,
-    /// Only what the sources call this, or what is of such a type: "insatsområde", "nämnd" ¦ Bara
-    /// det som källorna kallar så eller som är av den typen: ”insatsområde”, ”nämnd”
+    /// Only what the sources call this, in their own Swedish words, or what is of such a type:
+    /// "insatsområde" (focus area), "nämnd" (committee) ¦ Bara det som källorna kallar så eller som
+    /// är av den typen: ”insatsområde”, ”nämnd”
     #[arg(long, value_name = "WORD")]
     term: Option<String>,
     #[command(flatten)]

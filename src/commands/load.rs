@@ -5,8 +5,8 @@ use crate::query::load::{self, By};
 use crate::report::answers;
 use clap::Args;
 
-/// Count what each one has: post, body or person ¦ Räkna vad var och en har: befattning, organ
-/// eller person
+/// Count responsibilities and seats and tasks: of each post, body or person ¦ Räkna ansvar och
+/// platser och uppgifter: hos varje befattning, organ eller person
 #[derive(Args)]
 #[command(visible_alias = "belastning", after_help = "gov load\ngov load --by body --region skane")]
 pub struct Command {

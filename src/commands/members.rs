@@ -33,8 +33,9 @@ pub struct Command {
     #[arg(long, value_name = "ROLE", value_parser = of_words(ROLES, noun), conflicts_with = "count")]
     role: Option<String>,
     /// Only what is called this: seats by the source's words, and parts by what they are, as
-    /// "kommuner", "avdelningar", "huvudmän" ¦ Bara det som kallas så: platser med källans ord, och
-    /// delar med vad de är, som ”kommuner”, ”avdelningar”, ”huvudmän”
+    /// municipalities ("kommuner"), departments ("avdelningar"), principals ("huvudmän") ¦ Bara det
+    /// som kallas så: platser med källans ord, och delar med vad de är, som ”kommuner”,
+    /// ”avdelningar”, ”huvudmän”
     #[arg(long, value_name = "WORD", conflicts_with_all = ["count", "from", "role"])]
     term: Option<String>,
     #[command(flatten)]

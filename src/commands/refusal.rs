@@ -95,7 +95,7 @@ fn message(error: &clap::Error, lang: Lang) -> Option<String> {
                     format!("the command has no flag `{arg}`"),
                 ),
                 false => lang.pick(
-                    format!("`{arg}` är inget som kommandot tar"),
+                    format!("kommandot tar inte emot `{arg}`"),
                     format!("`{arg}` is not expected here"),
                 ),
             }

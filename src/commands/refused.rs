@@ -175,8 +175,8 @@ fn others(model: &Model, text: &str, several: &[EntityId], kinds: Kinds) -> Prob
     let (names, allowed) = (list(several.iter().map(|id| with_region(model, *id))), one_of(kinds));
     refused(
         both(
-            format!("”{text}” passar inte här: kommandot frågar om {}", allowed.sv),
-            format!("“{text}” does not fit here: this command asks about {}", allowed.en),
+            format!("”{text}” passar inte här: kommandot gäller {}", allowed.sv),
+            format!("“{text}” does not fit here: this command takes {}", allowed.en),
         ),
         Some(both(format!("”{text}” stämmer på {names}"), format!("“{text}” matches {names}"))),
     )
@@ -187,8 +187,8 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
     let (named, kind, allowed) = (name_and_id(model, other), model.get(other).kind.name(), one_of(kinds));
     refused(
         both(
-            format!("{named} är av slaget {}; det här kommandot frågar om {}", kind.sv, allowed.sv),
-            format!("{named} is of the kind {}; this command asks about {}", kind.en, allowed.en),
+            format!("{named} är av slaget {}; det här kommandot gäller {}", kind.sv, allowed.sv),
+            format!("{named} is of the kind {}; this command takes {}", kind.en, allowed.en),
         ),
         Some(better(other, model)),
     )

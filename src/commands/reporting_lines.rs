@@ -7,9 +7,9 @@ use crate::report::answers;
 use clap::Args;
 use std::slice::from_ref;
 
-/// Show the lines between bodies and posts: who reports to, prepares for, delivers to, supports and
-/// is part of whom ¦ Visa linjerna mellan organ och befattningar: vem som rapporterar till, bereder
-/// åt, levererar till, stödjer och är del av vem
+/// Show who reports to whom and what is part of what: who prepares for, delivers to and supports
+/// whom, too ¦ Visa vem som rapporterar till vem och vad som är en del av vad: även vem som bereder
+/// ärenden åt, lämnar till och stödjer vem
 #[derive(Args)]
 #[command(
     visible_alias = "linjer",

@@ -63,8 +63,8 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
     };
     let title = |sv: &str, en: &str| format!("{}@sv, {}@en", literal(sv), literal(en));
     let names = match export.privacy.shows_names() {
-        true => ["Namn på personer är med.", "Names of people are there."],
-        false => ["Namn på personer är inte med.", "Names of people are not there."],
+        true => ["Namn på personer är med.", "People's names are included."],
+        false => ["Namn på personer är inte med.", "People's names are not included."],
     };
     let what = [
         format!("{}: styrning som öppna data", whom.name),

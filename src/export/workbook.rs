@@ -40,7 +40,7 @@ impl Book {
         book.map(Book).map_err(|why| {
             both(
                 format!("det är ingen arbetsbok (.xlsx) som går att läsa: {why}"),
-                format!("it is no workbook (.xlsx) that can be read: {why}"),
+                format!("it is not a workbook (.xlsx) that can be read: {why}"),
             )
         })
     }

@@ -247,9 +247,9 @@ fn about(export: &Export<'_>, lang: Lang, formats: &Formats, to: &mut Worksheet)
     let names = match export.privacy.shows_names() {
         true => lang.pick(
             "Namn på personer är med: en kopia som sprids går inte att återkalla.",
-            "Names of people are there: a copy that is spread can't be recalled.",
+            "People's names are included: a copy that has been spread can't be recalled.",
         ),
-        false => lang.pick("Namn på personer är inte med.", "Names of people are not there."),
+        false => lang.pick("Namn på personer är inte med.", "People's names are not included."),
     };
     let back = lang.pick(
         "Ändringar görs i bladet written (value) och läses in med gov import; övriga blad följer av det.",

@@ -17,6 +17,10 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "December"),
 ];
 
+/// As EDTF numbers them, from 21 on.
+const SEASONS: [(&str, &str); 4] =
+    [("våren", "spring"), ("sommaren", "summer"), ("hösten", "autumn"), ("vintern", "winter")];
+
 /// The number of a month's name, in either language and any case: whole, or its first letters as
 /// they are written in lists ("okt", "sept.").
 pub fn month_named(word: &str) -> Option<u8> {
@@ -27,6 +31,12 @@ pub fn month_named(word: &str) -> Option<u8> {
     u8::try_from(at + 1).ok()
 }
 
+/// Whether a word names a month or a season, in full and as answers write it in either language.
+pub fn is_month_or_season(word: &str) -> bool {
+    let is = |(sv, en): &(&str, &str)| *sv == word || *en == word;
+    MONTHS.iter().any(is) || SEASONS.iter().any(is)
+}
+
 /// "4 oktober 2017", "hösten 2022", "2017": of a date without marks.
 pub fn exact_in_words(exact: &str, lang: Lang) -> String {
     let mut parts = exact.split('-');
@@ -35,10 +45,7 @@ pub fn exact_in_words(exact: &str, lang: Lang) -> String {
     let day: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
     let name = match part {
         1..=12 => lang.pick(MONTHS[part - 1].0, MONTHS[part - 1].1).to_string(),
-        21 => lang.pick("våren", "spring").into(),
-        22 => lang.pick("sommaren", "summer").into(),
-        23 => lang.pick("hösten", "autumn").into(),
-        24 => lang.pick("vintern", "winter").into(),
+        21..=24 => lang.of(SEASONS[part - 21]).to_string(),
         33..=36 => format!("{} {}", lang.pick("kvartal", "quarter"), part - 32),
         40 => lang.pick("första halvåret", "first half of").into(),
         41 => lang.pick("andra halvåret", "second half of").into(),

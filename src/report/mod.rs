@@ -7,6 +7,7 @@ mod answer;
 pub mod answers;
 mod as_of;
 mod asked;
+mod beside;
 mod cell;
 mod decided;
 pub mod diff;

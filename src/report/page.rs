@@ -53,6 +53,8 @@ pub struct Column {
     pub is_bare: bool,
     /// On a terminal what is not stated need not be said in it.
     pub quiet: bool,
+    /// In a sentence it says what the next one is: "leds av: Huvudprojektledare".
+    pub leads: bool,
 }
 
 /// A column of its own.
@@ -66,6 +68,7 @@ pub fn column(title: impl Into<String>) -> Column {
         is_labelled: false,
         is_bare: false,
         quiet: false,
+        leads: false,
     }
 }
 
@@ -89,6 +92,10 @@ impl Column {
 
     pub fn quiet(self) -> Column {
         Column { quiet: true, ..self }
+    }
+
+    pub fn leading(self) -> Column {
+        Column { leads: true, ..self }
     }
 
     pub fn only_wide(self) -> Column {
@@ -233,7 +240,12 @@ impl Table {
 
 /// Of a text that says that a time is not stated, what else it says.
 fn unstated(text: &str, lang: Lang) -> Option<&str> {
-    let rest = text.strip_prefix(words::not_stated(lang))?;
+    let not_dated = lang.of(words::NOT_DATED);
+    // "Kanske; tid inte angiven" is perhaps, and no more.
+    if let Some(sure) = text.strip_suffix(not_dated).and_then(|sure| sure.strip_suffix("; ")) {
+        return Some(sure);
+    }
+    let rest = text.strip_prefix(not_dated).or_else(|| text.strip_prefix(words::not_stated(lang)))?;
     match rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')')) {
         Some(sure) => Some(sure),
         None => rest.is_empty().then_some(""),

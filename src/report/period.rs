@@ -4,7 +4,9 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::time::Bounds;
 use crate::query::{Basis, Weight};
-use crate::report::words::not_stated;
+
+/// What is said where neither a beginning nor an end is.
+pub const NOT_DATED: (&str, &str) = ("tid inte angiven", "dates not stated");
 
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
 /// own, but that of something that it can't outlive, it ended then at the latest.
@@ -58,7 +60,7 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
         (None, Some(to)) => {
             format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang))
         }
-        (None, None) => not_stated(lang).into(),
+        (None, None) => lang.of(NOT_DATED).into(),
     }
 }
 

@@ -77,9 +77,14 @@ impl Phrase {
         self.and(Phrase::data(between)).and(other)
     }
 
-    /// With something in parentheses after it, where that says anything.
+    /// With something in brackets after it, where that says anything; what ends with some already
+    /// gets no others.
     pub fn with(self, beside: Phrase) -> Phrase {
-        if beside.0.is_empty() { self } else { self.then(" (", beside).and(Phrase::data(")")) }
+        match (beside.0.is_empty(), self.plain(Lang::Sv).ends_with(')')) {
+            (true, _) => self,
+            (false, true) => self.then(", ", beside),
+            (false, false) => self.then(" (", beside).and(Phrase::data(")")),
+        }
     }
 
     /// Several phrases with something between them.
@@ -231,19 +236,22 @@ pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>)
     Phrase::join(weight_of(weight, certainty).map(Phrase::said).into_iter().chain(sure), "; ")
 }
 
-/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
+/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd". That
+/// it is only implied stands behind, with the reason: before a name that would be a long way.
 pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
-    let weight = standing(basis);
+    let is_implied = basis.certainty == Certainty::Implied;
     let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
-    let sure = (basis.certainty != Certainty::Stated).then(|| {
-        let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();
-        Phrase::of(&say(CERTAINTIES, basis.certainty)).with(reason)
+    let certainty = || Phrase::of(&say(CERTAINTIES, basis.certainty));
+    let sure = (basis.certainty != Certainty::Stated && !is_implied).then(certainty);
+    let marks = Phrase::join(standing(basis).into_iter().chain(sure), "; ");
+    let implied = is_implied.then(certainty).map(|word| match reason {
+        Some(reason) => word.then(": ", Phrase::data(reason.trim_end_matches('.'))),
+        None => word,
     });
-    let marks = Phrase::join(weight.into_iter().chain(sure), "; ");
-    let who = self::who(who);
+    let who = self::who(who).with(implied.unwrap_or_default());
     // "Kanske" alone is a word of the sentence.
-    let is_bare = basis.certainty == Certainty::Stated && !basis.undone && basis.surely.is_none();
-    let is_perhaps = basis.weight == Weight::Perhaps && is_bare;
+    let is_bare = matches!(basis.certainty, Certainty::Stated | Certainty::Implied);
+    let is_perhaps = basis.weight == Weight::Perhaps && is_bare && !basis.undone && basis.surely.is_none();
     match marks.0.is_empty() {
         true => who,
         false => marks.then(if is_perhaps { " " } else { ": " }, who),

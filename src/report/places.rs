@@ -115,19 +115,21 @@ fn same_document(one: &Place, other: &Place) -> bool {
 }
 
 fn all_located(places: &[Place], lang: Lang) -> String {
+    several(places.iter().map(|place| &*place.locator).collect(), lang)
+}
+
+/// Several places of one document: "rad 29, 36".
+pub fn several(mut places: Vec<&str>, lang: Lang) -> String {
     let mut out = String::new();
     let mut word = String::new();
     // Lines follow each other as in the document.
-    let mut places: Vec<&Place> = places.iter().collect();
-    places.sort_by_key(|place| lines_of(&place.locator).map_or((0, 0), |(first, last)| (first, last)));
+    places.sort_by_key(|place| lines_of(place).unwrap_or_default());
     // In English several lines have another word than one.
     let plural = |text: String| match text.strip_prefix("line\u{a0}") {
         Some(number) if places.len() > 1 => format!("lines\u{a0}{number}"),
         _ => text,
     };
-    for text in
-        places.iter().map(|place| plural(located(&place.locator, lang))).filter(|text| !text.is_empty())
-    {
+    for text in places.iter().map(|place| plural(located(place, lang))).filter(|text| !text.is_empty()) {
         // The word for lines is said once.
         let own = text.split_once('\u{a0}').map_or("", |(word, _)| word).to_string();
         match out.is_empty() {

@@ -12,8 +12,9 @@ use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::query::{Basis, Named, Weight};
 pub use crate::report::asked::{asked, at, is_today, sure_days, surely};
+pub use crate::report::beside::{beside, of_region};
 pub use crate::report::decided::{is_its_kind, status};
-pub use crate::report::period::{period, period_of};
+pub use crate::report::period::{NOT_DATED, period, period_of};
 pub use crate::report::sourced::{age, based, dated, source, sources, told_source};
 
 /// The column that says when a statement holds, and how sure it is.
@@ -111,13 +112,19 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         Weight::Ended if basis.certainty.never_was() => {}
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),
-        Weight::Perhaps => match surely(basis, lang) {
-            Some(surely) => {
-                text = format!("{surely}; {} {text}", lang.pick("i övrigt kanske:", "else perhaps:"))
-            }
-            None if basis.undone => text = format!("{}: {text}", lang.of(crate::report::phrase::UNDONE)),
-            None => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
-        },
+        Weight::Perhaps => {
+            let is_dated = basis.from.is_some() || basis.to.is_some();
+            let perhaps = lang.pick("kanske", "perhaps");
+            text = match surely(basis, lang) {
+                Some(surely) if is_dated => {
+                    format!("{surely}; {} {perhaps} {text}", lang.pick("i övrigt", "otherwise"))
+                }
+                Some(surely) => format!("{surely}; {} {perhaps}", lang.pick("i övrigt", "otherwise")),
+                None if basis.undone => format!("{}; {text}", lang.of(crate::report::phrase::UNDONE)),
+                None if is_dated => format!("{perhaps} {text}"),
+                None => format!("{perhaps}; {text}"),
+            };
+        }
         Weight::LastKnown | Weight::Holds => {}
     }
     if basis.certainty != Certainty::Stated {
@@ -209,15 +216,15 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     let day = day_in_words(day, lang);
     let name = match mark.certainty {
         Certainty::Stated => name.to_string(),
-        certainty => format!("{name} ({})", say(CERTAINTIES, certainty).get(lang)),
+        certainty => beside(name, say(CERTAINTIES, certainty).get(lang)),
     };
     // Of what is only proposed the day is no more than the first or last one that it can be.
     Some(match (standing, mark.is_exact && mark.certainty.is_fact()) {
         (Standing::Coming, true) => lang
-            .pick(format!("{name} finns från och med {day}."), format!("{name} exists from {day} onwards.")),
+            .pick(format!("{name} finns från och med {day}."), format!("{name} only exists from {day} on.")),
         (Standing::Coming, false) => lang.pick(
             format!("{name} finns tidigast från {day}."),
-            format!("{name} exists from {day} at the earliest."),
+            format!("{name} does not exist before {day}."),
         ),
         (_, true) => lang.pick(format!("{name} upphörde {day}."), format!("{name} ended on {day}.")),
         (_, false) => lang.pick(format!("{name} upphörde senast {day}."), format!("{name} ended by {day}.")),
@@ -240,14 +247,6 @@ pub fn each_its_own(lang: Lang) -> &'static str {
         "Varje incheckning bedöms efter läget den dag som den gjordes.",
         "Each commit is judged as of its own day.",
     )
-}
-
-/// Something with its region, or a post with its body, where its own name does not say that: in
-/// many regions it is called the same.
-pub fn of_region(named: &Named, region: Option<&Named>, lang: Lang) -> String {
-    let name = named.shown(lang);
-    let region = region.map(|region| region.shown(lang)).filter(|region| !name.contains(region.as_str()));
-    region.map_or(name.clone(), |region| format!("{name} ({region})"))
 }
 
 /// A source's own words, between the quotation marks of the language of the answer.

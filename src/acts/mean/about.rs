@@ -79,7 +79,7 @@ impl Meaner<'_> {
             if !is_it {
                 let message = both(
                     format!("bladet gäller källan `{source}`, inte ”{}”", item.text),
-                    format!("the sheet is of the source `{source}`, not “{}”", item.text),
+                    format!("the sheet is about the source `{source}`, not “{}”", item.text),
                 );
                 let help = both(
                     "skriv `- om källan: den`; om en annan källa skrivs ett blad för sig",

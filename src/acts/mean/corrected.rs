@@ -105,7 +105,7 @@ impl Meaner<'_> {
     pub(super) fn nothing_new(&mut self, item: &Item) {
         let message = both(
             "det som står efter pilen säger inget annat än det som redan står",
-            "what stands after the arrow says nothing else than what stands already",
+            "what stands after the arrow says the same as what is there already",
         );
         let help = both(
             "skriv vad som är rätt efter pilen; en dag som ska bort stryks för hand",

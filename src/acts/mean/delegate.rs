@@ -187,7 +187,7 @@ impl Meaner<'_> {
         let who = &one.who;
         let message = both(
             format!("en rad gäller befattningen, inte den som är tillförordnad: ”{who}”"),
-            format!("a row is of the post, not of whoever is acting: “{who}”"),
+            format!("a row is about the post, not about who is acting in it: “{who}”"),
         );
         let help = both(
             format!("skriv `{who}: saken [som tillförordnad, högst …]`"),

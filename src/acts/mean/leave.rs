@@ -124,7 +124,7 @@ impl Meaner<'_> {
             if let (Some(begin), true) = (later.map(String::from), open.is_empty() && stands.is_empty()) {
                 let message = both(
                     format!("platsen börjar först {begin}: den som avböjer innan dess har aldrig haft den"),
-                    format!("it begins only on {begin}: whoever declines before that never had it"),
+                    format!("it does not begin until {begin}: anyone who declines before that never had it"),
                 );
                 let help = both(
                     format!("skriv `- avböj: {} [{day}]`", item.text),

@@ -162,7 +162,7 @@ impl Meaner<'_> {
         }
         let message = both(
             format!("en rad börjar med den som får besluta, och ”{who}” är ingen befattning och inget organ"),
-            format!("a row begins with whoever may decide, and “{who}” is neither a post nor a body"),
+            format!("a row begins with who may decide, and “{who}” is neither a post nor a body"),
         );
         let help = self.row_instead(who, what);
         self.fault(one, message, Some(help));

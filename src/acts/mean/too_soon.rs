@@ -26,7 +26,7 @@ impl Meaner<'_> {
         let told = self.world.told(&what);
         let message = both(
             format!("{told} gäller från {begin}, och källan är från {source}: när gäller det här?"),
-            format!("{told} holds from {begin}, and the source is of {source}: when does this hold?"),
+            format!("{told} holds from {begin}, and the source is dated {source}: when does this hold?"),
         );
         let help = both(format!("skriv `[från {begin}]`"), format!("write `[from {begin}]`"));
         self.fault(item, message, Some(help));

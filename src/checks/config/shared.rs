@@ -17,7 +17,7 @@ impl Reader<'_> {
             );
             self.note(key.span(), message).help = Some(both(
                 "små bokstäver a-z, siffror och bindestreck",
-                "small letters a-z, digits and hyphens",
+                "lower-case letters a–z, digits and hyphens",
             ));
             return;
         }

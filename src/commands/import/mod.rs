@@ -32,8 +32,8 @@ pub struct Command {
     /// The folder with the tables ¦ Mappen med tabellerna
     #[arg(value_name = "DIR", required_if_eq("what", "csv"))]
     from: Option<PathBuf>,
-    /// A list of people, in the form somebody already has it: each row is this act, utse (appoint)
-    /// or lämna (leave) ¦ En lista över personer, så som någon redan har den: varje rad är denna
+    /// A list of people, in the form somebody already has it: each row is this act, appoint (utse)
+    /// or leave (lämna) ¦ En lista över personer, så som någon redan har den: varje rad är denna
     /// händelse, utse eller lämna
     #[arg(
         long = "as",

@@ -134,7 +134,7 @@ fn known(set: &Set, name: &str) -> Result<Option<(String, String)>, Problem> {
             format!("“{name}” may be several regions: {names}"),
         );
         let help =
-            both("skriv ett av namnen så som det står här", "write one of the names as it stands here");
+            both("skriv ett av namnen så som det står här", "write one of the names exactly as shown here");
         return Err(Problem { help: Some(help), ..failure(message) });
     }
     Ok(found.pop())

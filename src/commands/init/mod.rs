@@ -38,8 +38,8 @@ pub struct Command {
     /// skrivs ett exempel
     #[arg(long, value_name = "NAME", conflicts_with = "update")]
     region: Option<String>,
-    /// Take in a shared data set: nationellt, or the path of a folder ¦ Ta in en delad datamängd:
-    /// nationellt, eller sökvägen till en mapp
+    /// Take in a shared data set: nationellt (the structure that all regions share), or the path of
+    /// a folder ¦ Ta in en delad datamängd: nationellt, eller sökvägen till en mapp
     #[arg(long, visible_alias = "med", value_name = "DATA")]
     with: Option<String>,
     /// Files for CI ¦ Filer för CI

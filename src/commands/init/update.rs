@@ -176,10 +176,8 @@ fn read(path: &Path) -> Result<String, Problem> {
 fn which(name: &str) -> Problem {
     let help =
         both(format!("ange mappen: --with SÖKVÄG/{name}"), format!("name its folder: --with PATH/{name}"));
-    let message = both(
-        "det är inte sagt vilken datamängd som ska hämtas på nytt",
-        "it is not said which data set is to be taken again",
-    );
+    let message =
+        both("det är inte sagt vilken datamängd som ska hämtas på nytt", "say which data set to take again");
     Problem { help: Some(help), ..failure(message) }
 }
 

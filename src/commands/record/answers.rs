@@ -50,7 +50,10 @@ pub fn next(answers: &Answers) -> Option<Step> {
 
 pub fn question(step: Step, answers: &Answers, lang: Lang) -> &'static str {
     match step {
-        Step::Source => lang.pick("Vilken källa (dess id)?", "Which source (its id)?"),
+        Step::Source => lang.pick(
+            "Vilket dokument (id eller ord ur titeln)?",
+            "Which document (its id, or words of its title)?",
+        ),
         Step::Home => lang.pick("I vilken region eller organisation?", "In which region or organisation?"),
         Step::Verb => lang.pick(
             "Vad gör dokumentet (utse, lämna, nämnd, beslut …; tomt: klart)?",

@@ -1,6 +1,7 @@
 //! `gov record`
 
 mod answers;
+mod documents;
 mod keys;
 mod message;
 mod read;
@@ -20,7 +21,6 @@ use crate::commands::write::{self, Was};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diff::Diff;
 use crate::lang::{Both, both};
-use crate::model::kind::Kind;
 use crate::model::nearest::suggestion;
 use crate::model::stem;
 use crate::report::{self, escape};
@@ -36,14 +36,15 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 #[command(
     visible_alias = "registrera",
-    after_help = "gov record --words\ngov record about skane-taktisk-styrgrupp --task prioriterar --source \
-                  skane-fhs#L22 --dry-run ¦ gov record om skane-taktisk-styrgrupp --uppgift prioriterar \
-                  --källa skane-fhs#L22 --prova"
+    after_help = "gov record --words\ngov record --source skane-fhs#L22 about skane-taktisk-styrgrupp --task \
+                  prioriterar --dry-run ¦ gov record --källa skane-fhs#L22 om skane-taktisk-styrgrupp \
+                  --uppgift prioriterar --prova"
 )]
 pub struct Command {
-    /// A sheet of acts (.gov), - for standard input, or a verb; without it, you are asked step by
-    /// step on a terminal ¦ Ett blad med händelser (.gov), - för standard in, eller ett verb; utan
-    /// det ställs frågor i terminalen, steg för steg
+    /// A sheet of acts (.gov), - for standard input, or a verb; without it you are asked on a
+    /// terminal, first for the document and then for what it says ¦ Ett blad med händelser
+    /// (.gov), - för standard in, eller ett verb; utan det ställs frågor i terminalen, först om
+    /// dokumentet och sedan om vad det säger
     #[arg(value_name = "FILE")]
     sheet: Option<String>,
     /// After a verb: who or what it is about ¦ Efter ett verb: vem eller vad det gäller
@@ -178,8 +179,12 @@ fn stepwise(context: &Context, ui: &mut Ui<'_>) -> Result<Option<String>, Proble
     let data = context.sources_or_none()?;
     let hiding = removed::hiding(&[&data], context.lang(), Back::ToAName)?;
     let world = World::of(&data).map_err(failure)?;
-    let sources = world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source);
-    let sources: Vec<String> = sources.map(|(id, _)| id.clone()).collect();
+    let sources = documents::of(&world);
+    if sources.is_empty() {
+        let message = both("datamängden har inget dokument än", "the data has no document yet");
+        let help = both("ta in det först: gov källa ny FIL", "bring it in first: gov source add FILE");
+        return Err(Problem { help: Some(help), ..failure(message) });
+    }
     let judge = |text: &str| -> Vec<Fault> {
         let (sheet, faults) = sheet::read(text);
         match World::of(&data) {
@@ -187,8 +192,7 @@ fn stepwise(context: &Context, ui: &mut Ui<'_>) -> Result<Option<String>, Proble
             _ => faults,
         }
     };
-    let lines = |source: &str| world.kept.get(source).map(Vec::len);
-    let known = steps::Known { sources: &sources, lines: &lines, judge: &judge };
+    let known = steps::Known { sources: &sources, judge: &judge };
     let mut input = std::io::stdin().lock();
     let (text, is_whole) = steps::ask(&mut input, &mut ui.err, context.lang(), &known)
         .map_err(|error| failure(both(format!("kan inte fråga: {error}"), format!("cannot ask: {error}"))))?;

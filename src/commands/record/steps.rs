@@ -1,17 +1,18 @@
-//! `gov record` on a terminal, with nothing said yet: asks step by step, and makes a sheet of the
-//! answers. `<` goes back a step, an empty answer ends what may go on.
+//! `gov record` on a terminal, with nothing said yet: asks step by step, the document first and
+//! then what it says, and makes a sheet of the answers. `<` goes back a step, an empty answer ends
+//! what may go on.
 
 use super::answers::{Step, is_of_decision, next, place, question, sheet};
+use super::documents::{self, Document, Meant};
 use crate::acts::words::{KEYS, Says, VERBS, key_of, near, seat_word, verb_of};
 use crate::acts::{Fault, sheet};
 use crate::lang::Lang;
+use crate::report::escape;
 use std::io::{self, BufRead, Write};
 
 /// What the data knows, for answers to be judged at once.
 pub struct Known<'k> {
-    pub sources: &'k [String],
-    /// How many lines the kept text of a source has.
-    pub lines: &'k dyn Fn(&str) -> Option<usize>,
+    pub sources: &'k [Document],
     /// What is asked or wrong of the sheet so far.
     pub judge: &'k dyn Fn(&str) -> Vec<Fault>,
 }
@@ -27,11 +28,22 @@ pub fn ask(
     let mut answers: Vec<(Step, String)> = Vec::new();
     // An answer that is meant all the same is given twice.
     let mut refused = String::new();
+    write!(out, "{}", escaped(&documents::listed(known.sources, lang)))?;
     while let Some(step) = next(&answers) {
         write!(out, "{} ", question(step, &answers, lang))?;
         let Some(line) = answer(input, out)? else { return Ok((sheet(&answers, lang), false)) };
         if line == "<" {
             answers.pop();
+            continue;
+        }
+        if step == Step::Source {
+            match documents::meant(&line, known.sources, lang) {
+                Meant::One(document) => {
+                    writeln!(out, "  {}", escape::terminal(&documents::chosen(document, lang)))?;
+                    answers.push((step, document.id.clone()));
+                }
+                Meant::Ask(words) => write!(out, "{}", escaped(&words))?,
+            }
             continue;
         }
         if let Some(words) = fault(step, &line, lang, &answers, known) {
@@ -49,6 +61,11 @@ pub fn ask(
         }
     }
     Ok((sheet(&answers, lang), true))
+}
+
+/// Lines for a terminal: titles are words of others.
+fn escaped(text: &str) -> String {
+    text.lines().map(|line| escape::terminal(line) + "\n").collect()
 }
 
 /// A line of the input; `None` is its end.
@@ -81,7 +98,7 @@ fn mend(
         let Some(at) = place(answers, fault.line, lang) else { return Ok(true) };
         let asks = lang.pick(
             "Ett av svaren ovan, eller hela raden på nytt (tomt: låt stå):",
-            "One of the answers above, or the whole line anew (empty: leave it):",
+            "One of the answers above, or the whole line again (empty: leave it):",
         );
         write!(out, "  {}\n  {asks} ", answers[at].1)?;
         let Some(line) = answer(input, out)? else { return Ok(false) };
@@ -143,15 +160,11 @@ fn fault(
         sheet(&all, lang)
     };
     match step {
-        Step::Source if !known.sources.iter().any(|own| own == line) => Some(lang.pick(
-            format!("datamängden har: {}", known.sources.join(", ")),
-            format!("the data has: {}", known.sources.join(", ")),
-        )),
         Step::Home => {
             let faults = (known.judge)(&with(line));
             faults.first().map(|fault| {
-                let again =
-                    lang.pick("; skriv det igen om det ska vara så", "; write it again if it is meant so");
+                let again = lang
+                    .pick("; skriv det igen om det ska vara så", "; write it again if that is what you mean");
                 told(fault) + again
             })
         }
@@ -166,8 +179,8 @@ fn fault(
             match key_of(word).or_else(|| seat_word(word).map(|(key, _)| key)) {
                 None => Some(did_you_mean(word, near(word, all))),
                 Some(key) if key.says == Says::Acts && is_of_decision(answers) => Some(lang.pick(
-                    "svara tomt här: därefter frågas vad beslutet gör".to_string(),
-                    "answer nothing here: after that it is asked what the decision does".to_string(),
+                    "lämna svaret tomt: därefter kommer frågan vad beslutet gör".to_string(),
+                    "leave this empty: next you are asked what the decision does".to_string(),
                 )),
                 Some(key) if key.says == Says::Acts => Some(lang.pick(
                     "händelser står bara under ett beslut eller ett förslag".to_string(),
@@ -194,7 +207,7 @@ fn fault(
 /// That the source has no such line.
 fn no_line(text: &str, answers: &[(Step, String)], lang: Lang, known: &Known<'_>) -> Option<String> {
     let source = &answers.first()?.1;
-    let count = (known.lines)(source)?;
+    let count = known.sources.iter().find(|document| document.id == *source)?.lines?;
     let (sheet, _) =
         sheet::read(&format!("- om: {}\n", text.split_once(": ").map_or(text, |(_, rest)| rest)));
     let cites = sheet.acts.iter().flat_map(|act| &act.subject).flat_map(|item| &item.mods.cites);

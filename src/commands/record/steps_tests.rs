@@ -17,8 +17,10 @@ fn answered(input: &str) -> (String, bool, String) {
         };
         lines.filter_map(doubt).collect()
     };
-    let sources = ["prot".to_string()];
-    let known = Known { sources: &sources, lines: &|_| Some(12), judge: &judge };
+    let document =
+        |(id, title): (&str, &str)| Document { id: id.into(), title: title.into(), lines: Some(12) };
+    let sources = [("prot", "Protokoll från mars"), ("plan", "Plan från mars")].map(document);
+    let known = Known { sources: &sources, judge: &judge };
     let (sheet, is_whole) = ask(&mut input.as_bytes(), &mut out, Lang::Sv, &known).expect("no fault");
     (sheet, is_whole, String::from_utf8(out).expect("UTF-8"))
 }
@@ -36,7 +38,21 @@ fn answers_make_a_sheet() {
          Ek\n"
     );
     assert!(super::sheet::read(&made).1.is_empty());
-    assert!(told.contains("datamängden har: prot") && told.contains("menade du `utse`?"), "{told}");
+    assert!(told.contains("gov källa ny FIL") && told.contains("menade du `utse`?"), "{told}");
+}
+
+/// The document comes first, and is chosen by its id or by words that it alone has.
+#[test]
+fn the_document_is_asked_for_first() {
+    for answer in ["prot", "protokoll", "MARS prot"] {
+        let (made, _, told) = answered(&format!("{answer}\nRegion Skåne\n\n"));
+        assert!(made.starts_with("källa: prot\ni: Region Skåne\n"), "{answer}: {made}");
+        assert!(told.starts_with("Dokument i datamängden:\n  prot  Protokoll från mars\n"), "{told}");
+        assert!(told.contains("  Protokoll från mars; 12 rader\n"), "{told}");
+    }
+    let (made, is_whole, told) = answered("mars\n");
+    assert!(made.is_empty() && !is_whole, "{made}");
+    assert!(told.contains("Flera har det i titeln:\n  prot  Protokoll från mars\n  plan"), "{told}");
 }
 
 #[test]
@@ -92,6 +108,6 @@ fn acts_stand_under_a_decision() {
     );
     let (read, faults) = super::sheet::read(&made);
     assert!(faults.is_empty() && read.acts.iter().map(|act| act.under).eq([None, Some(0), Some(0), None]));
-    assert!(told.contains("svara tomt här") && told.contains("menade du `utse`?"), "{told}");
+    assert!(told.contains("lämna svaret tomt") && told.contains("menade du `utse`?"), "{told}");
     assert!(told.contains("Vad gör beslutet (utse") && told.contains("Vad gör beslutet mer"), "{told}");
 }

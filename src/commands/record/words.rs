@@ -8,7 +8,7 @@ pub fn table(lang: Lang) -> String {
     let mut out = String::from(lang.pick("Verb: vad ett dokument gör\n", "Verbs: what a document does\n"));
     let at = lang.pick(0, 1);
     for verb in VERBS {
-        out += &row(verb.words, &format!("- {}: {}", word(verb.words, at), verb.example[at]));
+        out += &row(verb.words, at, &format!("- {}: {}", word(verb.words, at), verb.example[at]));
     }
     out += lang.pick(
         "\nNycklar: vad som sägs om det. På en kommandorad: --nyckel\n",
@@ -26,14 +26,16 @@ pub fn table(lang: Lang) -> String {
             }
             _ => format!("{}: {}", word(key.words, at), key.example[at]),
         };
-        out += &row(key.words, &example);
+        out += &row(key.words, at, &example);
     }
     out
 }
 
-fn row(words: &[&str], example: &str) -> String {
-    let mut all: Vec<&str> = words.to_vec();
-    all.dedup();
+/// All words for one thing, that of the language first.
+fn row(words: &'static [&'static str], at: usize, example: &str) -> String {
+    let first = word(words, at);
+    let others = words.iter().copied().filter(|other| *other != first);
+    let all: Vec<&str> = std::iter::once(first).chain(others).collect();
     format!("  {}\n      {example}\n", all.join(" · "))
 }
 

@@ -12,8 +12,8 @@ use crate::model::kind::ANYTHING;
 use crate::model::plain::Plain;
 use clap::Args;
 
-/// Make two files about the same thing one: everything that either says, under one id ¦ Gör en fil
-/// av två som handlar om samma sak: allt som någon av dem säger, under ett id
+/// Merge two files about the same thing into one: everything that either says, under one id ¦ Gör
+/// en fil av två som handlar om samma sak: allt som någon av dem säger, under ett id
 #[derive(Args)]
 #[command(
     visible_alias = "sla-ihop",

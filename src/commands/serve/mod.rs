@@ -164,7 +164,7 @@ fn refused(port: u16, error: &std::io::Error) -> Problem {
         ),
         _ => both(
             format!("kan inte lyssna på port {port}: {error}"),
-            format!("cannot listen at port {port}: {error}"),
+            format!("cannot listen on port {port}: {error}"),
         ),
     };
     let help = both(

@@ -46,7 +46,7 @@ pub fn words(root: &Path, puts: &[Put], kept: Kept) -> Both {
         Kept::No => {
             why = both(
                 "\n(Git har inte det som ändrades, så det går inte att få tillbaka.)",
-                "\n(Git does not have what was changed, so that can't be had back.)",
+                "\n(Git does not have what was changed, so it can't be restored.)",
             );
         }
     }

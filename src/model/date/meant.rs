@@ -134,7 +134,7 @@ fn marked_twice(text: &str) -> Option<Both> {
     }
     Some(both(
         format!("skriv {exact}%, som är både osäkert (?) och omkring (~)"),
-        format!("write {exact}%, which is both uncertain (?) and about (~)"),
+        format!("write {exact}%, which is both uncertain (?) and approximate (~)"),
     ))
 }
 

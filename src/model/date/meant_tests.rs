@@ -34,7 +34,7 @@ fn what_was_meant_is_offered() {
         ("2024-03-01T24:00", "write 2024-03-01"),
         ("45352", "if it is a day number from Excel, write 2024-03-01"),
         ("omkring 2018", "write 2018~"),
-        ("2015-06?~", "write 2015-06%, which is both uncertain (?) and about (~)"),
+        ("2015-06?~", "write 2015-06%, which is both uncertain (?) and approximate (~)"),
         ("tills vidare", "write \"..\" (open), in `to`"),
         ("2023-2026", "these are two dates: write `from: 2023` and `to: 2026`"),
         ("mandatperioden 2023-2026", "these are two dates: write `from: 2023` and `to: 2026`"),

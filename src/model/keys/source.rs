@@ -105,8 +105,8 @@ pub static SOURCE_ANCHORS: Key = key(
 );
 pub static SOURCE_NO_FACT: Key = key(
     "no_fact",
-    "läst utan uppgift",
-    "read, without a fact",
+    "läst, ingen uppgift",
+    "read, states no fact",
     "Rader i texten som är lästa och som ingen uppgift vilar på.",
     Part::Apart,
     Matters::Detail,

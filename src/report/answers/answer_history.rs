@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::model::statement::Certainty;
 use crate::query::{Weight, When};
 use crate::report::answer::Answer;
-use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
+use crate::report::answers::log::{cut, in_one, when_cells, when_columns, whose_cells, whose_columns};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, below, column, v1, words};
@@ -40,18 +40,22 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         subject,
         hash,
         author,
-        column(lang.pick("Vad", "What")).key("about"),
+        column(lang.pick("Vad", "What")).key("about").leading(),
         below("Region", 4).key("region"),
         column(lang.pick("Svaret", "The answer")).key("answer"),
     ];
-    let commit_word = lang.pick("incheckning", "commit");
     let row = |turn: &Turn, part: &Part| {
         let [date, hash] = when_cells(&turn.commit, lang);
         let [subject, author] = whose_cells(&turn.commit);
-        let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
-        let region = cell::some_named(part.region.as_ref(), lang);
+        let told = words::of_region(&part.about, part.region.as_ref(), lang);
+        let about = Cell {
+            id: Some(part.about.id.clone()),
+            told: Some(told.into()),
+            ..cell::named(&part.about, lang)
+        };
+        let region = Cell { told: Some("".into()), ..cell::some_named(part.region.as_ref(), lang) };
         // The commit stands in one line for people, above all that it changed.
-        let told = format!("{}; {} {}, {}", subject.text, commit_word, hash.text, author.text);
+        let told = in_one(&hash, &subject, &author, lang);
         let subject = Cell { told: Some(told.into()), ..subject };
         let [hash, author] = [hash, author].map(|cell| Cell { told: Some("".into()), ..cell });
         vec![date, subject, hash, author, about, region, said(part, lang)]
@@ -75,7 +79,7 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         let more = answer.more;
         let older = (
             format!("{more} äldre ändringar visas inte; utan `-n` visas alla."),
-            format!("{more} older changes are not shown; without `-n` all are."),
+            format!("{more} older changes are not shown; leave out `-n` to see them all."),
         );
         notes.push(lang.pick(older.0, older.1));
     }
@@ -88,6 +92,7 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
         .head("history_is_cut", answer.is_cut)
         .columns(columns)
         .grouped(4)
+        .told()
         .rows(rows)
         .notes(notes)
         .report()
@@ -167,7 +172,7 @@ fn one(said: &Said, lang: Lang) -> String {
     let is_unsure = basis.weight == Weight::Perhaps || basis.certainty != Certainty::Stated;
     let has_time = basis.from.is_some() || basis.to.is_some() || basis.weight == Weight::Coming;
     let has_time = has_time || (is_bare && is_unsure);
-    if has_time { format!("{text} ({})", words::time(basis, lang)) } else { text }
+    if has_time { words::beside(&text, &words::time(basis, lang)) } else { text }
 }
 
 /// The same for machines.

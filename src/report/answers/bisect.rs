@@ -26,7 +26,7 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(4, lang);
     let columns = [
-        column(lang.pick("Påståendet", "The claim")).key("claim"),
+        column(lang.pick("Påståendet", "The claim")).key("claim").leading(),
         date,
         crate::report::Column { below: Some(1), ..hash },
         column(lang.pick("Svaret", "The answer")).key("answer"),
@@ -59,6 +59,7 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
         .head("by_calendar", halved.is_by_calendar)
         .head("history_is_cut", answer.is_cut)
         .columns(columns)
+        .told()
         .rows(rows)
         .notes(notes(answer, lang))
         .report()
@@ -97,7 +98,7 @@ fn newest(answer: &Bisection<'_>, lang: Lang) -> Option<String> {
     Some(match told.is_perhaps {
         true => lang.pick(
             format!("I {newest}, den nyaste versionen, är det bara kanske så."),
-            format!("In {newest}, the newest version, it is only perhaps so."),
+            format!("In {newest}, the newest version, it is uncertain."),
         ),
         false => lang.pick(
             format!("I {newest}, den nyaste versionen, går det inte att avgöra."),
@@ -177,13 +178,13 @@ fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: L
     let commit = &answer.versions[at].commit;
     let is_only = last + 1 == first;
     let (text, key) = match (is_only, holds) {
-        (true, true) => (lang.pick("gäller sedan", "holds since"), "holds_since"),
+        (true, true) => (lang.pick("gäller sedan", "has held since"), "holds_since"),
         (true, false) => {
-            (lang.pick("gäller inte längre sedan", "no longer holds since"), "no_longer_holds_since")
+            (lang.pick("gäller inte längre sedan", "has not held since"), "no_longer_holds_since")
         }
-        (false, true) => (lang.pick("gäller kanske sedan", "perhaps holds since"), "perhaps_holds_since"),
+        (false, true) => (lang.pick("gäller kanske sedan", "has perhaps held since"), "perhaps_holds_since"),
         (false, false) => (
-            lang.pick("gäller kanske inte sedan", "perhaps no longer holds since"),
+            lang.pick("gäller kanske inte sedan", "has perhaps not held since"),
             "perhaps_no_longer_holds_since",
         ),
     };
@@ -219,11 +220,11 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         notes.push(match answer.claim.about {
             crate::history::claim::About::WhoOwns => lang.pick(
                 format!("Alla ändringar visas av `gov logg --who-owns {topic}`."),
-                format!("All changes are shown by `gov log --who-owns {topic}`."),
+                format!("`gov log --who-owns {topic}` shows all changes."),
             ),
             _ => lang.pick(
                 format!("Alla ändringar visas av `gov logg {topic}`."),
-                format!("All changes are shown by `gov log {topic}`."),
+                format!("`gov log {topic}` shows all changes."),
             ),
         });
     }
@@ -247,7 +248,7 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         let list = list(&perhaps);
         notes.push(lang.pick(
             format!("Bara kanske så är det i {list}; de hoppades över."),
-            format!("It is only perhaps so in {list}; these versions were skipped."),
+            format!("It is uncertain in {list}; these versions were skipped."),
         ));
     }
     if !unreadable.is_empty() {

@@ -15,7 +15,6 @@ use crate::report::{Report, phrase, terms, v1, words};
 const LED: &[(&str, &str)] = &[("Vem", "Who"), ("I", "In")];
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
-    let body = &answer.body.shown(lang);
     // The answer is about the body.
     let seat = |row: &SeatRow| {
         let mut cells = seat_cells(row, &answer.body, when, lang);
@@ -42,12 +41,10 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         .titled("chair", LED)
         .part(
             Some("other"),
-            Some(
-                lang.pick(
-                    "Andra som leder, men inte kallas ordförande:",
-                    "Others who lead, not called chair:",
-                ),
-            ),
+            Some(lang.pick(
+                "Andra som leder, men inte kallas ordförande:",
+                "Others who lead, but are not called chair:",
+            )),
             answer.others.iter().map(seat).collect::<Vec<_>>(),
         )
         .titled("other", LED)
@@ -109,8 +106,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             .to_string(),
         ),
         (Chair::NotStated, Some(of)) => Some(lang.pick(
-            format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
-            format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
+            format!("Fråga om ordföranden i {}.", of.shown(lang)),
+            format!("Ask for the chair of {}.", of.shown(lang)),
         )),
         (Chair::NotStated, None) => Some(lang.pick(
             format!(

@@ -24,15 +24,13 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
     );
     // Of what stands nowhere that is no heading.
     let title = match answer.places.is_empty() && !answer.near.is_empty() {
-        true => {
-            lang.pick("Rader med ett eller flera av orden", "Lines with one or more of the words").to_string()
-        }
+        true => lang.of(near(words)).to_string(),
         false => title,
     };
     let without: Vec<v1::Named> = answer.without_text.iter().map(v1::named).collect();
     let caption = match answer.places.is_empty() {
         true => "",
-        false => lang.pick("Rader med ett eller flera av orden:", "Lines with one or more of the words:"),
+        false => &format!("{}:", lang.of(near(words))),
     };
     let page = Answer::new("gov/cite/1", title, when, lang)
         .head("words", words)
@@ -43,11 +41,26 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
     if !answer.places.is_empty() {
         return page.report();
     }
-    let none = lang.pick(
-        "Ingen bevarad text har orden efter varandra.",
-        "No kept text has the words one after another.",
-    );
+    let none = match is_one(words) {
+        true => lang.pick("Ingen bevarad text har just det ordet.", "No kept text has exactly that word."),
+        false => lang.pick(
+            "Ingen bevarad text har orden efter varandra.",
+            "No kept text has the words one after another.",
+        ),
+    };
     page.notes(unsearched(&answer.without_text, lang)).report().led_by(Some(none.to_string()))
+}
+
+fn is_one(words: &str) -> bool {
+    words.split_whitespace().count() == 1
+}
+
+/// What stands near what was asked for: of one word its like, of several each by itself.
+fn near(words: &str) -> (&'static str, &'static str) {
+    match is_one(words) {
+        true => ("Rader med liknande ord", "Lines with similar words"),
+        false => ("Rader med ett eller flera av orden", "Lines with one or more of the words"),
+    }
 }
 
 /// Which sources have no text that could be looked through: a few by their names.

@@ -17,7 +17,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
         column(lang.pick("Vad", "What")).key("entity"),
         below(lang.pick("Källans ord", "The source's words"), 1).key("word"),
         below(lang.pick("Slag", "Kind"), 1).key("kind"),
-        column(lang.pick("Närhet till temat", "How near to the theme")).key("match"),
+        column(lang.pick("Närhet till temat", "How near to the theme")).key("match").labelled(),
         below(lang.pick("Varför", "Why"), 4).key("why"),
         column(lang.pick("Ansvarig", "Responsible")).key("responsible"),
         column(lang.pick("Källa", "Source")).key("source"),
@@ -33,7 +33,8 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
     .head("theme", v1::named(&answer.theme))
     .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
     .columns(columns)
-    .grouped(1)
+    .grouped(2)
+    .told()
     .silent(words::undescribed(&answer.silent, lang))
     .rows(rows.chain(silent));
     let editors = "Temat och hur nära något är det är redaktörens bedömning, inte källornas.";

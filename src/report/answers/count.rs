@@ -131,7 +131,7 @@ pub(super) fn number(size: &Size, lang: Lang) -> String {
         (false, ..) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be determined".into()),
         (false, Some((all, _)), _) => lang.pick(
             format!("kan inte avgöras: minst {least}, {all} om alla platser gällde"),
-            format!("can't be determined: at least {least}, {all} if all seats held"),
+            format!("can't be determined: at least {least}, {all} if all seats applied"),
         ),
         (false, None, None) => lang.pick(
             format!("kan inte avgöras; minst {least}"),
@@ -258,7 +258,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             "may_be_among",
             lang.pick(
                 format!("vilka av de namngivna som är bland de {number} säger källan inte"),
-                format!("which of those named are among the {number} the source does not say"),
+                format!("the source does not say which of those named are among the {number}"),
             ),
         ),
     };

@@ -43,7 +43,7 @@ pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang
     let answer = answer.notes(unchecked);
     let none = match is_all {
         true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
-        false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers of that."),
+        false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers for that."),
     };
     match rows.is_empty() {
         true => answer.note(none).report(),

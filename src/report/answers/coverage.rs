@@ -6,7 +6,7 @@ use crate::query::coverage::{Coverage, Covered, Line, Missing, Sort, State};
 use crate::report::answer::Answer;
 use crate::report::answers::cite;
 use crate::report::cell::{self, Cell};
-use crate::report::{Column, Report, column, v1};
+use crate::report::{Column, Report, below, column, v1};
 
 /// Names on a line that a table shows, at most.
 const SHOWN: usize = 3;
@@ -14,7 +14,7 @@ const SHOWN: usize = 3;
 pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
     let columns = [
         column(lang.pick("Källa", "Source")).key("source"),
-        column("Region").key("region"),
+        below("Region", 0).key("region"),
         column(lang.pick("Rader", "Lines")).key("lines"),
         column(lang.pick("Rader med uppgifter", "With facts")).key("cited"),
         column(lang.pick("Lästa utan uppgift", "Read, no facts")).key("no_fact"),

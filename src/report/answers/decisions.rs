@@ -185,10 +185,7 @@ fn status(row: &DecisionRow, lang: Lang) -> Cell {
     let word = row.status.map_or_else(String::new, |status| words::status(row.kind, status, lang));
     let is_plain = row.status.is_some_and(|status| words::is_its_kind(row.kind, status));
     let waits = if row.waits {
-        lang.pick(
-            "; om det antogs är inte angivet i källan",
-            "; the source does not say whether it was adopted",
-        )
+        lang.pick("; källan säger inte om det antogs", "; the source does not say whether it was adopted")
     } else {
         ""
     };
@@ -219,7 +216,7 @@ fn date(row: &DecisionRow, lang: Lang) -> Cell {
         (Weight::Coming, _) => lang.pick("kommande: ", "coming: "),
         (Weight::Ended, _) => lang.pick("gällde tidigare: ", "formerly in force: "),
         // An undated one stands in a part of its own.
-        (Weight::Perhaps, _) | (_, Holds::Perhaps) if !row.is_undated() => lang.pick("kanske: ", "perhaps: "),
+        (Weight::Perhaps, _) | (_, Holds::Perhaps) if !row.is_undated() => lang.pick("kanske ", "perhaps "),
         _ => "",
     };
     let date =

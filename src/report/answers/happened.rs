@@ -25,7 +25,7 @@ pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Repo
     let perhaps = lang.pick("Kanske från den tiden:", "Perhaps from that time:");
     let seen = lang.pick(
         "Dokument från den tiden, och vad som iakttogs då:",
-        "Documents of that time, and what was seen then:",
+        "Documents from that time, and what was seen then:",
     );
     let page = Answer::new("gov/happened/1", title, &always, lang)
         .head("of", answer.of.as_ref().map(v1::named))
@@ -36,8 +36,11 @@ pub fn report(answer: &Happened, period: &Date, when: &When, lang: Lang) -> Repo
         .part(Some("perhaps"), Some(perhaps), rows(&answer.perhaps))
         .part(Some("seen"), Some(seen), rows(&answer.seen));
     let none = answer.is_empty().then(|| {
-        lang.pick("Ingen händelse i datamängden är från den tiden.", "No event in the data is of that time.")
-            .to_string()
+        lang.pick(
+            "Ingen händelse i datamängden är från den tiden.",
+            "No event in the data is from that time.",
+        )
+        .to_string()
     });
     let undated: Vec<String> = answer.undated.iter().map(|named| named.shown(lang)).collect();
     let undated = (!undated.is_empty()).then(|| {

@@ -40,7 +40,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         return out
             .note(lang.pick(
                 "Namnet är borttaget, och inget mer visas om personen.",
-                "The name is removed, and nothing more is shown of the person.",
+                "The name has been removed, and nothing more is shown about the person.",
             ))
             .report_found(true);
     }

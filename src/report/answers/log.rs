@@ -11,7 +11,7 @@ use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::diff::changed;
-use crate::report::{Column, Reported, below, column, v1};
+use crate::report::{Column, Reported, below, column, v1, words};
 use crate::sources::git::Commit;
 use serde_json::json;
 
@@ -39,16 +39,16 @@ pub fn report<'a>(answer: &'a History<'_>, now: &'a Model, when: &When, lang: La
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let kind = answer.entity.kind.name();
     let title = format!(
-        "{} {} ({}{region})",
+        "{} {}",
         lang.pick("Historik för", "History of"),
-        answer.entity.shown(lang),
-        kind.get(lang)
+        words::beside(&answer.entity.shown(lang), &format!("{}{region}", kind.get(lang)))
     );
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(5, lang);
+    // The commit stands in one line for people, above all that it changed.
     let columns = [
         date,
-        hash,
+        Column { below: None, ..hash },
         column(lang.pick("Vad som ändrades", "What changed")).key("changes"),
         below(lang.pick("Slag", "Kind"), 2),
         below(lang.pick("Beslut", "Decision"), 2).key("decisions"),
@@ -67,6 +67,8 @@ pub fn report<'a>(answer: &'a History<'_>, now: &'a Model, when: &When, lang: La
         .head("history_is_cut", answer.is_cut)
         .head("uncommitted", answer.is_uncommitted)
         .columns(columns)
+        .grouped(2)
+        .told()
         .rows(rows)
         .notes(notes(answer, lang))
         .report()
@@ -94,7 +96,7 @@ fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {
         (true, _) => notes.push(
             lang.pick(
                 "Namnet är borttaget, och inget mer visas om personen.",
-                "The name is removed, and nothing more is shown of the person.",
+                "The name has been removed, and nothing more is shown about the person.",
             )
             .into(),
         ),
@@ -119,14 +121,14 @@ fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {
         let more = answer.more;
         notes.push(lang.pick(
             format!("{more} äldre visas inte; utan `-n` visas alla."),
-            format!("{more} older are not shown; without `-n` all are."),
+            format!("{more} older ones are not shown; leave out `-n` to see them all."),
         ));
     }
     if answer.is_uncommitted {
         notes.push(
             lang.pick(
                 "Filen i mappen säger något annat än den som är incheckad.",
-                "The file in the folder says something else than the committed one.",
+                "What the file in the folder says differs from the committed one.",
             )
             .into(),
         );
@@ -175,6 +177,9 @@ fn cells(row: &Row, now: &Model, lang: Lang) -> Vec<Cell> {
     }
     let [date, hash] = when_cells(&row.commit, lang);
     let [subject, author] = whose_cells(&row.commit);
+    let told = in_one(&hash, &subject, &author, lang);
+    let hash = Cell { told: Some(told.into()), ..hash };
+    let [subject, author] = [subject, author].map(|cell| Cell { told: Some("".into()), ..cell });
     vec![
         date,
         hash,
@@ -205,11 +210,7 @@ fn decision(behind: &Behind, lang: Lang) -> String {
     let status = behind.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
     let date = behind.date.as_ref().map(|date| date.in_words(lang));
     let marks: Vec<String> = status.into_iter().chain(date).collect();
-    if marks.is_empty() {
-        behind.named.shown(lang)
-    } else {
-        format!("{} ({})", behind.named.shown(lang), marks.join(", "))
-    }
+    words::beside(&behind.named.shown(lang), &marks.join(", "))
 }
 
 /// When, and in which commit.
@@ -233,6 +234,12 @@ pub fn when_cells(commit: &Commit, lang: Lang) -> [Cell; 2] {
         cell::of(words.unwrap_or_default(), day.map(|day| day.to_string())),
         Cell { id: Some(hash.clone()), ..cell::of(hash[..10].to_string(), &hash) },
     ]
+}
+
+/// A commit in one line: what it says of itself, which it is, and who wrote it.
+pub fn in_one(hash: &Cell, subject: &Cell, author: &Cell, lang: Lang) -> String {
+    let commit = lang.pick("incheckning", "commit");
+    format!("{}; {commit} {}, {}", subject.text, hash.text, author.text)
 }
 
 pub fn whose_cells(commit: &Commit) -> [Cell; 2] {

@@ -21,7 +21,7 @@ pub fn principles<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) 
     let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
     let none = lang.pick(
         "Källorna anger inga principer i det som frågan gäller.",
-        "The sources state no principles in what is asked about.",
+        "The sources state no principles for what you asked about.",
     );
     report("gov/principles/1", [title, lang.pick("Princip", "Principle"), none], rows, PRINCIPLES, when, lang)
 }
@@ -44,7 +44,7 @@ pub fn mandates<'a>(
     let title = title.as_str();
     let none = lang.pick(
         "Källorna anger inga stående uppgifter eller befogenheter i det som frågan gäller.",
-        "The sources state no standing tasks or powers in what is asked about.",
+        "The sources state no standing tasks or powers for what you asked about.",
     );
     report(
         "gov/mandate/1",

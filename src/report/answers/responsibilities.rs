@@ -97,7 +97,7 @@ fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
-        column(lang.pick("Relation", "Relation")),
+        column(lang.pick("Relation", "Relation")).leading(),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Stöd", "Support")).labelled(),
         column(lang.pick("Gäller", "Valid")).quiet(),
@@ -125,7 +125,10 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
                 .as_ref()
                 .map(|programme| format!(" {} {}", lang.pick("i", "in"), programme.shown(lang)))
                 .unwrap_or_default();
-            Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.shown(lang)).into() }
+            Cell {
+                id: Some(entity.id.clone()),
+                ..words::beside(&entity.shown(lang), &format!("{word}{of}")).into()
+            }
         }
         DutyFor::Task { text, recurrence } => {
             let recurrence =

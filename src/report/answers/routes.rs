@@ -34,7 +34,7 @@ pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a
         .head("not_described", named(&answer.not_described))
         .columns(columns)
         .columns(cell::basis_columns(1, lang))
-        .grouped(1)
+        .grouped(2)
         .told()
         .part(Some(if answer.is_all { "all" } else { "fits" }), None, cells(&answer.rows))
         .part(Some("overlaps"), Some(also), cells(&answer.overlapping));

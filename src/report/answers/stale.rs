@@ -57,7 +57,7 @@ pub fn report(sources: &[Aged], is_aged: bool, when: &When, lang: Lang) -> Repor
 pub fn no_sources(lang: Lang) -> &'static str {
     lang.pick(
         "Datamängden har inga källor i det som frågan gäller; `gov källa ny FIL` hämtar in en.",
-        "The data has no sources in what is asked about; `gov source add FILE` brings one in.",
+        "The data has no sources for what you asked about; `gov source add FILE` brings one in.",
     )
 }
 

@@ -23,11 +23,8 @@ use told::sentence;
 
 pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
-    let title = format!(
-        "{} ({}{region})",
-        answer.entity.shown(lang),
-        words::sort(&answer.word, answer.entity.kind, lang)
-    );
+    let sort = words::sort(&answer.word, answer.entity.kind, lang);
+    let title = words::beside(&answer.entity.shown(lang), &format!("{sort}{region}"));
     let page = Answer::new("gov/timeline/1", title, when, lang)
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)
@@ -60,7 +57,7 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
     let none = match (answer.redacted, when.at.is_some()) {
         (true, _) => lang.pick(
             "Namnet är borttaget, och inget mer visas om personen.",
-            "The name is removed, and nothing more is shown of the person.",
+            "The name has been removed, and nothing more is shown about the person.",
         ),
         (_, false) => {
             lang.pick("Datamängden säger inget mer om det.", "The data says nothing more about it.")
@@ -79,7 +76,7 @@ pub(super) fn columns(lang: Lang) -> [Column; 8] {
     [
         column(lang.pick("När", "When")).key("date"),
         column(lang.pick("Vad", "What")).key("what"),
-        below(lang.pick("Om", "About"), 1).key("in"),
+        below(lang.pick("Gäller", "Concerns"), 1).key("in"),
         below(lang.pick("Källans ord", "The source's words"), 1),
         below(lang.pick("Hur säkert", "Certainty"), 1),
         below(lang.pick("Skäl", "Reason"), 1),
@@ -148,6 +145,8 @@ fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
         (Some(date), _) => word(date),
         (None, _) => lang.pick("odaterat", "undated").into(),
     };
+    // What has no date stands in a part of its own, below a heading that says so.
+    let is_said = entry.date.is_none() && when.at.is_none();
     let edtf = entry.date.as_ref().map(|date| &date.text);
     let data = json!({
         "date": edtf,
@@ -155,7 +154,8 @@ fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "at_latest": entry.event == Event::EndsBy,
         "is_coming": entry.is_coming,
     });
-    cell::of(text, data)
+    let told = is_said.then(|| "".into());
+    Cell { told, ..cell::of(text, data) }
 }
 
 fn key(event: Event) -> &'static str {
@@ -210,7 +210,7 @@ pub(super) fn said(entry: &Entry, lang: Lang) -> String {
     let always = When { today: Day::MIN, at: None };
     let what = sentence(entry, &always, lang).unwrap_or_else(|| what(entry, &always, lang).text);
     let sure = sure(entry, &always, lang);
-    if sure.is_empty() { what } else { format!("{what} ({sure})") }
+    words::beside(&what, &sure)
 }
 
 /// Whom and what it is about.

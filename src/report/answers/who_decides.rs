@@ -42,7 +42,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         column("Region").key("region"),
         column(lang.pick("Vad", "What")).key("subject"),
         column(lang.pick("Träff på", "Matched on")).key("matched"),
-        column(lang.pick("Hur", "In which sense")).key("sense"),
+        column(lang.pick("Hur", "In which sense")).key("sense").leading(),
         column(lang.pick("Vem", "Who")).key("who"),
         below(lang.pick("Om", "About"), 4).key("about"),
         column(lang.pick("När", "When")).key("when").quiet(),
@@ -69,7 +69,8 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let mut rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.cells).collect();
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
-    let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
+    let mut out =
+        Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).told().rows(rows);
     out = unsaid.into_iter().fold(out, |out, one| out.silent(Some(one)));
     out = out.silent(words::undescribed(&answer.silent, lang));
     out = out
@@ -118,9 +119,9 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
 }
 
 fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lang) -> Vec<Cell> {
-    let what = format!("{} ({})", subject.entity.shown(lang), subject.word.get(lang));
+    let what = words::beside(&subject.entity.shown(lang), subject.word.get(lang));
     let sort = words::sort(&subject.word, subject.entity.kind, lang);
-    let told = format!("{} ({sort})", subject.entity.shown(lang));
+    let told = words::beside(&subject.entity.shown(lang), &sort);
     let mut row = vec![
         Cell { id: None, ..cell::some_named(subject.region.as_ref(), lang) },
         Cell {
@@ -250,7 +251,8 @@ fn time(says: &Says, lang: Lang) -> Cell {
         json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
     // What was decided stays decided; a power that a decision gives ends with it.
     let weight = match (says.basis.weight, says.power.is_some()) {
-        (Weight::Perhaps, _) => lang.pick("kanske: ", "perhaps: "),
+        (Weight::Perhaps, _) if says.date.is_none() => lang.pick("kanske; ", "perhaps; "),
+        (Weight::Perhaps, _) => lang.pick("kanske ", "perhaps "),
         (Weight::Ended, true) => lang.pick("gällde tidigare: ", "formerly in force: "),
         (Weight::Coming, true) => lang.pick("kommande: ", "coming: "),
         _ => "",

@@ -165,7 +165,7 @@ fn what(hit: &Hit, lang: Lang) -> String {
         .map(|programme| format!(" {} {}", lang.pick("i", "in"), programme.shown(lang)))
         .unwrap_or_default();
     let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
-    format!("{} ({word}{role}{programme}{year})", hit.entity.shown(lang))
+    words::beside(&hit.entity.shown(lang), &format!("{word}{role}{programme}{year}"))
 }
 
 /// Who, with the relation in the source's own word.
@@ -241,7 +241,7 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
         lang.pick(
             format!("Om det gällde {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
             format!(
-                "Whether it held then ({then}) can't be determined from the sources. Above is what is known."
+                "Whether it held then ({then}) can't be determined from the sources. What is known is listed above."
             ),
         )
     })

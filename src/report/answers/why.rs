@@ -131,11 +131,13 @@ fn cells(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         cell::of(
             match fact.index {
-                Some(index) => lang.pick(
-                    format!("{}, nr {}", key.get(lang), index + 1),
-                    format!("{}, no. {}", key.get(lang), index + 1),
-                ),
-                None => key.get(lang).to_string(),
+                // Which of several it is; the only one has no number.
+                Some(index) if answer.facts.iter().filter(|other| other.key == fact.key).count() > 1 => lang
+                    .pick(
+                        format!("{}, nr {}", key.get(lang), index + 1),
+                        format!("{}, no. {}", key.get(lang), index + 1),
+                    ),
+                _ => key.get(lang).to_string(),
             },
             &fact.path,
         ),
@@ -199,11 +201,11 @@ fn places(fact: &Fact, answer: &Why, when: &When, lang: Lang) -> Cell {
     cell::of(format!("{text}{of_file}"), data)
 }
 
-/// Several places, each document once: "rad 36, rad 29 i Arbetet med strategin".
+/// Several places, each document once: "rad 29, 36 i Arbetet med strategin".
 fn in_documents(all: &[String], answer: &Why, lang: Lang) -> String {
     let parts = |place: &String| {
         let (source, locator) = place.split_once('#').unwrap_or((place, ""));
-        (source.to_string(), places::located(locator, lang))
+        (source.to_string(), locator.to_string())
     };
     let title = |source: &str| {
         let of_it = |quote: &&Quote| quote.cited.place.split('#').next() == Some(source);
@@ -211,9 +213,9 @@ fn in_documents(all: &[String], answer: &Why, lang: Lang) -> String {
     };
     let all: Vec<(String, String)> = all.iter().map(parts).collect();
     let document = |places: &[(String, String)]| {
-        let at: Vec<&str> = places.iter().map(|(_, at)| at.as_str()).filter(|at| !at.is_empty()).collect();
+        let at = places::several(places.iter().map(|(_, at)| at.as_str()).collect(), lang);
         let title = title(&places[0].0);
-        if at.is_empty() { title } else { format!("{} {} {title}", at.join(", "), lang.pick("i", "of")) }
+        if at.is_empty() { title } else { format!("{at} {} {title}", lang.pick("i", "of")) }
     };
     all.chunk_by(|one, other| one.0 == other.0).map(document).collect::<Vec<_>>().join("; ")
 }

@@ -81,7 +81,7 @@ pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
     if let (false, Some(body)) = (answer.is_expansion, &answer.constituted_by) {
         return Some(lang.pick(
             format!("{}, som det utgörs av", body.shown(lang)),
-            format!("{}, by which it is constituted", body.shown(lang)),
+            format!("{}, which makes it up", body.shown(lang)),
         ));
     }
     let (posts, rules) = answer.is_expansion.then(|| by(answer, lang))?;
@@ -130,7 +130,7 @@ fn text(said: &Said, lang: Lang) -> String {
         Said::Seat(seat) => {
             let role = seat
                 .role
-                .map_or_else(|| lang.pick("ingår", "sits").to_string(), |role| words::role(role, lang));
+                .map_or_else(|| lang.pick("ingår", "seat").to_string(), |role| words::role(role, lang));
             let behalf = seat.on_behalf_of.as_ref().map_or_else(String::new, |body| {
                 format!(" ({} {})", lang.pick("från", "from"), body.shown(lang))
             });

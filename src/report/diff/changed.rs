@@ -48,15 +48,15 @@ pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
     changes.iter().filter_map(told).collect()
 }
 
-/// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is
-/// called how today.
+/// What changed: "ansvar: Ingela Lidén: till och med: inte angivet → 31 december 2026". `now` says
+/// what is called how today.
 fn text(change: &Change, now: &Model, lang: Lang) -> String {
     let arrow = || {
         let plain = |side: &Option<Plain>| side.as_ref().and_then(Plain::text).unwrap_or("").to_string();
         format!("{} → {}", plain(&change.before), plain(&change.after))
     };
     match change.what {
-        What::Created => lang.pick("kom in i datamängden", "came into the data").into(),
+        What::Created => lang.pick("kom in i datamängden", "was added to the data").into(),
         What::Removed => lang.pick("togs bort ur datamängden", "was removed from the data").into(),
         What::Renamed => format!("{}: {}", lang.pick("fick ett nytt id", "got a new id"), arrow()),
         What::Joined => {
@@ -68,16 +68,11 @@ fn text(change: &Change, now: &Model, lang: Lang) -> String {
         What::Moved if change.class == Class::Form => {
             format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())
         }
-        What::Moved => format!(
-            "{}: {}",
-            lang.pick("blev något av ett annat slag", "became something of another kind"),
-            arrow()
-        ),
+        What::Moved => {
+            format!("{}: {}", lang.pick("blev ett annat slags sak", "became another kind of thing"), arrow())
+        }
         What::Rewritten => lang
-            .pick(
-                "skrevs på ett annat sätt, med samma innebörd",
-                "was written otherwise, with the same meaning",
-            )
+            .pick("skrevs på ett annat sätt, med samma innebörd", "was rewritten, with the same meaning")
             .into(),
         What::Redacted => lang.pick("namnet togs bort", "the name was removed").into(),
         What::Key | What::Text | What::Setting => of_key(change, now, lang),
@@ -89,13 +84,13 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
     let shape = field(shared(change.entity.kind), &change.key);
     let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
     match (&change.before, &change.after) {
-        (None, Some(after)) => format!("{key}: {} ({})", words(after), lang.pick("tillkom", "came")),
-        (Some(before), None) => format!("{key}: {} ({})", words(before), lang.pick("togs bort", "went")),
+        (None, Some(after)) => format!("{key}: {} ({})", words(after), lang.pick("tillkom", "added")),
+        (Some(before), None) => format!("{key}: {} ({})", words(before), lang.pick("togs bort", "removed")),
         (Some(before), Some(after)) if !change.fields.is_empty() => {
             let record = shape.and_then(Shape::map);
             let of = |side: &Plain, name: &str| match side.get(name) {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
-                None => lang.pick("inget", "nothing").to_string(),
+                None => lang.pick("inte angivet", "not stated").to_string(),
             };
             let part = |name: &String| {
                 let (word, shape) = (field_word(name, lang), record.and_then(|record| field(record, name)));
@@ -158,11 +153,12 @@ fn moved(key: &str, [before, after]: [&[Plain]; 2], words: impl Fn(&Plain) -> St
     };
     let (went, came) = (only(before, after), only(after, before));
     let all = |side: &[Plain]| side.iter().map(&words).collect::<Vec<_>>().join(", ");
-    let told: Vec<String> = [(came, lang.pick("tillkom", "came")), (went, lang.pick("togs bort", "went"))]
-        .into_iter()
-        .filter(|(items, _)| !items.is_empty())
-        .map(|(items, word)| format!("{word} {}", in_a_row(&items, lang)))
-        .collect();
+    let told: Vec<String> =
+        [(came, lang.pick("tillkom", "added")), (went, lang.pick("togs bort", "removed"))]
+            .into_iter()
+            .filter(|(items, _)| !items.is_empty())
+            .map(|(items, word)| format!("{word} {}", in_a_row(&items, lang)))
+            .collect();
     match told.is_empty() {
         true => between(key, &all(before), &all(after), lang),
         false => format!("{key}: {}", told.join("; ")),

@@ -114,7 +114,7 @@ fn answers(compared: &Compared<'_>) -> Table {
         below(lang.pick("Region", "Region"), 0),
         column(lang.pick("Före", "Before")),
         column(lang.pick("Nu", "Now")),
-        below(lang.pick("Gäller", "Valid"), 3),
+        below(lang.pick("Slag", "Kind of change"), 3),
         below(lang.pick("Beslut", "Decision"), 3),
         below(lang.pick("Genom", "Through"), 3),
     ];

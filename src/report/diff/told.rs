@@ -42,7 +42,7 @@ pub fn page(compared: &Compared<'_>) -> Page {
     let noise = diff.changes.iter().filter(is_noise).count();
     let noise = (noise > 0).then(|| {
         lang.pick(
-            format!("Av källor är bara dagen då de senast ändrades en annan: {noise}."),
+            format!("Källor där bara dagen för senaste ändringen skiljer sig: {noise}."),
             format!("Sources of which only the day of their last change differs: {noise}."),
         )
     });
@@ -116,7 +116,17 @@ fn between(before: &str, after: &str) -> String {
     let same = before.char_indices().zip(after.chars()).take_while(|((_, one), other)| one == other);
     let end = same.last().map_or(0, |((at, one), _)| at + one.len_utf8());
     match before[..end].rfind("; ") {
-        Some(cut) => format!("{}: {} → {}", &before[..cut], &before[cut + 2..], &after[cut + 2..]),
+        Some(cut) => {
+            let [before_cut, after_cut] = [&before[cut + 2..], &after[cut + 2..]];
+            // So is what the value is of: "till och med: – → 30 september 2026".
+            let label = match before_cut.split_once(": ").zip(after_cut.split_once(": ")) {
+                Some(((label, _), (other, value))) if label == other && !value.contains("; ") => {
+                    label.len() + 2
+                }
+                _ => 0,
+            };
+            format!("{}; {before_cut} → {}", &before[..cut], &after_cut[label..])
+        }
         None => format!("{before} → {after}"),
     }
 }

@@ -144,15 +144,15 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
             format!("{}: nobody is stated to hold it any more", told(named)),
         ),
         Consequence::GetsOwner(named) => lang.pick(
-            format!("{}: nu är en ansvarig angiven, före var ingen det", told(named)),
+            format!("{}: nu är en ansvarig angiven, tidigare var ingen det", told(named)),
             format!("{}: somebody is stated to be responsible now, nobody was before", told(named)),
         ),
         Consequence::GetsChair(named) => lang.pick(
-            format!("{}: nu är det angivet vem som leder, före var det inte det", told(named)),
+            format!("{}: nu är det angivet vem som leder, det var det inte tidigare", told(named)),
             format!("{}: who leads is stated now, and was not before", told(named)),
         ),
         Consequence::GetsHolder(named) => lang.pick(
-            format!("{}: nu är en innehavare angiven, före var ingen det", told(named)),
+            format!("{}: nu är en innehavare angiven, tidigare var ingen det", told(named)),
             format!("{}: a holder is stated now, and was not before", told(named)),
         ),
         Consequence::LineMoves { of, below, count } => {

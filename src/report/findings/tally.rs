@@ -65,8 +65,8 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
             _ => ("dem", "them"),
         };
         parts.push(lang.pick(
-            format!("{counts} visas inte här (--show {level} visar {shown})"),
-            format!("{counts} not shown here (--show {level} shows {them})"),
+            format!("{counts} visas inte här: --show {level} visar {shown}"),
+            format!("{counts} not shown here: --show {level} shows {them}"),
         ));
     }
     if outcome.more > 0 {

@@ -78,7 +78,10 @@ fn group(
         let taken = pad.len() + 3 + shown.last().map_or(0, |line| line.width());
         out.push_str(&bold(&format!("{pad}{}\n", shown.join(&format!("\n{pad}"))), color));
         let is_last = at + 1 == titles.len() && count == 1;
-        let fits = |line: &&str| is_told && is_last && taken + line.trim_start().width() <= width;
+        // Behind a heading of several lines it would not be seen.
+        let fits = |line: &&str| {
+            is_told && is_last && shown.len() == 1 && taken + line.trim_start().width() <= width
+        };
         if let Some(line) = lines.next_if(fits) {
             out.truncate(out.trim_end().len());
             out.push_str(&format!("   {}\n", in_colour(line.trim_start(), signed.map(|_| 0))));
@@ -147,16 +150,19 @@ fn told(table: &Table, width: usize, indent: usize) -> Drawn {
         let sign = row.iter().find_map(|cell| cell.sign).map_or(' ', Sign::shown);
         let sign = if has_sign { format!("{sign} ") } else { String::new() };
         let mut text = String::new();
+        let mut is_led = false;
         for (at, cell) in row.iter().enumerate().skip(table.grouped).filter(|(_, cell)| !cell.text.is_empty())
         {
             let said = escape::terminal(&cell.text);
             let title = escape::terminal(&table.columns[at].title).to_lowercase();
             text.push_str(match (text.is_empty(), cell.places.is_empty()) {
                 (true, _) => "",
+                (false, true) if is_led => ": ",
                 (false, true) => " · ",
                 (false, false) => "  ",
             });
             let column = &table.columns[at];
+            is_led = column.leads;
             match column.below.is_some() || column.is_labelled {
                 true => text.push_str(&format!("{title}: {said}")),
                 false => text.push_str(&said),
@@ -194,10 +200,14 @@ fn columns(table: &Table, width: usize, indent: usize) -> Drawn {
             cells.chain([measure(&titles[at])]).max().unwrap_or(0)
         };
         let natural: Vec<usize> = (0..own.len()).map(|at| across(at, longest_line)).collect();
-        // What is short is not broken at all.
-        let least = |at: usize| if natural[at] <= SHORT { natural[at] } else { across(at, widest_chunk) };
-        let least: Vec<usize> = (0..own.len()).map(least).collect();
         let free = width.saturating_sub(indent + BETWEEN * own.len());
+        // What is short is not broken at all, and what stands before all else somewhat longer.
+        let is_label = |at: usize| at == 0 && own.len() == 2 && natural[0] <= free / 3;
+        let least = |at: usize| match natural[at] <= SHORT || is_label(at) {
+            true => natural[at],
+            false => across(at, widest_chunk),
+        };
+        let least: Vec<usize> = (0..own.len()).map(least).collect();
         match own.as_slice() {
             // Too narrow for whole words: the last column goes below the one that has most to say.
             [others @ .., last] if others.len() > 1 && least.iter().sum::<usize>() > free => {

@@ -1,5 +1,6 @@
 //! One file per format: the text of a page, or of JSON.
 
+pub mod bound;
 pub mod csv;
 pub mod data;
 pub mod fitted;

@@ -1,5 +1,6 @@
 //! Breaking text into lines, and sharing a line's width between columns. Nothing is ever cut away.
 
+use crate::report::formats::bound;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Letters that a part of a word has at least, where a line may be broken there.
@@ -41,7 +42,7 @@ pub fn columns(c: char) -> usize {
 }
 
 /// Parts of a line, each ending where a line may be broken: a space, or a sign within a word. The
-/// dashes of `--fix` stay with it.
+/// dashes of `--fix` stay with it, and a date is one word: "11 januari 2026" is read at one glance.
 pub fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
@@ -49,7 +50,8 @@ pub fn chunks(line: &str) -> Vec<&str> {
         let is_within =
             || matches!(c, '-' | '/') && is_between_words(line, at, c) && !is_id(word_at(line, at));
         // A paragraph's sign stays with its number.
-        if c == ' ' && before != '§' || is_within() {
+        let is_between = || before != '§' && !bound::is_within(&line[start..at], &line[at + 1..]);
+        if c == ' ' && is_between() || is_within() {
             chunks.push(&line[start..at + c.len_utf8()]);
             start = at + c.len_utf8();
         }
@@ -80,7 +82,8 @@ fn is_id(word: &str) -> bool {
     word.contains('#') || word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
-/// A part that is wider than a line, in pieces that fit: cut after a sign, where there is one.
+/// A part that is wider than a line, in pieces that fit: cut after a sign or within a date, where
+/// there is one.
 pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = chunk;
@@ -90,7 +93,7 @@ pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
             .map(|(at, c)| at + c.len_utf8())
             .take_while(|end| rest[..*end].width() <= width)
             .last();
-        let sign = fits.and_then(|end| Some(rest[..end].rfind(['-', '/']).filter(|at| *at > 0)? + 1));
+        let sign = fits.and_then(|end| Some(rest[..end].rfind(['-', '/', ' ']).filter(|at| *at > 0)? + 1));
         let end = sign.or(fits).unwrap_or_else(|| rest.chars().next().map_or(rest.len(), char::len_utf8));
         pieces.push(&rest[..end]);
         rest = &rest[end..];
@@ -139,5 +142,19 @@ mod tests {
         assert_eq!(wrap("enligt § 223 a", 8), ["enligt", "§ 223 a"]);
         assert_eq!(wrap("  a b", 3), ["  a", "b"]);
         assert_eq!(wrap("a b  [1]", 3), ["a b", "[1]"]);
+    }
+
+    #[test]
+    fn a_line_is_never_broken_within_a_date() {
+        assert_eq!(wrap("den 11 januari 2026, alltså", 18), ["den", "11 januari 2026,", "alltså"]);
+        assert_eq!(wrap("omkring hösten 2022", 18), ["omkring", "hösten 2022"]);
+        assert_eq!(wrap("(since 1 May 2027)", 14), ["(since", "1 May 2027)"]);
+        assert_eq!(wrap("chair (1 January", 14), ["chair", "(1 January"]);
+        assert_eq!(wrap("HSS 0 → 1; IT", 9), ["HSS", "0 → 1; IT"]);
+        // What only looks like one is broken as all else.
+        assert_eq!(wrap("May we have 2027", 6), ["May we", "have", "2027"]);
+        assert_eq!(wrap("12 places", 6), ["12", "places"]);
+        // Of what is narrower than a date the date gives way, and nothing is lost.
+        assert_eq!(wrap("11 januari 2026", 8), ["11", "januari", "2026"]);
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Cells>, Both> {
     let no_book = |why: &dyn std::fmt::Display| {
         both(
             format!("det är ingen arbetsbok (.xlsx) som går att läsa: {why}"),
-            format!("it is no workbook (.xlsx) that can be read: {why}"),
+            format!("it is not a workbook (.xlsx) that can be read: {why}"),
         )
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|why| no_book(&why))?;

@@ -21,7 +21,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let is_several = chairs.len() > 1 && chairs.iter().any(|row| !row.shared);
     let said = |row: &&SeatRow| match row.basis.source.as_ref().filter(|_| is_several) {
         Some(cited) if row.basis.from.is_none() && row.basis.to.is_none() => {
-            format!("{} ({})", seat(row, lang, false), phrase::said_by(cited).plain(lang))
+            words::beside(&seat(row, lang, false), &phrase::said_by(cited).plain(lang))
         }
         _ => seat(row, lang, false),
     };
@@ -34,7 +34,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         _ => seat(row, lang, true),
     };
     let marked = |row: &SeatRow| match row.is_proposed() {
-        true => format!("{} ({})", titled(row), lang.pick("föreslagen", "proposed")),
+        true => words::beside(&titled(row), lang.pick("föreslagen", "proposed")),
         false => titled(row),
     };
     let others = answer.others.iter().filter(is_told).map(marked);
@@ -43,7 +43,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
         true => format!("{text}."),
         false => ends(lang.pick(
             format!("{text}. Den anger, utan att kalla någon ordförande: {others}"),
-            format!("{text}. It states, without calling anybody chair: {others}"),
+            format!("{text}. It states, without calling anyone chair: {others}"),
         )),
     };
     let is_unit =
@@ -139,7 +139,7 @@ fn of_class(answer: &Chairing, class: &str, lang: Lang) -> String {
         ),
         _ => ends(lang.pick(
             format!("Till {class} hör {size} i datamängden; ordförande är angiven i {stated}: {told}"),
-            format!("{size} in the data belong to {class}; a chair is stated of {stated}: {told}"),
+            format!("{size} in the data belong to {class}; a chair is stated for {stated}: {told}"),
         )),
     }
 }

@@ -45,14 +45,14 @@ pub(super) fn called_so(
         (true, false) => {
             return ends(lang.pick(
                 format!("{what} i {body}, men inte säkert nu: {beside}"),
-                format!("{what} in {body}, but not surely now: {beside}"),
+                format!("{what} in {body}, but not certainly now: {beside}"),
             ));
         }
     };
     let beside = (!nothing_beside).then(|| {
         ends(lang.pick(
             format!("Därtill, men inte säkert nu: {beside}"),
-            format!("Beside that, but not surely now: {beside}"),
+            format!("Besides, but not certainly now: {beside}"),
         ))
     });
     std::iter::once(said).chain(beside).collect::<Vec<_>>().join(" ")

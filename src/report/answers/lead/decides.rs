@@ -21,7 +21,10 @@ pub fn who_decides(rows: &[Row<'_>], subjects: usize, unsaid: [&str; 2], lang: L
             sense => format!("{sense}: "),
         };
         // That a decision is about itself its name says already.
-        let is_itself = row[1].text.starts_with(&format!("{} (", row[5].text));
+        let is_itself = row[1]
+            .text
+            .strip_prefix(&row[5].text)
+            .is_some_and(|rest| rest.starts_with(" (") || rest.starts_with(", "));
         let about = match row[5].text.as_str() {
             "" => String::new(),
             _ if is_itself => String::new(),

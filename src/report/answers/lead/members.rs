@@ -101,8 +101,7 @@ fn vacant(seats: &[&SeatRow], lang: Lang) -> Option<String> {
         let of = row.on_behalf_of.as_ref().map(|of| of.shown(lang));
         let of = of.map(|of| lang.pick(format!(" för {of}"), format!(" for {of}")));
         let marks = phrase::marks_of(&row.basis).plain(lang);
-        let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
-        format!("{role}{}{marks}", of.unwrap_or_default())
+        words::beside(&format!("{role}{}", of.unwrap_or_default()), &marks)
     };
     let told = few(seats.iter().filter(is_vacant).map(one).collect(), lang);
     is_far.then(|| ends(lang.pick(format!("Angivet som vakant: {told}"), format!("Stated vacant: {told}"))))
@@ -126,8 +125,7 @@ pub(super) fn parts(parts: &[Part], lang: Lang) -> Vec<String> {
         let named = format!("{}{}", first.body.shown(lang), of.unwrap_or_default());
         let said = of_one.iter().map(|part| &part.basis).fold(named, |said, basis| {
             let marks = phrase::marks_of(basis).plain(lang);
-            let marked = if marks.is_empty() { said } else { format!("{said} ({marks})") };
-            hedged(marked, basis)
+            hedged(words::beside(&said, &marks), basis)
         });
         told.push(said);
     }

@@ -57,14 +57,14 @@ pub(super) fn timed(said: String, basis: &Basis, lang: Lang) -> String {
     if basis.from.is_none() && basis.to.is_none() {
         return said;
     }
-    format!("{said} ({})", words::period_of(basis, lang))
+    words::beside(&said, &words::period_of(basis, lang))
 }
 
 /// With the source's conditions, where they are not said already: "kanske" is a part of the answer.
 pub(super) fn hedged(said: String, basis: &Basis) -> String {
     let new: Vec<&str> =
         basis.hedges.iter().map(String::as_str).filter(|hedge| !said.contains(hedge)).collect();
-    if new.is_empty() { said } else { format!("{said} ({})", new.join("; ")) }
+    words::beside(&said, &new.join("; "))
 }
 
 pub fn ends(text: String) -> String {

@@ -50,8 +50,8 @@ pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
 /// Who is responsible for one thing.
 fn owned(hit: &Hit, lang: Lang) -> String {
     let region = hit.region.as_ref().filter(|region| region.at != hit.entity.at);
-    let place = region.map(|region| format!(" ({})", region.shown(lang))).unwrap_or_default();
-    let what = format!("{}{place}", hit.entity.shown(lang));
+    let what =
+        words::beside(&hit.entity.shown(lang), &region.map_or_else(String::new, |region| region.shown(lang)));
     let now = |owner: &&Owner| !owner.basis.weight.is_past_or_coming();
     let owners = hit
         .owners

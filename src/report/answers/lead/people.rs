@@ -120,9 +120,8 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
         };
         let one = |row: &HolderRow| {
             let marks = phrase::marks_of(&row.basis).plain(lang);
-            let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
-            let who = format!("{}{}{marks}", name(&row.person), words::acting(row.acting, lang));
-            timed(who, &row.basis, lang)
+            let who = format!("{}{}", name(&row.person), words::acting(row.acting, lang));
+            timed(words::beside(&who, &marks), &row.basis, lang)
         };
         few(rows.filter(|row| !row.vacant).map(one).collect(), lang)
     };

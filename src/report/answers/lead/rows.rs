@@ -118,7 +118,7 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
         .chain(Some(date.unwrap_or_else(undated)))
         .chain(Some(mark).filter(|mark| !mark.is_empty()))
         .collect();
-    format!("{} ({})", row.decision.shown(lang), beside.join(", "))
+    words::beside(&row.decision.shown(lang), &beside.join(", "))
 }
 
 /// By which decision it was turned down, and when.

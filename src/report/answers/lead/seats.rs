@@ -32,11 +32,11 @@ pub fn seat_of(row: &SeatRow, whose: &str, lang: Lang, with_role: bool) -> Strin
         }
         false => phrase::weighed(&row.who, &row.basis).plain(lang),
     };
-    let who = timed(format!("{who}{whose}"), &row.basis, lang);
     let acting = words::acting(row.acting, lang);
+    let who = timed(format!("{who}{whose}{acting}"), &row.basis, lang);
     match row.role.filter(|_| with_role) {
-        Some(role) => format!("{}: {who}{acting}", words::role(role, lang)),
-        None => format!("{who}{acting}"),
+        Some(role) => format!("{}: {who}", words::role(role, lang)),
+        None => who,
     }
 }
 

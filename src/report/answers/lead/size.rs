@@ -62,8 +62,8 @@ pub fn count(answer: &Counted, lang: Lang) -> Option<String> {
             ),
         },
         (false, None, Some((known, _))) if least == 0 => lang.pick(
-            format!("Hur många som ingår i {body} går inte att avgöra; kända, kanske: {known}."),
-            format!("How many sit in {body} can't be determined; known, perhaps: {known}."),
+            format!("Hur många som ingår i {body} går inte att avgöra; kända men osäkra: {known}."),
+            format!("How many sit in {body} can't be determined; known but uncertain: {known}."),
         ),
         (false, None, _) => lang.pick(
             format!("I {body} ingår minst {least}; hur många exakt går inte att avgöra."),

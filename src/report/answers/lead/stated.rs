@@ -10,7 +10,7 @@ pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
     let one = |row: &CountRow| {
         let number = numbers::stated(row, lang);
         let mark = phrase::marks(row.basis.weight, row.basis.certainty, None).plain(lang);
-        let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
+        let mark = if mark.is_empty() { mark } else { format!("{mark} ") };
         let day = row.observed.as_ref().map(|day| format!("; {}", day.in_words(lang))).unwrap_or_default();
         format!("{mark}{number} {} ({}{day})", numbers::what(row, lang), row.of.shown(lang))
     };

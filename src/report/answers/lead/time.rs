@@ -68,12 +68,12 @@ fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
     for entry in &answer.entries {
         let Some(at) = entry.at.as_ref().filter(|at| at.kind == Kind::Change) else { continue };
         let sure = phrase::sure(entry.basis.certainty, entry.status);
-        let mark = sure.map(|word| format!(" ({})", word.get(lang))).unwrap_or_default();
+        let mark = sure.map(|word| word.get(lang).to_string()).unwrap_or_default();
         let day = date(entry).unwrap_or_else(|| lang.pick("odaterat", "undated").to_string());
         let name = at.shown(lang);
         // A name may say the day itself.
-        let day = if name.contains(&day) { String::new() } else { format!(" ({day})") };
-        let said = format!("{name}{day}{mark}");
+        let day = if name.contains(&day) { String::new() } else { day };
+        let said = words::beside(&words::beside(&name, &day), &mark);
         if !changes.contains(&said) {
             changes.push(said);
         }
@@ -208,7 +208,7 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
         let at = entry.at.as_ref().map(|at| at.shown(lang)).filter(|at| !text.contains(at));
         let at = at.map(|at| format!("{at}: ")).unwrap_or_default();
         let date = entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
-        format!("{at}{text} ({date})")
+        words::beside(&format!("{at}{text}"), &date)
     };
     let (within, perhaps) = (answer.within.len(), answer.perhaps.len());
     let period = words::asked(period, lang);
@@ -234,19 +234,19 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
     let told = match (within, perhaps) {
         (0, 0) if answer.seen.is_empty() => lang.pick(
             format!("Inget med datum i datamängden är från den tiden ({period})."),
-            format!("Nothing with a date in the data is of that time ({period})."),
+            format!("Nothing with a date in the data is from that time ({period})."),
         ),
         (0, 0) => lang.pick(
             format!("Ingen händelse i datamängden är från den tiden ({period}); däremot finns: {seen}."),
-            format!("No event in the data is of that time ({period}); what there is: {seen}."),
+            format!("No event in the data is from that time ({period}); what there is: {seen}."),
         ),
         (0, _) if answer.seen.is_empty() => lang.pick(
             format!("Inget är säkert från den tiden ({period})."),
-            format!("Nothing is certain of that time ({period})."),
+            format!("Nothing is certain for that time ({period})."),
         ),
         (0, _) => lang.pick(
             format!("Ingen händelse är säkert från den tiden ({period}); däremot finns: {seen}."),
-            format!("No event is certain of that time ({period}); what there is: {seen}."),
+            format!("No event is certain for that time ({period}); what there is: {seen}."),
         ),
         _ => {
             let few = few(answer.within.iter().map(one).collect(), lang);

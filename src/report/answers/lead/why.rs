@@ -11,7 +11,12 @@ const LONGEST: usize = 160;
 pub fn why(answer: &Why, lang: Lang) -> Option<String> {
     let count = answer.facts.len() + answer.more;
     let name = answer.entity.shown(lang);
-    let quotes = few(answer.quotes.iter().map(|quote| quoted(quote, lang)).collect(), lang);
+    // A document is named once, before all of its places that follow each other.
+    let titled = answer.quotes.iter().enumerate().map(|(at, quote)| {
+        let before = at.checked_sub(1).map(|at| &answer.quotes[at].cited.title);
+        quoted(quote, before == Some(&quote.cited.title), lang)
+    });
+    let quotes = few(titled.collect(), lang);
     let (sv, en, rest, cite) = match count {
         1 => ("uppgift", "statement", "rests", "cites"),
         _ => ("uppgifter", "statements", "rest", "cite"),
@@ -30,8 +35,9 @@ pub fn why(answer: &Why, lang: Lang) -> Option<String> {
 }
 
 /// A cited place with its first line; or that its words are not kept.
-fn quoted(quote: &Quote, lang: Lang) -> String {
+fn quoted(quote: &Quote, is_named: bool, lang: Lang) -> String {
     let place = match quote.cited.place.split_once('#') {
+        Some((_, locator)) if is_named => places::located(locator, lang),
         Some((_, locator)) => format!("{}, {}", quote.cited.title, places::located(locator, lang)),
         None => quote.cited.title.clone(),
     };

@@ -21,7 +21,7 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
         Verdict::Undecided => Some(lang.pick(
             format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
             format!(
-                "Who sat there then ({then}) can't be determined from the sources. Above is what is known."
+                "Who sat there then ({then}) can't be determined from the sources. What is known is listed above."
             ),
         )),
     }
@@ -75,7 +75,7 @@ pub fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     } else if answer.seats.is_empty() && answer.stated > 0 {
         notes.push(lang.pick(
             "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
-            "No known seat holds then; the source states seats for another time.".to_string(),
+            "No known seat applies at that time; the source states seats for another time.".to_string(),
         ));
     } else if answer.seats.is_empty() && answer.of_class.is_empty() {
         let source = words::told_source(answer.sources.first(), when.today, lang);
@@ -96,11 +96,11 @@ pub fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
         notes.push(match words::is_today(when) {
             true => lang.pick(
                 format!("Därtill {count} som inte längre finns, inte finns än eller bara är föreslagna."),
-                format!("Beside those {count} that are no longer there, not there yet or only proposed."),
+                format!("In addition, {count} no longer there, not there yet or only proposed."),
             ),
             false => lang.pick(
                 format!("Därtill {count} som inte fanns då eller bara är föreslagna."),
-                format!("Beside those {count} that were not there then or are only proposed."),
+                format!("In addition, {count} not there then or only proposed."),
             ),
         });
     }

@@ -1,7 +1,9 @@
 //! What `gov show` says to people: what each key says in words, one line for one thing.
 
 use crate::lang::Lang;
+use crate::model::keys::Words;
 use crate::model::kind::Kind;
+use crate::model::reference::lines_of;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
@@ -57,6 +59,7 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
         for (key, value) in entries.iter().filter(told) {
             let field = record.field(key);
             let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
+            let label = made(answer, key).map_or(label, |words| lang.of(words).to_string());
             let shape = field.map(|field| &field.shape);
             let is_sort = key == "type" && !matches!(shape, Some(Shape::Choice(_)));
             let (value, more) = first_of(value);
@@ -92,6 +95,23 @@ fn first_of(value: &Value) -> (Cow<'_, Value>, Option<usize>) {
 
 fn beyond(more: usize, lang: Lang) -> String {
     lang.pick(format!("och {more} till; -o json har alla"), format!("and {more} more; -o json has them all"))
+}
+
+/// What its author did with a decision: whether it is one, or only a proposal, is known.
+fn made(answer: &Shown, key: &str) -> Option<Words> {
+    if (answer.entity.kind, key) != (Kind::Decision, "by") {
+        return None;
+    }
+    let is = |key: &str, wanted: &str| {
+        let value = answer.written.value.get(key);
+        value.is_some_and(|value| value.texts().concat() == wanted)
+    };
+    Some(match () {
+        () if is("type", "proposal") => ("föreslaget av", "proposed by"),
+        () if is("type", "recommendation") => ("rekommenderat av", "recommended by"),
+        () if is("status", "proposed") || is("status", "unknown") => return None,
+        () => ("beslutat av", "decided by"),
+    })
 }
 
 /// Who names it: each once, with how.
@@ -149,6 +169,10 @@ fn line(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) 
             let record = shape.and_then(Shape::map);
             let mut out: Vec<String> = Vec::new();
             for (at, (key, value)) in entries.iter().enumerate() {
+                // A text may end as a sentence does, and something follows it.
+                if let Some(before) = out.last_mut() {
+                    before.truncate(before.trim_end_matches('.').len());
+                }
                 out.push(entry(key, value, at == 0, record, documents, lang));
             }
             out.join("; ")
@@ -175,6 +199,10 @@ fn entry(
 ) -> String {
     let field = record.and_then(|record| record.field(key));
     let text = line(value, field.map(|field| &field.shape), documents, lang);
+    // Lines of a document are told as everywhere, and say themselves that they are.
+    if key == "lines" && lines_of(&text).is_some() {
+        return places::located(&text, lang);
+    }
     let label = field.map_or(key, |field| lang.of(field.key.words));
     let label = whose(key, value, lang).unwrap_or(label);
     // Somebody, or a text, is told by itself; a rule, a vacancy, a day and a number of some

@@ -12,10 +12,16 @@ pub fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
     let at = entry.at.as_ref().map(|at| at.kind);
     Some(match (entry.key.name, entry.event, at) {
         (_, Event::Begins, None) if *entry.key == keys::COMMON_FROM => {
-            lang.pick("finns från och med", "exists from")
+            lang.pick("finns från och med då", "exists from then on")
         }
         (_, Event::Ends, None) if *entry.key == keys::COMMON_TO => {
-            lang.pick("finns till och med", "exists up to and including")
+            lang.pick("finns till och med då", "exists until then")
+        }
+        (_, Event::Ends, None) if *entry.key == keys::COMMON_FROM => {
+            lang.pick("finns till och med då", "exists until then")
+        }
+        (_, Event::EndsBy, None) if *entry.key == keys::COMMON_FROM => {
+            lang.pick("finns längst till och med då", "exists until then at the latest")
         }
         ("by", _, _) if *entry.key == keys::DECISION_BY => match entry.decision? {
             DecisionKind::Proposal => lang.pick("föreslaget av", "proposed by"),

@@ -2,9 +2,12 @@
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;
+use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
 use crate::query::When;
-use crate::query::timeline::{Entry, Event};
+use crate::query::timeline::{Entry, Event, Whom};
 use crate::report::answers::timeline::{names, of};
+use crate::report::words;
 
 /// Keys whose words are a verb: "är en del av".
 const VERBS: [&str; 8] = [
@@ -32,16 +35,19 @@ fn told(entry: &Entry, event: Event, whom: &str, of: &str, lang: Lang) -> Option
     let at = at.as_deref();
     let key = lang.of(entry.key.words);
     let begun = match event {
-        Event::Begins => lang.pick(" (börjar)", " (begins)"),
-        Event::Ends => lang.pick(" (slutar)", " (ends)"),
-        Event::EndsBy => lang.pick(" (slutar senast då)", " (ends then at the latest)"),
-        Event::Observed => lang.pick(" (iakttaget)", " (observed)"),
+        Event::Begins => lang.pick("börjar", "begins"),
+        Event::Ends => lang.pick("slutar", "ends"),
+        Event::EndsBy => lang.pick("slutar senast då", "ends then at the latest"),
+        Event::Observed => lang.pick("iakttaget", "observed"),
         Event::Happens | Event::Due | Event::Undated => "",
     };
     let value = entry.value.map(Choice::key);
     let text = match (entry.key.name, event, value) {
+        ("date", Event::Happens, _) if entry.at.as_ref().is_some_and(|at| at.kind == Kind::Change) => {
+            join([at, Some(lang.pick("gäller från och med då", "takes effect"))])
+        }
         _ if of.is_empty() => return None,
-        (name, ..) if VERBS.contains(&name) => join([at, Some(key), Some(of)]) + begun,
+        (name, ..) if VERBS.contains(&name) => words::beside(&join([at, Some(key), Some(of)]), begun),
         ("after", Event::Happens, _) if at.is_some() => {
             join([Some(of), Some(lang.pick("finns efter", "results from")), at])
         }
@@ -49,10 +55,26 @@ fn told(entry: &Entry, event: Event, whom: &str, of: &str, lang: Lang) -> Option
             join([Some(of), Some(lang.pick("fanns före", "existed before")), at])
         }
         ("holders", Event::Begins, Some("commissioned")) => {
-            join([Some(whom), Some(lang.pick("får uppdraget", "gets the assignment"))])
+            join([Some(whom), Some(lang.pick("får uppdraget", "gets the assignment")), at])
         }
         ("holders", Event::Ends, Some("commissioned")) => {
-            join([Some(whom), Some(lang.pick("har inte längre uppdraget", "no longer has the assignment"))])
+            let gone = lang.pick("har inte längre uppdraget", "no longer has the assignment");
+            join([Some(whom), Some(gone), at])
+        }
+        // Of a post and of a plan, where it belongs.
+        ("body", Event::Undated, None) if entry.at.as_ref().is_some_and(|at| at.kind == Kind::Post) => {
+            join([at, Some(lang.pick("är en befattning i", "is a post in")), Some(of)])
+        }
+        ("owner" | "programme", Event::Undated, None) if at.is_some() => {
+            join([at, Some(lang.pick("tillhör", "belongs to")), Some(of)])
+        }
+        // Who sits where, as long as nothing more is said of it.
+        ("members", _, None) if at.is_some() && is_one(entry) && of == whom => {
+            words::beside(&join([Some(whom), Some(lang.pick("har en plats i", "has a seat in")), at]), begun)
+        }
+        ("members", ..) if at.is_some() => {
+            let seat = join([Some(lang.pick("plats i", "seat in")), at]);
+            words::beside(&format!("{seat}: {of}"), begun)
         }
         ("effects", ..) if at.is_some() && !whom.is_empty() => {
             let verb = entry.value.map(|value| lang.of(value.words()));
@@ -61,6 +83,13 @@ fn told(entry: &Entry, event: Event, whom: &str, of: &str, lang: Lang) -> Option
         _ => return None, // Its key is a noun.
     };
     Some(text)
+}
+
+/// Whether it plainly says it of one.
+fn is_one(entry: &Entry) -> bool {
+    entry.names.len() == 1
+        && matches!(entry.whom, Whom::One(_) | Whom::Others)
+        && matches!(entry.basis.certainty, Certainty::Stated | Certainty::Implied)
 }
 
 fn join<'t>(parts: impl IntoIterator<Item = Option<&'t str>>) -> String {
