@@ -3,6 +3,7 @@
 //! another language that is remembered.
 
 mod about;
+mod above;
 mod acts;
 mod answer;
 mod asked;
@@ -13,6 +14,7 @@ mod chart;
 mod checksum;
 mod counted;
 mod crumbs;
+mod disputed;
 mod doubt;
 mod duties;
 mod entity;

@@ -222,7 +222,7 @@ impl Out<'_, '_> {
     }
 
     /// What a statement chooses of a list, as the state of a host, unless its label says so.
-    fn value(&mut self, told: &Fact<'_>) {
+    pub fn value(&mut self, told: &Fact<'_>) {
         let is_in_label = matches!(told.key.name, "responsible" | "members" | "holders" | "changes");
         if let Some((sv, en)) = told.value.map(Choice::words).filter(|_| !is_in_label) {
             // It stands after whom it names, where it names anyone.

@@ -8,9 +8,9 @@ use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Stated;
 use crate::query::Weight;
+use crate::site::disputed::Newest;
 use crate::site::html::Out;
 use crate::site::{Site, answer, labels};
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// The parts of a page in their order, each with its anchor and its heading.
@@ -142,9 +142,9 @@ impl<'m> Site<'m> {
             mine.map(|told| (*told, true)).chain(theirs.map(|told| (*told, false))).collect();
         // Seats stand as they are written, but for the chair, who is looked for first.
         if part == Part::Members {
-            rows.sort_by_key(|(told, _)| match told.role() == Some(Role::Chair) {
-                true => (false, self.began(told)),
-                false => (true, Reverse(None)),
+            rows.sort_by_cached_key(|(told, _)| match told.role() == Some(Role::Chair) {
+                true => (false, self.newest(told)),
+                false => (true, Newest::default()),
             });
         }
         rows

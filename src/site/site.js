@@ -162,7 +162,9 @@
       }
       if (box.hasAttribute("data-wait")) continue;
       let none = box.querySelector(":scope > .h0");
-      if (!none && !isAny && box.dataset.n) box.append((none = globalThis.govNobody(box.dataset.n)));
+      // Before whom it reports to, where that stands below.
+      const put = (said) => { const up = box.querySelector(":scope > .up"); up ? up.before(said) : box.append(said); };
+      if (!none && !isAny && box.dataset.n) put((none = globalThis.govNobody(box.dataset.n)));
       if (none) none.hidden = isAny;
       // Of what was not there on that day nobody is missed.
       const absent = isAnswer && isDay && !isAny && ABSENT[standingOn($("main").querySelector("h1 .mk")?.dataset.l ?? "", time[1])];
@@ -172,12 +174,12 @@
         const said = document.createElement("p");
         said.className = "who absent";
         said.append(...inBoth(...absent));
-        box.append(said);
+        put(said);
       }
     }
     // That it is not sure is said once, of whoever has it or of those that they are named by.
-    for (const outer of document.querySelectorAll(".h > .maybe")) {
-      const one = outer.parentElement;
+    for (const outer of document.querySelectorAll(".h > .maybe, .h > .doubts > .maybe:not(.yes)")) {
+      const one = outer.closest(".h");
       for (const inner of one.querySelectorAll(".h > .maybe")) if (inner !== outer) inner.remove();
       if (one.querySelector(".h:not([hidden]) > .by")) outer.remove();
     }

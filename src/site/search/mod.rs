@@ -195,13 +195,13 @@ impl Site<'_> {
         let kind = Kind::ALL.iter().position(|kind| *kind == entity.kind).unwrap_or(0);
         let name = self.name_before_mark(id);
         let is_gone = has_left || is_gone(self.mark(id));
-        let said = self.said_of(id, has_left);
+        let said = self.said_in_hit(id, has_left);
         let [sv, en] = match without {
             Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
             Some((_, Without::Rejected)) => ["föreslogs, avslogs", "proposed, rejected"].map(String::from),
             Some((_, Without::Declined)) => ["valdes, avböjde", "elected, declined"].map(String::from),
             Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
-            None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
+            None => [Lang::Sv, Lang::En].map(|lang| self.mark_of_hit(id, lang)),
         };
         let mark = Some(json!([sv, en])).filter(|_| !sv.is_empty()).unwrap_or_default();
         let mut row = vec![Value::from(path), Value::from(name.clone()), self.word_in_both(id), said.clone()];
