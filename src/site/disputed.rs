@@ -40,8 +40,8 @@ impl<'m> Site<'m> {
         if own.is_empty() { of_file().filter_map(|cited| cited.source.to).collect() } else { own }
     }
 
-    /// Whether of those who are said to have a place for one now, some are named by one document and
-    /// others by another.
+    /// Whether of those who are said to have a place for one now, some are named by one document
+    /// and others by another.
     pub fn is_disputed(&self, told: &[&Fact<'m>]) -> bool {
         let is_now = |told: &&&Fact<'m>| {
             self.is_for_one(told)

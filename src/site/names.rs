@@ -9,7 +9,7 @@ use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
-use crate::query::Mark;
+use crate::query::{Mark, Weight};
 use crate::site::Site;
 use crate::site::html::Out;
 
@@ -27,11 +27,14 @@ impl Site<'_> {
         entity.kind == Kind::Group && (is_sort() || ELECTED.iter().any(|end| name().ends_with(end)))
     }
 
-    /// What something is said to be part of, in the first place.
+    /// What something is said to be part of, in the first place; what it was once, only where it is
+    /// part of nothing else.
     pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
         let own = self.told.own(id).iter();
         let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.model));
-        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+        let of = |told: &Fact<'_>| if let Whom::Entity(of) = told.whom { Some(of) } else { None };
+        let all = own.filter_map(|told| Some((self.weight_of(told) == Weight::Ended, of(told)?)));
+        all.min_by_key(|(has_ended, _)| *has_ended).map(|(_, of)| of)
     }
 
     /// The body that a post is in.

@@ -24,6 +24,7 @@ impl Out<'_, '_> {
             }
             out.value(told);
             out.elected(told);
+            out.act_behind(told);
             out.texts(told, false);
             out.more(told, None);
         });
@@ -190,6 +191,17 @@ impl Out<'_, '_> {
             self.sign(", ");
             self.date(year);
         }
+    }
+
+    /// Of a decision that made or ended something, its number and its day: that day is not the one
+    /// from which it holds.
+    fn act_behind(&mut self, told: &Fact<'_>) {
+        let Whom::Entity(id) = told.whom else { return };
+        if !matches!(told.key.name, "established_by" | "dissolved_by") || self.is_brief {
+            return;
+        }
+        self.numbers_of(id);
+        self.within("p class=m", |out| out.decided(id));
     }
 
     fn texts(&mut self, told: &Fact<'_>, is_elsewhere: bool) {

@@ -89,12 +89,20 @@
   const ABSENT = { gone: ["finns inte längre", "no longer there"], coming: ["finns inte än", "not there yet"] };
   const ofToday = new Map();
   const showThings = (time) => {
-    for (const one of document.querySelectorAll("[data-l], [data-names]")) {
+    for (const one of document.querySelectorAll("[data-l], [data-names], [data-maybe]")) {
       if (!ofToday.has(one)) ofToday.set(one, [...one.childNodes]);
       if (!time) { one.replaceChildren(...ofToday.get(one)); continue; }
       if (one.dataset.names) {
         const then = one.dataset.names.split("\n").find((line) => time[1] <= line.slice(0, 10));
         one.replaceChildren(...(then ? [then.slice(11)] : ofToday.get(one)));
+        continue;
+      }
+      // What it was perhaps called then, where the day of its change of name is not known.
+      if (one.dataset.maybe) {
+        const all = one.dataset.maybe.split("\n").map((line) => line.match(/^(\S+) (\S+) (\S+) (.*)$/));
+        const then = all.find(([, first, last]) => first <= time[1] && time[1] <= last);
+        const words = then?.[3] === "next" ? ["kanske redan", "perhaps already"] : ["kanske ännu", "perhaps still"];
+        one.replaceChildren(...(then ? inBoth(...words.map((word) => ` (${word} ${then[4]})`)) : []));
         continue;
       }
       const said = [one.dataset.c?.split("|"), ABSENT[standingOn(one.dataset.l, time[1])]].filter(Boolean);
@@ -261,9 +269,15 @@
   };
   addEventListener("hashchange", light);
 
-  // A picture that is wider than its place begins at its middle, where the top is.
-  const centre = () => {
-    for (const one of document.querySelectorAll(".chart")) one.scrollLeft = (one.scrollWidth - one.clientWidth) / 2;
+  // A picture that is wider than its place begins with what is asked about, else with what stands uppermost, at its left.
+  const begin = () => {
+    for (const one of document.querySelectorAll(".chart")) {
+      const boxes = [...one.querySelectorAll(".c-node")].map((box) => [box, box.getBoundingClientRect()]);
+      const [[, first] = []] = boxes.sort(([a, here], [b, there]) =>
+        b.matches(".c-focus") - a.matches(".c-focus") || here.top - there.top || here.left - there.left);
+      // A little of what is left of it shows that there is more.
+      if (first) one.scrollLeft += first.left - one.getBoundingClientRect().left - 16;
+    }
   };
   // All pages in one file: the address says which is shown. What it names may stand within a page.
   const named = () => {
@@ -287,9 +301,9 @@
     showDay();
     if (route.again) (place === page ? $("main") : place).focus({ preventScroll: true });
     if (place !== page) place.scrollIntoView(); else if (route.again) scrollTo(0, 0);
-    centre();
+    begin();
     route.again = true;
   };
-  if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); centre(); }
+  if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); begin(); }
   light();
 })();

@@ -7,7 +7,7 @@ use crate::site_first::words;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const FILES: [(&str, &str); 23] = [
+const FILES: [(&str, &str); 27] = [
     ("regions/vikebygd.yaml", "name: Region Vikebygd\nsources: [lista#s1]\n"),
     ("regions/asunda.yaml", "name: Region Åsunda\nsources: [lista#s1]\n"),
     (
@@ -105,6 +105,26 @@ const FILES: [(&str, &str); 23] = [
          powers:\n\
          \u{20} - {post: chef, may: decide, what: inköp, up_to: 500 000 kronor, source: protokoll#s6}\n\
          sources: [protokoll#s6]\n",
+    ),
+    (
+        "decisions/avgjort.yaml",
+        "name: Beslut om taxan\ntype: decision\nstatus: adopted\nby: halsa\ndate: 2026-05-20\nchanges:\n\
+         \u{20} - {type: repeals, target: gammalt, source: protokoll#s4}\nsources: [protokoll#s4]\n",
+    ),
+    (
+        "decisions/bordlagt2.yaml",
+        "name: Bordläggning av taxan\ntype: decision\nstatus: adopted\nby: halsa\ndate: 2026-05-02\n\
+         changes:\n  - {type: tables, target: avgjort, source: protokoll#s4}\nsources: [protokoll#s4]\n",
+    ),
+    (
+        "decisions/gammalt.yaml",
+        "name: Den gamla taxan\ntype: decision\nstatus: repealed\nby: ledning\ndate: 2020-02-03\n\
+         sources: [protokoll#s4]\n",
+    ),
+    (
+        "units/enhet.yaml",
+        "name: Registraturen\npart_of:\n  - {body: asunda, to: 2020-12-31, source: protokoll#s1}\n\
+         \u{20} - {body: kansli-a, from: 2021-01-01, source: lista#s1}\nsources: [lista#s1]\n",
     ),
     (
         "posts/chef.yaml",

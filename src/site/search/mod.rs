@@ -214,7 +214,8 @@ impl Site<'_> {
             row.push(others);
         }
         let count = words::of(&name).count().min(99) as i64;
-        let names = std::iter::once(name).chain(self.other_names(id)).collect();
+        let mut names: Vec<String> = std::iter::once(name).chain(self.other_names(id)).collect();
+        names.extend(self.later_name(id).map(String::from));
         let texts = self.texts_of(id, &said, numbers);
         let common = [kind as i64, i64::from(is_gone), count, place];
         Some(Found {
