@@ -136,3 +136,26 @@ fn of_one_name_each_says_of_what_it_is_and_of_which_region() {
     assert!(page("units/kansli-v.html").contains("Enhet i Region Åsunda"));
     assert!(page("units/enhet.html").contains("Enhet i Kansliet, Region Vikebygd"));
 }
+
+#[test]
+fn the_first_screen_says_who_else_is_in_a_group_since_when_it_is_there_and_what_a_post_may_do() {
+    assert!(answer("groups/rpo.html").ends_with("Ingår: Cia Dahl"), "{}", answer("groups/rpo.html"));
+    assert!(page("groups/narvard.html").contains("Grupp i Region Vikebygd · finns från 1 januari 2027"));
+    assert!(
+        page("groups/gammal.html").contains("Grupp i Region Vikebygd · fanns till och med 31 december 2024")
+    );
+    let post = page("posts/chef.html");
+    assert!(post.contains("Befogenheter Befogenhet Delegationsordning, delegation, beslutar"), "{post}");
+    assert!(hit("changes/omorg").contains("genomförs 1 januari 2027"), "{}", hit("changes/omorg"));
+}
+
+#[test]
+fn a_year_leads_to_its_first_change() {
+    let base = &pages()["search/base.js"];
+    for year in ["2020", "2023", "2026", "2027"] {
+        assert!(base.contains(&format!("\\\"{year}\\\":\\\"andringar\\\"")), "{year} in {base}");
+        let anchor = format!(" id=\"ar-{year}\"");
+        assert_eq!(pages()["andringar.html"].matches(&anchor).count(), 1, "{year}");
+    }
+    assert!(!base.contains("\\\"1999\\\""), "of a year of which nothing is told there is no such hit");
+}

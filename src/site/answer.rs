@@ -140,6 +140,9 @@ impl<'s, 'm> Out<'s, 'm> {
                 });
             }
             out.lines_above(id);
+            if now > 0 {
+                out.members_beside(id);
+            }
         });
         self.is_timed = true;
     }

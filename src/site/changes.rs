@@ -11,7 +11,8 @@ use crate::site::events::{Event, latest};
 use crate::site::folded::{folded, sides};
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, labels, lists, open, origin};
+use crate::site::{Site, labels, lists, open, origin, split};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
 pub fn page(site: &Site<'_>) -> Main {
@@ -57,14 +58,35 @@ pub fn page(site: &Site<'_>) -> Main {
     });
     out.legend(cited(site, coming.iter().chain(&events)));
     if !coming.is_empty() {
+        // A year that has begun is looked for among what has happened.
+        let mut years: BTreeSet<i16> = events.iter().map(year).collect();
         out.list("kommande", ("Kommande, det närmaste först", "To come, the next first"), |out| {
-            coming.iter().for_each(|event| out.event(event));
+            coming.iter().for_each(|event| out.event(event, years.insert(year(event))));
         });
     }
+    let mut last = None;
     out.list("handelser", ("Händelser", "Events"), |out| {
-        events.iter().for_each(|event| out.event(event));
+        for event in &events {
+            out.event(event, last.replace(year(event)) != Some(year(event)));
+        }
     });
     Main::new("andringar", title, out)
+}
+
+/// By which year it stands among the others.
+fn year(event: &Event<'_, '_>) -> i16 {
+    event.date.among_others().year()
+}
+
+/// The years of which the page tells, each with the page of several that it begins on.
+pub fn years(site: &Site<'_>) -> Vec<(String, usize)> {
+    if site.is_single {
+        return Vec::new();
+    }
+    let list = page(site);
+    let moved: HashMap<String, usize> = split::moved(list.html.as_str()).into_iter().collect();
+    let begun = list.html.as_str().split(" id=\"ar-").skip(1).filter_map(|rest| rest.split('"').next());
+    begun.map(|year| (year.to_string(), moved.get(&format!("ar-{year}")).copied().unwrap_or(0))).collect()
 }
 
 /// Events that the page of a large site has.
@@ -141,7 +163,7 @@ impl Out<'_, '_> {
         let heading = ("Senaste ändringarna enligt källorna", "The latest changes in the sources");
         self.part("senast", heading, |out| {
             out.legend(cited(site, events.iter()));
-            out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event)));
+            out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event, false)));
             out.within("p class=more", |out| {
                 out.link_to_page("andringar", |out| out.both("Alla ändringar", "All changes"));
             });
@@ -149,10 +171,16 @@ impl Out<'_, '_> {
     }
 
     /// An event: when, who, and then what it was about, as what began or ended is the statement.
-    fn event(&mut self, event: &Event<'_, '_>) {
+    /// The first of a year is led to by that.
+    fn event(&mut self, event: &Event<'_, '_>, is_first_of_year: bool) {
         let site = self.site;
         self.raw("\n");
-        self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
+        let row = self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]);
+        let row = match is_first_of_year && !site.is_single {
+            true => row.attr("id", &format!("ar-{}", year(event))),
+            false => row,
+        };
+        row.within(|out| {
             out.sort_of_row(&format!("{} {}", event.date.text, event.what.0), |out| {
                 out.date(event.date);
                 out.within("p", |out| out.within("b class=e", |out| out.both(event.what.0, event.what.1)));

@@ -104,45 +104,6 @@ impl Out<'_, '_> {
         }
     }
 
-    /// What it is, and of what.
-    fn kind_line(&mut self, id: EntityId, region: Option<EntityId>) {
-        let site = self.site;
-        let entity = site.model.get(id);
-        let word = site.model.word_for(id);
-        if entity.kind == Kind::Person {
-            return match region {
-                Some(region) => self.name(region),
-                None => self.label((&word.sv, &word.en)),
-            };
-        }
-        match entity.kind {
-            Kind::Source => self.document_word(id),
-            _ => self.label((&word.sv, &word.en)), // All others are what their word says.
-        }
-        // From whom a document is, and of when, is its answer.
-        let is_source = entity.kind == Kind::Source;
-        // A post is of its unit: many have one of the same name.
-        // A unit is of what it is part of, where that is of the region that it is of itself.
-        let is_within = |part: &EntityId| {
-            site.model.get(*part).kind != Kind::Region && site.region_of(*part) == region && region.is_some()
-        };
-        let part = site.part_of(id).filter(is_within);
-        let home = site.body_of(id).or(part).or(region).or_else(|| site.home_of(id)).filter(|_| !is_source);
-        match (site.programme_of(id), home) {
-            (Some(_), _) => self.programme_of(id),
-            (None, Some(home)) => {
-                self.both(" i ", " in ");
-                self.name(home);
-                // The region that it belongs to, where that is said by what it is in.
-                if let Some(region) = region.filter(|region| *region != home) {
-                    self.sign(", ");
-                    self.name(region);
-                }
-            }
-            (None, None) => {}
-        }
-    }
-
     fn facts(&mut self, id: EntityId) {
         let told = self.site.facts_of(id);
         self.properties(&told);

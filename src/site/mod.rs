@@ -66,6 +66,7 @@ mod titles;
 mod together;
 mod tree;
 mod unknown;
+mod what;
 mod whom;
 
 use crate::checks::config;

@@ -132,10 +132,10 @@ impl Out<'_, '_> {
             return self.both("person (namnet visas inte)", "person (name not shown)");
         }
         let name = entity.name_on(self.named_on.unwrap_or(self.site.when.day()));
-        let before = if self.named_on.is_some() { String::new() } else { self.names_before(id) };
+        let before = if self.named_on.is_some() { Vec::new() } else { self.names_before(id) };
         if !before.is_empty() {
             // On a day that is chosen the script has the name of that day.
-            let span = self.tag("span").plain("data-names", &before);
+            let span = self.tag("span").plain_lines("data-names", &before);
             return span.within(|out| out.text(name));
         }
         let lang = entity.common.lang.as_ref().map(|lang| lang.as_str());
@@ -147,7 +147,7 @@ impl Out<'_, '_> {
 
     /// The names that something had before, each after the last day on which it has it, in lines,
     /// the oldest first.
-    fn names_before(&self, id: EntityId) -> String {
+    fn names_before(&self, id: EntityId) -> Vec<String> {
         let entity = self.site.model.get(id);
         let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
         let last = |to: &Date| if to.is_earliest() { to.earliest() } else { to.latest() };
@@ -155,9 +155,13 @@ impl Out<'_, '_> {
         days.sort_unstable();
         days.dedup();
         let days = days.into_iter().filter(|_| self.is_html());
-        let lines: Vec<String> =
-            days.map(|day| format!("{day} {}", entity.name_on(day).replace('\n', " "))).collect();
-        lines.join("\n")
+        let line = |day: &str, name: &str| format!("{day} {}", name.replace('\n', " "));
+        let mut lines: Vec<String> = days.map(|day| line(&day.to_string(), entity.name_on(day))).collect();
+        // What it is perhaps still called today it is not called for ever.
+        if !lines.is_empty() && entity.name_on(self.site.when.day()) != entity.name() {
+            lines.push(line("9999-12-31", entity.name()));
+        }
+        lines
     }
 
     /// A decision is known by its paragraphs and its registry number.

@@ -86,7 +86,7 @@ impl Out<'_, '_> {
             format!("{first} {} {sort} {}", one.last, one.name.replace('\n', " "))
         };
         let lines: Vec<String> = all.iter().map(line).collect();
-        self.tag("span class=mk").plain("data-maybe", &lines.join("\n")).within(|out| {
+        self.tag("span class=mk").plain_lines("data-maybe", &lines).within(|out| {
             let now = all.iter().find(|one| one.first <= today && today <= one.last);
             if let Some(one) = now {
                 let (sv, en) = one.words();

@@ -261,6 +261,14 @@
       $("at-box").querySelector("summary").focus();
     });
   }
+  // On a narrow screen the parts of a page stand below its answer, each a link: they are the same as beside a wide one.
+  const parts = document.querySelectorAll(".side .toc a"), answer = document.querySelector("main .answer");
+  if (parts.length > 0 && answer && !isSingle) {
+    const jump = document.createElement("p");
+    jump.className = "jump narrow";
+    jump.append(...[...parts].map((link) => link.cloneNode(true)));
+    answer.after(jump);
+  }
   // Lines 31 to 38 of a source, all of them: a browser finds the first alone.
   const light = () => {
     const [, page, first, last] = location.hash.match(/^#(.*?)L(\d+)-(\d+)$/) || [];

@@ -20,8 +20,8 @@ use crate::model::standing::Standing;
 use crate::parallel;
 use crate::query::Mark;
 use crate::report::escape;
-use crate::site::Site;
 use crate::site::pages::Page;
+use crate::site::{Site, changes, split};
 use found_by::Numbers;
 pub use page::page;
 pub use said::Without;
@@ -58,6 +58,8 @@ pub fn island(site: &Site<'_>) -> Island {
 pub fn files<E>(site: &Site<'_>, take: &dyn Fn(Page) -> Result<(), E>) -> Result<(), E> {
     let mut index = Index::of(site);
     let mut base = index.base();
+    let years = changes::years(site).into_iter();
+    base["years"] = years.map(|(year, at)| (year, format!("andringar{}", split::ending(at)))).collect();
     if site.is_large() {
         base["said"] = Value::Array(packed::pack(&mut index.rows));
     }

@@ -2,7 +2,7 @@
 //! had.
 
 use crate::lang::Lang;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
@@ -87,6 +87,7 @@ impl Site<'_> {
     pub fn said_of(&self, id: EntityId, has_left: bool) -> Value {
         match &self.model.get(id).detail {
             Detail::Decision(decision) => return self.decided_in_words(id, decision),
+            Detail::Change(change) => return self.done_in_words(change.date.as_ref()),
             _ if self.model.get(id).kind == Kind::Person => return self.had_in_words(id, has_left),
             _ => {} // Others say it by their statements.
         }
@@ -104,6 +105,19 @@ impl Site<'_> {
                 out.in_charge(id)
             }
             out.seen()
+        })
+    }
+
+    /// When a reorganisation took place, or is to.
+    fn done_in_words(&self, date: Option<&Date>) -> Value {
+        let Some(date) = date.filter(|date| !date.is_open()) else { return Value::Null };
+        let is_coming = date.earliest() > self.when.today;
+        self.in_both(|lang| {
+            let day = date.in_words(lang);
+            match is_coming {
+                true => lang.pick(format!("genomförs {day}"), format!("takes place {day}")),
+                false => lang.pick(format!("genomfördes {day}"), format!("took place {day}")),
+            }
         })
     }
 
