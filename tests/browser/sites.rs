@@ -251,20 +251,6 @@ fn dated(folder: &Path) {
             );
         }
     }
-    // One that got another name on some day within years.
-    write(
-        folder,
-        "groups/namnbyte.yaml",
-        "name: Hälsonämnden\naliases:\n  - name: Vårdnämnden\n    type: former\n    to: 2018..2026\n  - name: Sjuknämnden\n    type: former\n    to: 2009-12-31\npart_of: \
-         {body: r, source: s#s1}\nmembers:\n  - post: radgivare\n    role: chair\n    source: s#s1\nsources: [s#s1]\n",
-    );
-    write(folder, "people/sara.yaml", "name: Sara Ek\nsources: [s#s1]\n");
-    let held = "name: Rådgivare\nbody: r\nholders:\n  - person: sara\n    source: s#s1\nsources: [s#s1]\n";
-    write(folder, "posts/radgivare.yaml", held);
-    // Sums that somebody decides on.
-    let powers = "powers:\n  - post: radgivare\n    may: decide\n    what: inköp\n    up_to: 500 000 kronor\n    source: s#s1\n";
-    let delegation = "name: Delegationsordning\ntype: delegation\nstatus: adopted\nby: r\ndate: 2024-01-10\n";
-    write(folder, "decisions/delegation.yaml", &format!("{delegation}{powers}sources: [s#s1]\n"));
     // A post that went from one to another, and whose holder chairs a group.
     let held = "  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    source: s#s1\n  - person: \
         anna\n    acting: true\n    from: 2020-07-01\n    source: s#s1\n";
