@@ -3,7 +3,7 @@
 
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
-use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus, Effect, EffectKind};
+use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
 use crate::model::keys::Words;
@@ -23,54 +23,42 @@ pub fn day_of(decision: &Decision) -> Option<Day> {
     decision.date.as_ref().filter(|date| !date.is_open()).map(Date::latest)
 }
 
+/// The day from which a decision holds, where it is not the one on which it was made.
+pub fn in_force_later(decision: &Decision) -> Option<&Date> {
+    let from = decision.in_force.as_ref().filter(|from| !from.is_open())?;
+    decision.date.as_ref().is_none_or(|date| date.text != from.text).then_some(from)
+}
+
 impl<'m> Out<'_, 'm> {
     pub fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
         self.raw("\n");
         self.within("div class=answer", |out| {
-            if let Some((other, act)) = out.turned_down(id, decision) {
-                out.answer_of_rejection(other, act);
-                out.within("p class=role", |out| out.both("Föreslaget av", "Proposed by"));
-            } else {
-                out.within("p class=role", |out| out.status_of_decision(decision));
-            }
+            let later = out.site.outcome_of(id);
+            later.iter().for_each(|later| out.outcome(later));
+            // What was rejected, or repealed, was so by whoever stands above.
+            let is_told = match decision.status {
+                Some(DecisionStatus::Rejected | DecisionStatus::Proposed) => {
+                    decision.kind == Some(DecisionKind::Proposal)
+                }
+                Some(DecisionStatus::Repealed) => true,
+                _ => false, // Of others their own status is said.
+            };
+            out.within("p class=role", |out| match (later.is_none() || !is_told, decision.kind) {
+                (true, _) => out.status_of_decision(decision),
+                (false, Some(DecisionKind::Proposal)) => out.both("Föreslaget av", "Proposed by"),
+                (false, _) => out.both("Beslutat av", "Decided by"),
+            });
             out.within("p class=who", |out| out.deciders(decision));
-            out.within("p class=doubts", |out| out.day_of_decision(decision));
+            out.within("p class=doubts", |out| {
+                out.day_of_decision(decision);
+                out.takes_effect(decision);
+            });
             if decision.status == Some(DecisionStatus::Unknown) {
                 out.within("p class=doubts", |out| out.doubt_alone(doubt::UNKNOWN, OUTCOME_UNKNOWN));
             }
+            let earlier = out.site.later_acts(id);
+            out.earlier_acts(earlier.get(usize::from(later.is_some())..).unwrap_or_default());
             out.own_basis(id);
-        });
-    }
-
-    /// The decision that turns a proposal down: whoever made that rejected it, and by whom the
-    /// proposal is said to be made it.
-    fn turned_down(&self, id: EntityId, decision: &Decision) -> Option<(EntityId, &'m Decision)> {
-        let model = self.site.model;
-        let is_proposal = decision.kind == Some(DecisionKind::Proposal);
-        let others = model.edges_as(id, "changes").iter().map(|edge| edge.from);
-        let mut acts = others.filter_map(|other| Some((other, model.get(other).decision()?)));
-        let rejects = |act: &Decision| {
-            let is_it =
-                |effect: &Effect| effect.kind == Some(EffectKind::Rejects) && effect.target.to == Some(id);
-            act.status == Some(DecisionStatus::Adopted) && act.changes.iter().any(is_it)
-        };
-        acts.find(|(_, act)| is_proposal && rejects(act))
-    }
-
-    fn answer_of_rejection(&mut self, other: EntityId, act: &Decision) {
-        let word = say(DECISION_STATUSES, DecisionStatus::Rejected);
-        self.within("p class=role", |out| {
-            out.within(doubt::NONE, |out| out.label((&word.sv, &word.en)));
-            out.both(" av", " by");
-        });
-        self.within("p class=who", |out| out.deciders(act));
-        self.within("p class=doubts", |out| {
-            out.day_of_decision(act);
-            out.sign(" ");
-            out.within("span", |out| {
-                out.both("genom ", "through ");
-                out.link(other);
-            });
         });
     }
 
@@ -92,10 +80,14 @@ impl<'m> Out<'_, 'm> {
                 self.within(doubt::NONE, |out| out.both("Avslaget förslag", "Rejected proposal"));
                 self.both(" av", " by");
             }
+            // Whoever made it need not be who repealed it.
+            Some(DecisionStatus::Repealed) => {
+                self.within(doubt::PAST, |out| out.both("Upphävt", "Repealed"));
+                self.both("; beslutades av", "; was decided by");
+            }
             Some(status) => {
                 let word = say(DECISION_STATUSES, status);
                 let sort = match status {
-                    DecisionStatus::Repealed => doubt::PAST,
                     DecisionStatus::Rejected => doubt::NONE,
                     _ => doubt::DRAFT, // What is proposed.
                 };
@@ -131,6 +123,19 @@ impl<'m> Out<'_, 'm> {
             Some(date) => self.within("span", |out| out.date(date)),
             None => self.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
         }
+    }
+
+    /// From when a decision holds, where that is another day than its own.
+    fn takes_effect(&mut self, decision: &Decision) {
+        let Some(from) = in_force_later(decision) else { return };
+        self.sign(" ");
+        self.within("span", |out| {
+            match decision.surest().is_fact() {
+                true => out.both("gäller från ", "in force from "),
+                false => out.both("föreslås gälla från ", "proposed to be in force from "),
+            }
+            out.date(from);
+        });
     }
 
     /// That a decision has no day, and by which day its document tells of it all the same.

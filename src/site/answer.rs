@@ -88,7 +88,11 @@ impl<'s, 'm> Out<'s, 'm> {
         let is_asked = site.has_charge(id) || site.model.get(id).kind == Kind::Person;
         let told = site.answering(id);
         if told.is_empty() && !is_asked {
-            return self.end_of(id);
+            // Where nobody is asked for, whom it reports to and who hosts it is the answer.
+            return match site.has_above(id) {
+                true => self.within("div class=answer", |out| out.lines_above(id)),
+                false => self.end_of(id),
+            };
         }
         let is_past = |told: &&Fact<'_>| site.weight_of(told) == Weight::Ended;
         let now = told.iter().filter(|told| !is_past(told)).count();
@@ -109,14 +113,18 @@ impl<'s, 'm> Out<'s, 'm> {
         answer.with_if(is_added, key).with_if(is_post, " data-one").within(|out| {
             out.heads(id);
             let mut last = None;
-            for one in told.into_iter().take(shown) {
+            let is_disputed = site.has_charge(id) && site.is_disputed(&told);
+            for one in told.iter().copied().take(shown) {
                 let is_past = is_past(&one);
                 let part = out.tag("div class=h").held("data-h", &[one.bounds(site.model)]);
                 part.with_if(is_past, " data-off hidden").within(|out| {
-                    let is_first = last.is_none() || is_past;
-                    out.answering(id, one, &mut last);
+                    let is_first = last.is_none() || is_past || is_disputed;
+                    out.answering(id, one, &mut last, is_disputed);
                     out.basis(one, is_first);
                 });
+            }
+            if is_disputed {
+                out.dispute(&told);
             }
             if left > 0 {
                 out.within("p class=basis", |out| {
@@ -131,12 +139,16 @@ impl<'s, 'm> Out<'s, 'm> {
                     }
                 });
             }
+            out.lines_above(id);
+            if now > 0 {
+                out.members_beside(id);
+            }
         });
         self.is_timed = true;
     }
 
     /// One who has something, or one thing that somebody has.
-    fn answering(&mut self, id: EntityId, told: &Fact<'_>, last: &mut Option<Words>) {
+    fn answering(&mut self, id: EntityId, told: &Fact<'_>, last: &mut Option<Words>, is_disputed: bool) {
         let site = self.site;
         let is_own = told.of == id;
         // What has ended is only seen on a day on which it held: then it is so.
@@ -172,7 +184,8 @@ impl<'s, 'm> Out<'s, 'm> {
             match out.says_time(told) {
                 false => {
                     out.doubt_alone(doubt::UNKNOWN, ("sedan när framgår inte", "since when is not stated"));
-                    if let Some(Some(year)) = site.year_said(told) {
+                    // Of several documents that are named below, each has its day there.
+                    if let Some(Some(year)) = site.year_said(told).filter(|_| !is_disputed) {
                         out.within("span", |out| {
                             out.both(&format!("enligt källa från {year}"), &format!("a source of {year}"))
                         });

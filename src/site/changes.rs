@@ -4,24 +4,16 @@
 use crate::export::csv;
 use crate::export::table::Cell;
 use crate::lang::Lang;
-use crate::model::date::{Date, Day};
-use crate::model::entity::EntityId;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
-use crate::model::keys::Words;
 use crate::model::reference::SourceRef;
+use crate::site::events::{Event, latest};
+use crate::site::folded::{folded, sides};
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, labels, lists, open, origin};
-use std::cmp::Reverse;
+use crate::site::{Site, labels, lists, open, origin, split};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
-
-/// Something that is of a date.
-struct Event<'s, 'm> {
-    date: &'m Date,
-    what: Words,
-    id: EntityId,
-    told: Option<&'s Fact<'m>>,
-}
 
 pub fn page(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
@@ -35,6 +27,7 @@ pub fn page(site: &Site<'_>) -> Main {
         ),
     );
     let (events, undated) = latest(site);
+    let events = folded(site, events);
     let count = events.len();
     // What has not come to pass yet stands apart, the first to come first.
     let (mut coming, mut events): (Vec<_>, Vec<_>) =
@@ -65,28 +58,39 @@ pub fn page(site: &Site<'_>) -> Main {
     });
     out.legend(cited(site, coming.iter().chain(&events)));
     if !coming.is_empty() {
+        // A year that has begun is looked for among what has happened.
+        let mut years: BTreeSet<i16> = events.iter().map(year).collect();
         out.list("kommande", ("Kommande, det närmaste först", "To come, the next first"), |out| {
-            coming.iter().for_each(|event| out.event(event));
+            coming.iter().for_each(|event| out.event(event, years.insert(year(event))));
         });
     }
+    let mut last = None;
     out.list("handelser", ("Händelser", "Events"), |out| {
-        events.iter().for_each(|event| out.event(event));
+        for event in &events {
+            out.event(event, last.replace(year(event)) != Some(year(event)));
+        }
     });
     Main::new("andringar", title, out)
 }
 
+/// By which year it stands among the others.
+fn year(event: &Event<'_, '_>) -> i16 {
+    event.date.among_others().year()
+}
+
+/// The years of which the page tells, each with the page of several that it begins on.
+pub fn years(site: &Site<'_>) -> Vec<(String, usize)> {
+    if site.is_single {
+        return Vec::new();
+    }
+    let list = page(site);
+    let moved: HashMap<String, usize> = split::moved(list.html.as_str()).into_iter().collect();
+    let begun = list.html.as_str().split(" id=\"ar-").skip(1).filter_map(|rest| rest.split('"').next());
+    begun.map(|year| (year.to_string(), moved.get(&format!("ar-{year}")).copied().unwrap_or(0))).collect()
+}
+
 /// Events that the page of a large site has.
 const MOST: usize = 1_000;
-
-/// All events, the latest first, and how many statements have no date.
-fn latest<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
-    let (mut events, undated) = events(site);
-    events.sort_by_key(|event| {
-        let day = Reverse(event.date.among_others());
-        (day, Reverse(event.date.earliest()), site.rank(event.id), event.what)
-    });
-    (events, undated)
-}
 
 /// Where an event is said.
 fn said<'m>(site: &Site<'m>, event: &Event<'_, 'm>) -> Option<&'m SourceRef> {
@@ -148,7 +152,7 @@ impl Out<'_, '_> {
     /// The latest of what is not to come, for the first page.
     pub fn latest_events(&mut self, most: usize) {
         let site = self.site;
-        let (mut events, _) = latest(site);
+        let mut events = folded(site, latest(site).0);
         // What may be to come has not certainly changed, and a number of some day is no change.
         let is_count = |event: &Event<'_, '_>| event.told.is_some_and(|told| told.key.name == "counts");
         events.retain(|event| event.date.among_others() <= site.when.today && !is_count(event));
@@ -159,7 +163,7 @@ impl Out<'_, '_> {
         let heading = ("Senaste ändringarna enligt källorna", "The latest changes in the sources");
         self.part("senast", heading, |out| {
             out.legend(cited(site, events.iter()));
-            out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event)));
+            out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event, false)));
             out.within("p class=more", |out| {
                 out.link_to_page("andringar", |out| out.both("Alla ändringar", "All changes"));
             });
@@ -167,10 +171,16 @@ impl Out<'_, '_> {
     }
 
     /// An event: when, who, and then what it was about, as what began or ended is the statement.
-    fn event(&mut self, event: &Event<'_, '_>) {
+    /// The first of a year is led to by that.
+    fn event(&mut self, event: &Event<'_, '_>, is_first_of_year: bool) {
         let site = self.site;
         self.raw("\n");
-        self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
+        let row = self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]);
+        let row = match is_first_of_year && !site.is_single {
+            true => row.attr("id", &format!("ar-{}", year(event))),
+            false => row,
+        };
+        row.within(|out| {
             out.sort_of_row(&format!("{} {}", event.date.text, event.what.0), |out| {
                 out.date(event.date);
                 out.within("p", |out| out.within("b class=e", |out| out.both(event.what.0, event.what.1)));
@@ -180,6 +190,7 @@ impl Out<'_, '_> {
                     out.link(event.id);
                     out.word_of(event.id);
                     out.home_beside(event.id);
+                    out.before_and_after(event.id);
                 }
                 Some(told) => {
                     let whom = if let Whom::Entity(id) = told.whom { Some(id) } else { None };
@@ -207,7 +218,34 @@ impl Out<'_, '_> {
     }
 }
 
+/// What is named on a side of a reorganisation, at most: its page has all.
+const MOST_OF_SIDE: usize = 6;
+
 impl Out<'_, '_> {
+    /// What a reorganisation ends and begins, which has no row of its own.
+    fn before_and_after(&mut self, id: EntityId) {
+        let Detail::Change(change) = &self.site.model.get(id).detail else { return };
+        let (before, after) = sides(change);
+        // Another name is no other thing.
+        if before.iter().any(|one| after.contains(one)) {
+            return;
+        }
+        let sides = [(("Före", "Before"), before), (("Efter", "After"), after)];
+        for ((sv, en), ids) in sides.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+            self.within("p class=m", |out| {
+                out.both(sv, en);
+                out.sign(": ");
+                for (at, one) in ids.iter().take(MOST_OF_SIDE).enumerate() {
+                    out.sign(if at == 0 { "" } else { ", " });
+                    out.link(*one);
+                }
+                if let Some(more) = ids.len().checked_sub(MOST_OF_SIDE).filter(|more| *more > 0) {
+                    out.both(&format!(" och {more} till"), &format!(" and {more} more"));
+                }
+            });
+        }
+    }
+
     /// Whom a statement is about, and for whom; of a number, which.
     fn who_or_what(&mut self, told: &Fact<'_>) {
         match (told.key.name, told.whom) {
@@ -239,52 +277,4 @@ impl Out<'_, '_> {
             self.within("span class=w", |out| out.name(home));
         }
     }
-}
-
-/// How an end is told: a day is the last one, and a season is none.
-fn end(date: Option<&Date>, today: Day) -> Words {
-    match date {
-        Some(date) if date.earliest() != date.latest() && date.earliest() > today => ("upphör", "ends"),
-        Some(date) if date.earliest() != date.latest() && date.latest() < today => ("upphörde", "ended"),
-        Some(date) if date.earliest() != date.latest() => ("slut", "end"),
-        _ => ("sista dag", "last day"),
-    }
-}
-
-/// All that has a date, and how many statements have none.
-fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
-    let (mut events, mut undated) = (Vec::new(), 0);
-    // What is only proposed has not happened: neither a body that was to be, nor a reorganisation.
-    for (id, entity) in
-        site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact())
-    {
-        let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Fact<'m>>| {
-            if let Some(date) = date.filter(|date| !date.is_open()) {
-                events.push(Event { date, what, id, told });
-            }
-        };
-        of_one(entity.common.from.as_ref(), ("första dag", "first day"), None);
-        of_one(entity.common.to.as_ref(), end(entity.common.to.as_ref(), site.when.today), None);
-        if let Some(done) = entity.done() {
-            of_one(done.date, done.what, None);
-        }
-        if let Some(decision) = entity.decision() {
-            // What is only proposed, or was rejected, is not in force.
-            let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
-            of_one(in_force, ("gäller från", "in force from"), None);
-        }
-        for told in site.told.own(id) {
-            // What is only proposed, or an example, did not begin.
-            let Some(stated) = told.stated.filter(|_| told.is_so(site.model)) else { continue };
-            let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
-            of_one(
-                stated.from.as_ref(),
-                if is_coming { ("börjar gälla", "begins") } else { ("började gälla", "began") },
-                Some(told),
-            );
-            of_one(stated.to.as_ref(), end(stated.to.as_ref(), site.when.today), Some(told));
-            undated += usize::from(stated.from.is_none() && stated.to.is_none());
-        }
-    }
-    (events, undated)
 }

@@ -14,7 +14,6 @@ use crate::query::members::constituted_by;
 use crate::query::{Basis, Weight};
 use crate::site::html::Out;
 use crate::site::{Site, doubt, frame, gaps, labels};
-use std::cmp::Reverse;
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -39,19 +38,10 @@ impl<'m> Site<'m> {
         if told.iter().any(|told| told.whom != Whom::None) {
             told.retain(|told| !is_turn(told));
         }
-        // Whoever is named comes before one who is not; of a place for one, the latest to begin
-        // before the others.
+        // Whoever is named comes before one who is not.
         let is_unnamed = |told: &Fact<'m>| told.whom == Whom::None;
-        let is_for_one = |told: &Fact<'m>| told.role() == Some(Role::Chair) || kind == Kind::Post;
-        let began = |told: &Fact<'m>| if is_for_one(told) { self.began(told) } else { Reverse(None) };
-        told.sort_by_key(|told| (self.weight_of(told), is_unnamed(told), began(told)));
+        told.sort_by_cached_key(|told| (self.weight_of(told), is_unnamed(told), self.newest(told)));
         told
-    }
-
-    /// When a statement says that it began, the latest first.
-    pub fn began(&self, told: &Fact<'_>) -> Reverse<Option<Day>> {
-        let from = told.stated.and_then(|stated| stated.from.as_ref()).filter(|from| !from.is_open());
-        Reverse(from.map(Date::earliest))
     }
 
     /// Of somebody who is named, and of whom no beginning is stated: the latest year of a document
@@ -123,7 +113,7 @@ pub fn year_of(basis: &Basis, today: Day) -> Option<Option<String>> {
 
 impl<'m> Out<'_, 'm> {
     /// Since when, of which year the document is where that is not of today, and where it says so.
-    fn since_and_place(&mut self, told: &Fact<'m>) {
+    fn since_and_place(&mut self, told: &Fact<'m>, is_disputed: bool) {
         let site = self.site;
         self.sign(" ");
         self.within("span class=at", |out| {
@@ -135,7 +125,10 @@ impl<'m> Out<'_, 'm> {
             let basis = told.basis(site.model, &site.when);
             let dated = basis.iter().flat_map(Basis::sources).filter_map(|cited| cited.date.as_ref());
             let year = dated.max_by_key(|date| date.latest()).and_then(|date| date.years().last());
-            if let Some(year) = year.filter(|year| year.parse() != Ok(site.when.today.year())) {
+            if is_disputed {
+                out.day_said(told);
+                out.sign(": ");
+            } else if let Some(year) = year.filter(|year| year.parse() != Ok(site.when.today.year())) {
                 out.both(&format!("källa från {year}: "), &format!("a source of {year}: "));
             }
             out.reference(told.source(site.model));
@@ -145,7 +138,12 @@ impl<'m> Out<'_, 'm> {
 
     /// Of which year the document is that somebody is known from, where no beginning is stated: an
     /// old one says nothing of today. That one is undated is said of whoever holds a post.
-    fn year_said(&mut self, told: &Fact<'_>) {
+    fn year_said(&mut self, told: &Fact<'m>, is_disputed: bool) {
+        if is_disputed {
+            self.sign(" (");
+            self.day_said(told);
+            return self.sign(")");
+        }
         match self.site.year_said(told) {
             Some(Some(year)) => self.both(
                 &format!(" (enligt källa från {year})"),
@@ -173,10 +171,11 @@ impl<'m> Out<'_, 'm> {
         }
     }
 
-    fn each_in_charge(&mut self, id: EntityId, more: fn(&mut Self, &Fact<'m>)) {
+    fn each_in_charge(&mut self, id: EntityId, more: fn(&mut Self, &Fact<'m>, bool)) {
         let site = self.site;
         let mut last = None;
         let all = site.ever_in_charge(id);
+        let is_disputed = site.is_disputed(&all);
         let is_ever = all.iter().any(|told| site.weight_of(told) != Weight::Ended);
         let is_added = is_ever && !site.is_single;
         let mut is_any = false;
@@ -193,7 +192,7 @@ impl<'m> Out<'_, 'm> {
                     }
                     out.whom(told);
                     out.caveats(told, false);
-                    more(out, told);
+                    more(out, told, is_disputed && !is_ended);
                 });
                 is_any |= !is_ended;
             }

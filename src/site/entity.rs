@@ -2,7 +2,7 @@
 //! what is not known.
 
 use crate::lang::Lang;
-use crate::model::entity::{Alias, AliasKind, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::keys::Part;
 use crate::model::kind::Kind;
@@ -91,63 +91,16 @@ impl<'m> Site<'m> {
 impl Out<'_, '_> {
     fn head(&mut self, id: EntityId, region: Option<EntityId>) {
         let entity = self.site.model.get(id);
-        self.within("h1", |out| out.name(id));
+        self.within("h1", |out| {
+            out.name(id);
+            out.perhaps_named(id);
+        });
         if entity.kind != Kind::Region {
             self.within("p class=kind", |out| out.kind_line(id, region));
         }
         self.former_names(id);
         if let Some(description) = entity.common.description.as_ref() {
             self.within("p class=about", |out| out.quoted(description.as_str()));
-        }
-    }
-
-    /// What it was called before, each name with its last day: who looks for that has come right.
-    pub fn former_names(&mut self, id: EntityId) {
-        let entity = self.site.model.get(id);
-        let is_former = |alias: &&Alias| alias.kind == Some(AliasKind::Former);
-        let former: Vec<&Alias> = entity.common.aliases.iter().filter(is_former).collect();
-        if former.is_empty() {
-            return;
-        }
-        self.within("p class=kind", |out| {
-            out.both("Hette tidigare ", "Was called ");
-            for (at, alias) in former.into_iter().enumerate() {
-                out.sign(if at == 0 { "" } else { ", " });
-                out.text(alias.name.as_str());
-                if let Some(to) = alias.to.as_ref().filter(|to| to.claims().is_empty()) {
-                    let (sv, en) = (to.in_words(Lang::Sv), to.in_words(Lang::En));
-                    out.both(&format!(" (till och med {sv})"), &format!(" (up to and including {en})"));
-                }
-            }
-        });
-    }
-
-    /// What it is, and of what.
-    fn kind_line(&mut self, id: EntityId, region: Option<EntityId>) {
-        let site = self.site;
-        let entity = site.model.get(id);
-        let word = site.model.word_for(id);
-        if entity.kind == Kind::Person {
-            return match region {
-                Some(region) => self.name(region),
-                None => self.label((&word.sv, &word.en)),
-            };
-        }
-        match entity.kind {
-            Kind::Source => self.document_word(id),
-            _ => self.label((&word.sv, &word.en)), // All others are what their word says.
-        }
-        // From whom a document is, and of when, is its answer.
-        let is_source = entity.kind == Kind::Source;
-        // A post is of its unit: many have one of the same name.
-        let home = site.body_of(id).or(region).or_else(|| site.home_of(id)).filter(|_| !is_source);
-        match (site.programme_of(id), home) {
-            (Some(_), _) => self.programme_of(id),
-            (None, Some(home)) => {
-                self.both(" i ", " in ");
-                self.name(home);
-            }
-            (None, None) => {}
         }
     }
 

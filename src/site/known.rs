@@ -3,7 +3,7 @@
 
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind};
 use crate::model::reference::SourceRef;
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
@@ -98,22 +98,33 @@ impl<'s, 'm> Out<'s, 'm> {
         });
     }
 
-    /// Who sits in a body of which nobody is said to lead it, as far as the first of them.
+    /// The same of a body that somebody leads, below that.
+    pub fn members_beside(&mut self, id: EntityId) {
+        if BODY & self.site.model.get(id).kind.bit() != 0 {
+            self.known_members(id);
+        }
+    }
+
+    /// Who sits in a body beside whoever leads it, as far as the first of them.
     fn known_members(&mut self, id: EntityId) -> Vec<&'s Fact<'m>> {
         let site = self.site;
-        let is_known = |told: &&Fact<'_>| {
+        let is_seat = |told: &&Fact<'_>| {
             let certainty = told.certainty(site.model);
             told.key.name == "members"
-                && matches!(told.whom, Whom::Entity(_))
                 && certainty != Certainty::Example
                 && !told.is_never(site.model)
                 && site.is_current(told)
         };
-        let mut seats: Vec<&Fact<'_>> = site.told.own(id).iter().filter(is_known).collect();
+        // Whoever leads it stands above already.
+        let lead = site.ever_in_charge(id);
+        let seats = site.told.own(id).iter().filter(is_seat);
+        let seats = seats.filter(|seat| !lead.iter().any(|one| one.is(seat)));
+        let (mut seats, others): (Vec<&Fact<'_>>, Vec<&Fact<'_>>) =
+            seats.partition(|told| matches!(told.whom, Whom::Entity(_)));
         if !site.privacy.shows_names() || seats.is_empty() {
             return Vec::new();
         }
-        self.within("p", |out| {
+        self.within("p class=then", |out| {
             let mut last = None;
             for (at, seat) in seats.iter().take(MOST_MEMBERS).enumerate() {
                 let label = labels::own(site, seat);
@@ -131,6 +142,9 @@ impl<'s, 'm> Out<'s, 'm> {
             }
             if let Some(more) = seats.len().checked_sub(MOST_MEMBERS).filter(|more| *more > 0) {
                 out.both(&format!(" och {more} till, nedan"), &format!(" and {more} more, below"));
+            }
+            if !others.is_empty() {
+                out.both("; fler platser nedan", "; more seats below");
             }
         });
         seats.truncate(MOST_MEMBERS);

@@ -162,6 +162,7 @@ fn decisions(site: &Site<'_>) -> Main {
                         }
                         None => out.doubt_alone(doubt::UNKNOWN, ("inte angiven", "not stated")),
                     }
+                    out.outcome_in_list(id);
                 });
                 out.within("td class=src", |out| out.reference(site.model.get(id).common.sources.first()));
             });

@@ -3,6 +3,7 @@
 //! another language that is remembered.
 
 mod about;
+mod above;
 mod acts;
 mod answer;
 mod asked;
@@ -13,10 +14,13 @@ mod chart;
 mod checksum;
 mod counted;
 mod crumbs;
+mod disputed;
 mod doubt;
 mod duties;
 mod entity;
+mod events;
 mod filter;
+mod folded;
 mod foot;
 mod frame;
 mod gaps;
@@ -33,6 +37,7 @@ mod names;
 mod once;
 mod open;
 mod origin;
+mod outcome;
 mod overview;
 mod pages;
 mod parts;
@@ -61,6 +66,7 @@ mod titles;
 mod together;
 mod tree;
 mod unknown;
+mod what;
 mod whom;
 
 use crate::checks::config;

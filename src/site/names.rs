@@ -9,7 +9,7 @@ use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
-use crate::query::Mark;
+use crate::query::{Mark, Weight};
 use crate::site::Site;
 use crate::site::html::Out;
 
@@ -27,11 +27,14 @@ impl Site<'_> {
         entity.kind == Kind::Group && (is_sort() || ELECTED.iter().any(|end| name().ends_with(end)))
     }
 
-    /// What something is said to be part of, in the first place.
+    /// What something is said to be part of, in the first place; what it was once, only where it is
+    /// part of nothing else.
     pub fn part_of(&self, id: EntityId) -> Option<EntityId> {
         let own = self.told.own(id).iter();
         let own = own.filter(|told| told.key.name == "part_of" && told.is_so(self.model));
-        own.filter_map(|told| if let Whom::Entity(of) = told.whom { Some(of) } else { None }).next()
+        let of = |told: &Fact<'_>| if let Whom::Entity(of) = told.whom { Some(of) } else { None };
+        let all = own.filter_map(|told| Some((self.weight_of(told) == Weight::Ended, of(told)?)));
+        all.min_by_key(|(has_ended, _)| *has_ended).map(|(_, of)| of)
     }
 
     /// The body that a post is in.
@@ -129,10 +132,10 @@ impl Out<'_, '_> {
             return self.both("person (namnet visas inte)", "person (name not shown)");
         }
         let name = entity.name_on(self.named_on.unwrap_or(self.site.when.day()));
-        let before = if self.named_on.is_some() { String::new() } else { self.names_before(id) };
+        let before = if self.named_on.is_some() { Vec::new() } else { self.names_before(id) };
         if !before.is_empty() {
             // On a day that is chosen the script has the name of that day.
-            let span = self.tag("span").plain("data-names", &before);
+            let span = self.tag("span").plain_lines("data-names", &before);
             return span.within(|out| out.text(name));
         }
         let lang = entity.common.lang.as_ref().map(|lang| lang.as_str());
@@ -144,7 +147,7 @@ impl Out<'_, '_> {
 
     /// The names that something had before, each after the last day on which it has it, in lines,
     /// the oldest first.
-    fn names_before(&self, id: EntityId) -> String {
+    fn names_before(&self, id: EntityId) -> Vec<String> {
         let entity = self.site.model.get(id);
         let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
         let last = |to: &Date| if to.is_earliest() { to.earliest() } else { to.latest() };
@@ -152,9 +155,13 @@ impl Out<'_, '_> {
         days.sort_unstable();
         days.dedup();
         let days = days.into_iter().filter(|_| self.is_html());
-        let lines: Vec<String> =
-            days.map(|day| format!("{day} {}", entity.name_on(day).replace('\n', " "))).collect();
-        lines.join("\n")
+        let line = |day: &str, name: &str| format!("{day} {}", name.replace('\n', " "));
+        let mut lines: Vec<String> = days.map(|day| line(&day.to_string(), entity.name_on(day))).collect();
+        // What it is perhaps still called today it is not called for ever.
+        if !lines.is_empty() && entity.name_on(self.site.when.day()) != entity.name() {
+            lines.push(line("9999-12-31", entity.name()));
+        }
+        lines
     }
 
     /// A decision is known by its paragraphs and its registry number.

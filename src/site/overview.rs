@@ -59,9 +59,12 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                     out.raw("\n");
                     out.within("li", |out| {
                         out.within("div class=k", |out| out.link(*id));
-                        out.within("div class=v", |out| match site.has_charge(*id) {
-                            true => out.in_charge_by_source(*id),
-                            false => out.kind_and_source(*id),
+                        out.within("div class=v", |out| {
+                            match site.has_charge(*id) {
+                                true => out.in_charge_by_source(*id),
+                                false => out.kind_and_source(*id),
+                            }
+                            out.above_in_list(*id);
                         });
                     });
                 }

@@ -24,6 +24,7 @@ impl Out<'_, '_> {
             }
             out.value(told);
             out.elected(told);
+            out.act_behind(told);
             out.texts(told, false);
             out.more(told, None);
         });
@@ -192,6 +193,17 @@ impl Out<'_, '_> {
         }
     }
 
+    /// Of a decision that made or ended something, its number and its day: that day is not the one
+    /// from which it holds.
+    fn act_behind(&mut self, told: &Fact<'_>) {
+        let Whom::Entity(id) = told.whom else { return };
+        if !matches!(told.key.name, "established_by" | "dissolved_by") || self.is_brief {
+            return;
+        }
+        self.numbers_of(id);
+        self.within("p class=m", |out| out.decided(id));
+    }
+
     fn texts(&mut self, told: &Fact<'_>, is_elsewhere: bool) {
         if let Some(text) = told.text {
             // After whom it names, a text of its own is set off.
@@ -222,7 +234,7 @@ impl Out<'_, '_> {
     }
 
     /// What a statement chooses of a list, as the state of a host, unless its label says so.
-    fn value(&mut self, told: &Fact<'_>) {
+    pub fn value(&mut self, told: &Fact<'_>) {
         let is_in_label = matches!(told.key.name, "responsible" | "members" | "holders" | "changes");
         if let Some((sv, en)) = told.value.map(Choice::words).filter(|_| !is_in_label) {
             // It stands after whom it names, where it names anyone.

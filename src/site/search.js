@@ -376,6 +376,10 @@
       // A document is of its day, a plan of its year, and so is what has the year in its name.
       // What a hit says is of today, and so is the page that it leads to, whatever day was chosen on another one.
       if (!time) link.addEventListener("click", forget);
+      // A sum stands somewhere on the page of the decision that lets somebody decide on it: a browser that can shows that place at once.
+      if (!isSingle && /\d ?(kr|tkr|mkr|kronor|procent|prisbasbelopp)\b/.test(typed) && base.foldedKinds[runOf(first[at]).kind].includes("decision")) {
+        link.setAttribute("href", `${link.getAttribute("href")}${row[0].includes("#") ? "" : "#"}:~:text=${encodeURIComponent(typed.trim())}`);
+      }
       if (!time || isSingle || isDocument(first[at]) || base.foldedKinds[runOf(first[at]).kind].includes("program") || row[1].includes(time.match(/\d{4}/)[0])) return item;
       const [page, place] = link.getAttribute("href").split("#");
       link.href = `${page}?at=${encodeURIComponent(time)}${place ? `#${place}` : ""}`;
@@ -383,11 +387,28 @@
       return item;
     }));
     const then = isOfTime ? [` Sidorna visas för ${time}.`, ` The pages are shown for ${time}.`] : ["", ""];
-    if (how === "none") hits.append(elsewhere());
+    const changes = changesOf(typed);
+    if (changes) hits.prepend(changes);
+    if (how === "none" && !changes) hits.append(elsewhere());
     const more = rows.length > first.length ? [` De ${first.length} första visas.`, ` The first ${first.length} are shown.`] : ["", ""];
     const [sv, en] = SAID[how](rows.length, typed);
     tell(typed, sv + more[0] + then[0], en + more[1] + then[1]);
     if (rows.length > first.length) hits.append(button({ rows, how }, typed, words, mine));
+  };
+  // Whoever asks for a time, and for nothing but what was decided or changed then, is led to the changes of that year.
+  const changesOf = (typed) => {
+    const asks = (word) => /^(beslut|ändr|förändr|hände|nytt|chang|deci|happen)/.test(word) || base.asking.has(fold(word)) || ASKED.has(word);
+    let words = typed.trim().toLowerCase().replace(/[?!.]+$/, "").split(/\s+/);
+    while (words.length > 0 && asks(words[0])) words = words.slice(1);
+    while (words.length > 0 && asks(words.at(-1))) words = words.slice(0, -1);
+    const year = govTime(words.join(" "))?.[0].slice(0, 4), page = base.years?.[year];
+    if (!page) return null;
+    const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
+    link.href = `${addressOf(page)}#ar-${year}`;
+    link.append(...inBoth(`Ändringar och beslut ${year}`, `Changes and decisions of ${year}`));
+    about.append(...inBoth("vad som började, upphörde, beslutades eller gjordes om", "what began, ended, was decided or reorganised"));
+    item.append(link, about);
+    return item;
   };
   // More of what is found.
   const button = (found, typed, words, mine) => {
@@ -414,7 +435,7 @@
       return one;
     };
     item.className = "elsewhere";
-    item.append(link("register", "Allt i bokstavsordning", "Everything in alphabetical order"), " · ", link("ansvar", "Alla ansvar", "All responsibilities"));
+    item.append(link("register", "Allt i bokstavsordning", "Everything in alphabetical order"), " · ", link("ansvar", "Alla ansvar", "All responsibilities"), " · ", link("om", "Om webbplatsen och kontakt", "About this site, and contact"));
     return item;
   };
   const hit = ([path, name, word, who, programme, mark, others], { gone, region }, words) => {

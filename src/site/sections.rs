@@ -2,15 +2,15 @@
 //! has comes last, so nothing is lost.
 
 use crate::model::entity::EntityId;
-use crate::model::fact::Fact;
-use crate::model::keys::{Part, Words};
+use crate::model::fact::{Fact, Whom};
+use crate::model::keys::{self, Part, Words};
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Stated;
 use crate::query::Weight;
+use crate::site::disputed::Newest;
 use crate::site::html::Out;
 use crate::site::{Site, answer, labels};
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// The parts of a page in their order, each with its anchor and its heading.
@@ -54,7 +54,7 @@ impl Out<'_, '_> {
             if is_told_otherwise(part, kind) {
                 continue;
             }
-            let rows = site.rows_of_part(part, &own, &elsewhere);
+            let rows = site.rows_of_part(id, part, &own, &elsewhere);
             if rows.is_empty() || self.is_answered(part, id) {
                 continue;
             }
@@ -113,7 +113,7 @@ impl Out<'_, '_> {
         let is_short = answering.len() <= if site.has_charge(id) { MANY } else { answer::MOST };
         let own = site.told.own(id).iter().filter(|told| told.key.part == part);
         let elsewhere = site.told.elsewhere(site.model, id);
-        let theirs = elsewhere.iter().copied().filter(|told| told.key.part_there == part);
+        let theirs = elsewhere.iter().copied().filter(|told| part_there(told, id) == part);
         let is_plain = |told: &Fact<'_>| {
             answering.iter().any(|one| one.is(told)) && is_bare(told) && !site.is_past(told)
         };
@@ -130,6 +130,7 @@ impl<'m> Site<'m> {
     /// The statements of a part: those of its own file, and those of others.
     fn rows_of_part<'f>(
         &self,
+        id: EntityId,
         part: Part,
         own: &[&'f Fact<'m>],
         elsewhere: &[&'f Fact<'m>],
@@ -137,14 +138,14 @@ impl<'m> Site<'m> {
         let mine = own.iter().filter(|told| told.key.part == part);
         // Another name is one row, not one of before and one of after.
         let is_again = |told: &Fact<'_>| told.key.name == "before" && labels::is_rename(self, told);
-        let theirs = elsewhere.iter().filter(|told| told.key.part_there == part && !is_again(told));
+        let theirs = elsewhere.iter().filter(|told| part_there(told, id) == part && !is_again(told));
         let mut rows: Vec<Row<'_, '_>> =
             mine.map(|told| (*told, true)).chain(theirs.map(|told| (*told, false))).collect();
         // Seats stand as they are written, but for the chair, who is looked for first.
         if part == Part::Members {
-            rows.sort_by_key(|(told, _)| match told.role() == Some(Role::Chair) {
-                true => (false, self.began(told)),
-                false => (true, Reverse(None)),
+            rows.sort_by_cached_key(|(told, _)| match told.role() == Some(Role::Chair) {
+                true => (false, self.newest(told)),
+                false => (true, Newest::default()),
             });
         }
         rows
@@ -155,12 +156,21 @@ impl<'m> Site<'m> {
         let (own, elsewhere) = (self.statements_of(id), self.told.elsewhere(self.model, id));
         let kind = self.model.get(id).kind;
         let parts = SECTIONS.iter().filter(|(part, ..)| !is_told_otherwise(*part, kind));
-        let all = parts.flat_map(|(part, ..)| self.rows_of_part(*part, &own, &elsewhere));
+        let all = parts.flat_map(|(part, ..)| self.rows_of_part(id, *part, &own, &elsewhere));
         all.partition(|(told, _)| !self.is_past(told))
     }
 
     fn is_past(&self, told: &Fact<'_>) -> bool {
         self.weight_of(told) == Weight::Ended
+    }
+}
+
+/// Where a statement of another file stands on the page of one that it names. What a decision lets
+/// somebody do is theirs, as what their own file says that they may; not that of what it is about.
+fn part_there(told: &Fact<'_>, id: EntityId) -> Part {
+    match *told.key == keys::DECISION_POWERS && told.whom == Whom::Entity(id) {
+        true => Part::Powers,
+        false => told.key.part_there,
     }
 }
 

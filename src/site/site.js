@@ -89,12 +89,20 @@
   const ABSENT = { gone: ["finns inte längre", "no longer there"], coming: ["finns inte än", "not there yet"] };
   const ofToday = new Map();
   const showThings = (time) => {
-    for (const one of document.querySelectorAll("[data-l], [data-names]")) {
+    for (const one of document.querySelectorAll("[data-l], [data-names], [data-maybe]")) {
       if (!ofToday.has(one)) ofToday.set(one, [...one.childNodes]);
       if (!time) { one.replaceChildren(...ofToday.get(one)); continue; }
       if (one.dataset.names) {
         const then = one.dataset.names.split("\n").find((line) => time[1] <= line.slice(0, 10));
         one.replaceChildren(...(then ? [then.slice(11)] : ofToday.get(one)));
+        continue;
+      }
+      // What it was perhaps called then, where the day of its change of name is not known.
+      if (one.dataset.maybe) {
+        const all = one.dataset.maybe.split("\n").map((line) => line.match(/^(\S+) (\S+) (\S+) (.*)$/));
+        const then = all.find(([, first, last]) => first <= time[1] && time[1] <= last);
+        const words = then?.[3] === "next" ? ["kanske redan", "perhaps already"] : ["kanske ännu", "perhaps still"];
+        one.replaceChildren(...(then ? inBoth(...words.map((word) => ` (${word} ${then[4]})`)) : []));
         continue;
       }
       const said = [one.dataset.c?.split("|"), ABSENT[standingOn(one.dataset.l, time[1])]].filter(Boolean);
@@ -162,7 +170,9 @@
       }
       if (box.hasAttribute("data-wait")) continue;
       let none = box.querySelector(":scope > .h0");
-      if (!none && !isAny && box.dataset.n) box.append((none = globalThis.govNobody(box.dataset.n)));
+      // Before whom it reports to, where that stands below.
+      const put = (said) => { const up = box.querySelector(":scope > .up"); up ? up.before(said) : box.append(said); };
+      if (!none && !isAny && box.dataset.n) put((none = globalThis.govNobody(box.dataset.n)));
       if (none) none.hidden = isAny;
       // Of what was not there on that day nobody is missed.
       const absent = isAnswer && isDay && !isAny && ABSENT[standingOn($("main").querySelector("h1 .mk")?.dataset.l ?? "", time[1])];
@@ -172,12 +182,12 @@
         const said = document.createElement("p");
         said.className = "who absent";
         said.append(...inBoth(...absent));
-        box.append(said);
+        put(said);
       }
     }
     // That it is not sure is said once, of whoever has it or of those that they are named by.
-    for (const outer of document.querySelectorAll(".h > .maybe")) {
-      const one = outer.parentElement;
+    for (const outer of document.querySelectorAll(".h > .maybe, .h > .doubts > .maybe:not(.yes)")) {
+      const one = outer.closest(".h");
       for (const inner of one.querySelectorAll(".h > .maybe")) if (inner !== outer) inner.remove();
       if (one.querySelector(".h:not([hidden]) > .by")) outer.remove();
     }
@@ -251,6 +261,14 @@
       $("at-box").querySelector("summary").focus();
     });
   }
+  // On a narrow screen the parts of a page stand below its answer, each a link: they are the same as beside a wide one.
+  const parts = document.querySelectorAll(".side .toc a"), answer = document.querySelector("main .answer");
+  if (parts.length > 0 && answer && !isSingle) {
+    const jump = document.createElement("p");
+    jump.className = "jump narrow";
+    jump.append(...[...parts].map((link) => link.cloneNode(true)));
+    answer.after(jump);
+  }
   // Lines 31 to 38 of a source, all of them: a browser finds the first alone.
   const light = () => {
     const [, page, first, last] = location.hash.match(/^#(.*?)L(\d+)-(\d+)$/) || [];
@@ -259,9 +277,15 @@
   };
   addEventListener("hashchange", light);
 
-  // A picture that is wider than its place begins at its middle, where the top is.
-  const centre = () => {
-    for (const one of document.querySelectorAll(".chart")) one.scrollLeft = (one.scrollWidth - one.clientWidth) / 2;
+  // A picture that is wider than its place begins with what is asked about, else with what stands uppermost, at its left.
+  const begin = () => {
+    for (const one of document.querySelectorAll(".chart")) {
+      const boxes = [...one.querySelectorAll(".c-node")].map((box) => [box, box.getBoundingClientRect()]);
+      const [[, first] = []] = boxes.sort(([a, here], [b, there]) =>
+        b.matches(".c-focus") - a.matches(".c-focus") || here.top - there.top || here.left - there.left);
+      // A little of what is left of it shows that there is more.
+      if (first) one.scrollLeft += first.left - one.getBoundingClientRect().left - 16;
+    }
   };
   // All pages in one file: the address says which is shown. What it names may stand within a page.
   const named = () => {
@@ -285,9 +309,9 @@
     showDay();
     if (route.again) (place === page ? $("main") : place).focus({ preventScroll: true });
     if (place !== page) place.scrollIntoView(); else if (route.again) scrollTo(0, 0);
-    centre();
+    begin();
     route.again = true;
   };
-  if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); centre(); }
+  if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); begin(); }
   light();
 })();

@@ -86,6 +86,17 @@ impl<'o, 's, 'm> Tag<'o, 's, 'm> {
         self.value(name, |out| out.plain(text))
     }
 
+    /// The same of several lines.
+    pub fn plain_lines(self, name: &'static str, lines: &[String]) -> Tag<'o, 's, 'm> {
+        self.value(name, |out| {
+            for (at, line) in lines.iter().enumerate() {
+                // A text has no line breaks: this is ours.
+                out.raw(if at == 0 { "" } else { "&#10;" });
+                out.plain(line);
+            }
+        })
+    }
+
     /// The attribute by which a page tells whether something holds on a day: `not before`,
     /// `not after`, `begun by`, `lasts to`.
     pub fn holds(self, bounds: &Bounds) -> Tag<'o, 's, 'm> {

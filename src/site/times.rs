@@ -2,8 +2,8 @@
 
 use crate::lang::Lang;
 use crate::model::date::Date;
-use crate::model::entity::Detail;
-use crate::model::fact::Fact;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::{Fact, Whom};
 use crate::model::keys::{self, Words};
 use crate::model::time::Bounds;
 use crate::query::Weight;
@@ -62,6 +62,8 @@ impl Out<'_, '_> {
                 self.both("beslutat ", "decided ");
                 self.date(day);
             }
+            // The day of a reorganisation is not that of the decision to make it.
+            Some(day) if told.key.name == "by_decision" => self.decided_and_done(told, day),
             Some(day) => self.date_or_none(day),
             None => {
                 // Within the lives of what it is about and of those it names, as everywhere.
@@ -69,6 +71,31 @@ impl Out<'_, '_> {
                 let is_coming = site.weight_of(told) == Weight::Coming;
                 self.period(from.as_ref(), to.as_ref(), &told.bounds(site.model), is_coming);
             }
+        }
+    }
+
+    /// When a reorganisation was decided, and when it takes place.
+    fn decided_and_done(&mut self, told: &Fact<'_>, done: Option<&Date>) {
+        let Whom::Entity(decision) = told.whom else { return self.date_or_none(done) };
+        self.decided(decision);
+        let Some(done) = done else { return };
+        let is_coming = !done.is_open() && done.earliest() > self.site.when.today;
+        match is_coming {
+            true => self.both(", genomförs ", ", takes place "),
+            false => self.both(", genomfördes ", ", took place "),
+        }
+        self.date(done);
+    }
+
+    /// When a decision was made: "beslutat 4 oktober 2017".
+    pub fn decided(&mut self, decision: EntityId) {
+        let act = self.site.model.get(decision).decision();
+        match act.and_then(|act| act.date.as_ref()) {
+            Some(date) => {
+                self.both("beslutat ", "decided ");
+                self.date(date);
+            }
+            None => self.both("beslutsdag inte angiven", "day of the decision not stated"),
         }
     }
 

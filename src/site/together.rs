@@ -76,7 +76,10 @@ impl Out<'_, '_> {
         self.raw("\n");
         let [own, more] = site.anchor_of(id).unwrap_or_default();
         self.tag("section class=one").attr_of("id", &[own, more]).within(|out| {
-            out.within("h2", |out| out.name(id));
+            out.within("h2", |out| {
+                out.name(id);
+                out.perhaps_named(id);
+            });
             let word = site.model.word_for(id);
             if (&*word.sv, &*word.en) != shared.kind.facts().one {
                 out.within("p class=kind", |out| out.label((&word.sv, &word.en)));

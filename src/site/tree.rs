@@ -23,7 +23,7 @@ impl Out<'_, '_> {
         let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
         let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
         for id in &bodies {
-            below.entry(self.above(*id).filter(|above| here.contains(above))).or_default().push(*id);
+            below.entry(self.parent(*id).filter(|above| here.contains(above))).or_default().push(*id);
         }
         let site = self.site;
         below.values_mut().for_each(|list| list.sort_by_key(|id| site.rank(*id)));
@@ -56,7 +56,7 @@ impl Out<'_, '_> {
         self.within(LEVELS[level.min(6)], |out| {
             out.link(id);
             out.word_of(id);
-            if let Some(above) = out.above(id).filter(|_| level > 0) {
+            if let Some(above) = out.parent(id).filter(|_| level > 0) {
                 out.sign(" ");
                 out.within("span class=vh", |out| {
                     out.both("under ", "below ");
@@ -69,11 +69,12 @@ impl Out<'_, '_> {
                     false => out.in_charge_by_source(id),
                 });
             }
+            out.above_in_list(id);
         });
     }
 
     /// What a body is part of or attached to, in the first place.
-    fn above(&self, id: EntityId) -> Option<EntityId> {
+    fn parent(&self, id: EntityId) -> Option<EntityId> {
         let site = self.site;
         let body = site.model.get(id).body()?;
         // What it was once, or is only proposed to be, is not where it stands.

@@ -248,17 +248,19 @@ impl<'m> Out<'_, 'm> {
         let (Some(own), Some(beside)) = (told.basis(model, when), beside.basis(model, when)) else { return };
         let sources: Vec<_> = own.sources().cloned().collect();
         let lasts = own.bounds.lasts_to.is_some_and(|day| day >= when.today);
-        let Some(elsewhere) = who::elsewhere(&sources, lasts, &beside) else { return };
-        let Some(document) = own.source.as_ref().and_then(|cited| model.find(cited.document())) else {
-            return;
-        };
+        let document = own.source.as_ref().and_then(|cited| model.find(cited.document()));
+        let elsewhere = who::elsewhere(&sources, lasts, &beside);
+        let (Some(elsewhere), Some(document)) = (elsewhere, document) else { return };
         // That they perhaps hold it no longer is said once.
         if elsewhere == who::Elsewhere::Earlier && own.weight != Weight::Perhaps {
             self.doubt(doubt::EARLIER, phrase::PERHAPS);
         }
-        self.both(" (enligt ", " (according to ");
-        self.link(document);
-        self.sign(")");
+        self.sign(" ");
+        self.within("span class=w", |out| {
+            out.both("(enligt ", "(according to ");
+            out.link(document);
+            out.sign(")");
+        });
     }
 
     /// What stands before one of several, but for the first that is seen: that may be another one

@@ -42,11 +42,20 @@ impl Site<'_> {
         names.into_iter().map(String::from).collect()
     }
 
+    /// The name that its file has, where it is perhaps still called by a former one.
+    pub fn later_name(&self, id: EntityId) -> Option<&str> {
+        let entity = self.model.get(id);
+        let is_other = entity.name() != entity.name_on(self.when.day());
+        Some(entity.name()).filter(|name| is_other && !self.privacy.hides(name))
+    }
+
     /// The other names of a hit, which says by which of them it was found; and whether each is a
     /// former one.
     pub fn others_in_row(&self, id: EntityId) -> Value {
         let aliases = &self.model.get(id).common.aliases;
+        let own = self.model.get(id).name_on(self.when.day());
         let shown = aliases.iter().filter(|alias| !self.privacy.hides(alias.name.as_str()));
+        let shown = shown.filter(|alias| alias.name.as_str() != own);
         let mut others: Vec<Value> = shown
             .map(|alias| match alias.kind {
                 Some(AliasKind::Former) => json!([alias.name.as_str(), 1]),
@@ -55,6 +64,7 @@ impl Site<'_> {
             .collect();
         let labels = self.labels_of(id).filter(|label| !self.privacy.hides(label));
         others.extend(labels.map(|label| json!([label])));
+        others.extend(self.later_name(id).map(|name| json!([name])));
         if others.is_empty() { Value::Null } else { Value::Array(others) }
     }
 

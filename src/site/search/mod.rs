@@ -20,8 +20,8 @@ use crate::model::standing::Standing;
 use crate::parallel;
 use crate::query::Mark;
 use crate::report::escape;
-use crate::site::Site;
 use crate::site::pages::Page;
+use crate::site::{Site, changes, split};
 use found_by::Numbers;
 pub use page::page;
 pub use said::Without;
@@ -58,6 +58,8 @@ pub fn island(site: &Site<'_>) -> Island {
 pub fn files<E>(site: &Site<'_>, take: &dyn Fn(Page) -> Result<(), E>) -> Result<(), E> {
     let mut index = Index::of(site);
     let mut base = index.base();
+    let years = changes::years(site).into_iter();
+    base["years"] = years.map(|(year, at)| (year, format!("andringar{}", split::ending(at)))).collect();
     if site.is_large() {
         base["said"] = Value::Array(packed::pack(&mut index.rows));
     }
@@ -195,13 +197,13 @@ impl Site<'_> {
         let kind = Kind::ALL.iter().position(|kind| *kind == entity.kind).unwrap_or(0);
         let name = self.name_before_mark(id);
         let is_gone = has_left || is_gone(self.mark(id));
-        let said = self.said_of(id, has_left);
+        let said = self.said_in_hit(id, has_left);
         let [sv, en] = match without {
             Some((_, Without::Left)) => ["tidigare", "formerly"].map(String::from),
             Some((_, Without::Rejected)) => ["föreslogs, avslogs", "proposed, rejected"].map(String::from),
             Some((_, Without::Declined)) => ["valdes, avböjde", "elected, declined"].map(String::from),
             Some((_, Without::Proposed)) => ["föreslagen", "proposed"].map(String::from),
-            None => [Lang::Sv, Lang::En].map(|lang| self.mark(id).words(lang)),
+            None => [Lang::Sv, Lang::En].map(|lang| self.mark_of_hit(id, lang)),
         };
         let mark = Some(json!([sv, en])).filter(|_| !sv.is_empty()).unwrap_or_default();
         let mut row = vec![Value::from(path), Value::from(name.clone()), self.word_in_both(id), said.clone()];
@@ -214,7 +216,8 @@ impl Site<'_> {
             row.push(others);
         }
         let count = words::of(&name).count().min(99) as i64;
-        let names = std::iter::once(name).chain(self.other_names(id)).collect();
+        let mut names: Vec<String> = std::iter::once(name).chain(self.other_names(id)).collect();
+        names.extend(self.later_name(id).map(String::from));
         let texts = self.texts_of(id, &said, numbers);
         let common = [kind as i64, i64::from(is_gone), count, place];
         Some(Found {

@@ -2,7 +2,7 @@
 //! had.
 
 use crate::lang::Lang;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
@@ -10,7 +10,7 @@ use crate::model::statement::{Certainty, say};
 use crate::query::Weight;
 use crate::query::hats::{Hat, HatKind, hats};
 use crate::report::{answers, escape, phrase};
-use crate::site::acts::OUTCOME_UNKNOWN;
+use crate::site::acts::{self, OUTCOME_UNKNOWN};
 use crate::site::html::Out;
 use crate::site::{Site, charge, labels};
 use serde_json::{Value, json};
@@ -62,6 +62,11 @@ impl Site<'_> {
         if self.model.get(id).kind == Kind::Person {
             return Value::Null;
         }
+        // Many posts have one name: each is of its unit.
+        let body = self.body_of(id).filter(|body| self.model.get(*body).kind != Kind::Region);
+        if let Some(body) = body.filter(|_| self.names_places_in_lists()) {
+            return self.in_both(|lang| self.shown(body, lang));
+        }
         // What is of no region is of a municipality, or of a body of several regions.
         let home = self.part_of(id).filter(|_| self.region_of(id).is_none() && self.names_places_in_lists());
         if let Some(home) = home {
@@ -81,7 +86,8 @@ impl Site<'_> {
     /// no question.
     pub fn said_of(&self, id: EntityId, has_left: bool) -> Value {
         match &self.model.get(id).detail {
-            Detail::Decision(decision) => return self.decided_in_words(decision),
+            Detail::Decision(decision) => return self.decided_in_words(id, decision),
+            Detail::Change(change) => return self.done_in_words(change.date.as_ref()),
             _ if self.model.get(id).kind == Kind::Person => return self.had_in_words(id, has_left),
             _ => {} // Others say it by their statements.
         }
@@ -102,8 +108,21 @@ impl Site<'_> {
         })
     }
 
+    /// When a reorganisation took place, or is to.
+    fn done_in_words(&self, date: Option<&Date>) -> Value {
+        let Some(date) = date.filter(|date| !date.is_open()) else { return Value::Null };
+        let is_coming = date.earliest() > self.when.today;
+        self.in_both(|lang| {
+            let day = date.in_words(lang);
+            match is_coming {
+                true => lang.pick(format!("genomförs {day}"), format!("takes place {day}")),
+                false => lang.pick(format!("genomfördes {day}"), format!("took place {day}")),
+            }
+        })
+    }
+
     /// Whether it was decided, by whom, when, and its paragraph.
-    fn decided_in_words(&self, decision: &Decision) -> Value {
+    fn decided_in_words(&self, id: EntityId, decision: &Decision) -> Value {
         self.in_both(|lang| {
             let status = decision.status.map(|status| match status {
                 DecisionStatus::Unknown => lang.of(OUTCOME_UNKNOWN).to_string(),
@@ -115,8 +134,15 @@ impl Site<'_> {
                 Some(date) => date.in_words(lang),
                 None => lang.pick("odaterat", "undated").to_string(),
             };
+            let in_force = acts::in_force_later(decision).filter(|_| decision.surest().is_fact());
+            let in_force = in_force.map(|from| {
+                let from = from.in_words(lang);
+                lang.pick(format!("gäller från {from}"), format!("in force from {from}"))
+            });
             let paragraph = decision.paragraphs().map(|paragraphs| format!("§ {paragraphs}"));
-            let all = [status, by, Some(date), paragraph].into_iter().flatten();
+            let all = [self.outcome_in_words(id, lang), status, by, Some(date), in_force, paragraph]
+                .into_iter()
+                .flatten();
             let all: Vec<String> = all.filter(|text| !self.privacy.hides(text)).collect();
             escape::terminal(&all.join(" · "))
         })

@@ -112,7 +112,7 @@ export default {
   "what is not found is said, and nothing is claimed": async (t) => {
     const page = await t.open("shipped", "index");
     await type(page, "rymdfart");
-    t.same([await hits(page), await page.$$eval("#hits a", (all) => all.map((one) => one.getAttribute("href")))], [[], ["register.html", "ansvar.html"]], "where to look instead");
+    t.same([await hits(page), await page.$$eval("#hits a", (all) => all.map((one) => one.getAttribute("href")))], [[], ["register.html", "ansvar.html", "om.html"]], "where to look instead");
     t.that((await status(page)).includes("Det betyder inte att ingen ansvarar"), await status(page));
     for (const odd of ["<b>", "\\", ".*", "%", "'\"", "x".repeat(500), "ﬀ", "𝒳"]) await type(page, `a${odd}`);
     await type(page, "");
@@ -236,7 +236,10 @@ export default {
     await page.check("#en");
     const english = await hits(page);
     t.that(english.every(({ who }) => /^Chair: [^,]+, ./.test(who)), JSON.stringify(english.map(({ who }) => who)));
-    t.same(english.map(({ who }) => who.split(": ")[1]), found.map(({ who }) => who.split(": ")[1]), "whom they name");
+    // Whom it reports to stands behind that, in the words of the language.
+    const named = (all) => all.map(({ who }) => who.split(" · ")[0].split(": ")[1]);
+    t.same(named(english), named(found), "whom they name");
+    t.that(found.every(({ who }) => who.includes(" · Rapporterar till ")) && english.every(({ who }) => who.includes(" · Reports to ")), "whom they report to");
     const name = found[0].name;
     await page.locator("#hits a").first().click();
     await page.waitForFunction((name) => document.title.startsWith(`${name} – `), name);

@@ -1,4 +1,5 @@
 // What a list says of who has something: as what, since when, of which year, and where; and what a page is reached by on a narrow screen.
+import { setDay } from "../kit.mjs";
 
 export default {
   // The office has the task; that somebody leads the office does not give them that.
@@ -62,5 +63,52 @@ export default {
         t.that(room >= 140, `${width}, ${lang}: ${room} px`);
       }
     }
+  },
+
+  "the parts of a page stand below its answer on a phone, and a year leads to its changes": async (t) => {
+    const page = await t.open("shipped", "steering-groups/skane-taktisk-styrgrupp", { viewport: { width: 390, height: 844 } });
+    const parts = page.locator("main .jump.narrow a");
+    const place = await parts.first().evaluate((link) => link.getBoundingClientRect().bottom);
+    t.that(place < 844 && (await parts.count()) > 2, `seen at once: ${place}`);
+    for (const href of await parts.evaluateAll((links) => links.map((link) => link.getAttribute("href")))) {
+      t.same(await page.locator(href).count(), 1, href);
+    }
+    const wide = await t.open("shipped", "steering-groups/skane-taktisk-styrgrupp");
+    t.that(await wide.locator("main .jump.narrow").isHidden(), "beside a wide page they stand already");
+    for (const [typed, name] of [["2022", "2022"], ["vad ändrades hösten 2022?", "2022"], ["beslut 4 oktober 2017", "2017"]]) {
+      const start = await t.open("shipped", "index");
+      await start.fill("#search", typed);
+      await start.waitForFunction((typed) => document.getElementById("search-status").dataset.for === typed, typed);
+      const first = start.locator("#hits a").first();
+      t.that((await first.innerText()).startsWith(`Ändringar och beslut ${name}`), `${typed}: ${await first.innerText()}`);
+      await first.click();
+      await start.waitForFunction(() => document.querySelector(":target") !== null);
+      t.that((await start.locator(":target").innerText()).includes(name), `${typed}: the row`);
+    }
+    for (const typed of ["1888", "styrgrupp 2022", "22"]) {
+      const start = await t.open("shipped", "index");
+      await start.fill("#search", typed);
+      await start.waitForFunction((typed) => document.getElementById("search-status").dataset.for === typed, typed);
+      t.that(!(await start.locator("#hits").innerText()).includes("Ändringar och beslut"), typed);
+    }
+  },
+
+  "a sum leads to its place on the page of the decision": async (t) => {
+    const page = await t.open("dated", "index");
+    await page.fill("#search", "500 000 kronor");
+    await page.waitForFunction(() => document.getElementById("search-status").dataset.for === "500 000 kronor");
+    t.same(await page.locator("#hits a").first().getAttribute("href"), "decisions/delegation.html#:~:text=500%20000%20kronor", "the address");
+  },
+
+  "a name that is perhaps another one says so on a day that is chosen, and that something is not sure stands once": async (t) => {
+    const page = await t.open("dated", "groups/namnbyte");
+    const heading = () => page.locator("h1").innerText();
+    for (const [day, said] of [["2005-01-01", "Sjuknämnden"], ["2015-01-01", "Vårdnämnden"], ["2022-05-01", "Vårdnämnden (kanske redan Hälsonämnden)"], ["2027-05-01", "Hälsonämnden"]]) {
+      await setDay(page, day);
+      t.same((await heading()).replace(/\s+/g, " ").trim(), said, day);
+    }
+    await setDay(page, "2022-05-01");
+    const answer = await page.locator(".answer").innerText();
+    t.that(answer.includes("Sara Ek") && answer.match(/kanske/g)?.length === 1, answer);
   },
 };
