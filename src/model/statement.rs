@@ -272,7 +272,7 @@ pub enum Match {
 
 pub const MATCHES: &[Word<Match>] = &[
     word("exact", Match::Exact, "samma", "the same"),
-    word("close", Match::Close, "nästan samma", "close"),
+    word("close", Match::Close, "nästan samma", "nearly the same"),
     word("broad", Match::Broad, "vidare", "broader"),
     word("narrow", Match::Narrow, "snävare", "narrower"),
     word("related", Match::Related, "närliggande, inte samma", "related, not the same"),

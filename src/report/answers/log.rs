@@ -239,7 +239,7 @@ pub fn when_cells(commit: &Commit, lang: Lang) -> [Cell; 2] {
 /// A commit in one line: what it says of itself, which it is, and who wrote it.
 pub fn in_one(hash: &Cell, subject: &Cell, author: &Cell, lang: Lang) -> String {
     let commit = lang.pick("incheckning", "commit");
-    format!("{}; {commit} {}, {}", subject.text, hash.text, author.text)
+    format!("{}; {commit} {}, {}", words::quoted(&subject.text, lang), hash.text, author.text)
 }
 
 pub fn whose_cells(commit: &Commit) -> [Cell; 2] {

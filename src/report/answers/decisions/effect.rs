@@ -8,14 +8,14 @@ use crate::query::Named;
 use crate::query::decisions::Done;
 use crate::query::elected::Elected;
 use crate::report::cell::{self, Cell};
-use crate::report::{phrase, v1};
+use crate::report::{phrase, v1, words};
 use serde_json::{Value, json};
 
 pub fn cell(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
     let sure = phrase::sure(done.certainty, done.status)
         .filter(|_| !done.other.mark.certainty.never_was())
-        .map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
+        .map_or_else(String::new, |word| word.get(lang).to_string());
     let data = json!({
         "effect": done.verb.key(),
         "other": v1::named(&done.other),
@@ -28,15 +28,16 @@ pub fn cell(done: &Done, verb: &str, lang: Lang) -> Cell {
     });
     let names: Vec<String> = done.whom.iter().map(|whom| whom_said(whom, lang)).collect();
     let whom = if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) };
-    cell::of(format!("{verb} {}{date}{sure}{whom}", done.other.shown(lang)), data)
+    let told = words::beside(&format!("{verb} {}{date}", done.other.shown(lang)), &sure);
+    cell::of(format!("{told}{whom}"), data)
 }
 
 /// One whom it appoints or dismisses: "Karin Vik, ordförande", "Nils Eng (t.f.)".
 fn whom_said((named, one): &(Named, Elected), lang: Lang) -> String {
     let role = one.role.filter(|role| *role != Role::Member);
-    let role = role.map_or_else(String::new, |role| format!(" ({})", say(ROLES, role).get(lang)));
-    let acting = if one.acting { format!(" ({})", lang.of(phrase::ACTING)) } else { String::new() };
-    format!("{}{role}{acting}", named.shown(lang))
+    let role = role.map(|role| say(ROLES, role).get(lang).to_string());
+    let acting = one.acting.then(|| lang.of(phrase::ACTING).to_string());
+    words::beside(&named.shown(lang), &role.into_iter().chain(acting).collect::<Vec<_>>().join("; "))
 }
 
 fn whom_data((named, one): &(Named, Elected)) -> Value {

@@ -34,7 +34,16 @@ pub fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
         ("date", Event::Happens, Some(Kind::Change)) => {
             lang.pick("organisationsförändringen gäller från", "the reorganisation takes effect")
         }
-        ("date", Event::Happens, Some(Kind::Decision)) => lang.pick("beslutet fattades", "decision made"),
+        ("date", Event::Happens, Some(Kind::Decision)) => match entry.decision {
+            Some(DecisionKind::Proposal) => lang.pick("förslaget lämnades", "proposal made"),
+            Some(DecisionKind::Recommendation) => {
+                lang.pick("rekommendationen lämnades", "recommendation made")
+            }
+            Some(DecisionKind::Delegation | DecisionKind::Decision) | None => match entry.status {
+                Some(DecisionStatus::Proposed) => lang.pick("förslaget lämnades", "proposal made"),
+                _ => lang.pick("beslutet fattades", "decision made"),
+            },
+        },
         ("date", Event::Happens, Some(Kind::Source)) => {
             lang.pick("dokumentets datum", "date of the document")
         }

@@ -68,6 +68,16 @@ fn told(entry: &Entry, event: Event, whom: &str, of: &str, lang: Lang) -> Option
         ("owner" | "programme", Event::Undated, None) if at.is_some() => {
             join([at, Some(lang.pick("tillhör", "belongs to")), Some(of)])
         }
+        // Who comes to a post, and who leaves it.
+        ("holders", Event::Begins | Event::Ends, None)
+            if entry.at.as_ref().is_some_and(|at| at.kind == Kind::Post) && is_one(entry) && of == whom =>
+        {
+            let verb = match event {
+                Event::Begins => lang.pick("tillträder befattningen", "takes up the post"),
+                _ => lang.pick("lämnar befattningen", "leaves the post"),
+            };
+            join([Some(whom), Some(verb), at])
+        }
         // Who sits where, as long as nothing more is said of it.
         ("members", _, None) if at.is_some() && is_one(entry) && of == whom => {
             words::beside(&join([Some(whom), Some(lang.pick("har en plats i", "has a seat in")), at]), begun)
