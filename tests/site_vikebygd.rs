@@ -58,6 +58,7 @@ fn what_was_put_off_says_so_first_with_whoever_did_it_and_when() {
     let first = "Bordlagt av Vårdnämnden 14 april 2026 genom Ärendet om nytt sjukhus Föreslaget av \
                  Ledningsgruppen 1 mars 2026";
     assert!(said.starts_with(first), "{said}");
+    assert!(page("decisions/forslag.html").contains("Bordlades av Ärendet om nytt sjukhus"));
     let said = answer("decisions/forslag2.html");
     assert!(
         said.starts_with("Återremitterat av Vårdnämnden 14 maj 2026 genom Återremiss av taxan"),
