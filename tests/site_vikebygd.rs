@@ -84,6 +84,11 @@ fn the_day_of_a_decision_and_the_day_from_which_it_holds_are_told_apart() {
     let behind = "Beslutet bakom Inrättande av närvårdsnämnden, beslut beslutat 10 juni 2026, genomförs 1 januari 2027";
     assert!(change.contains(behind), "{change}");
     let body = page("groups/narvard.html");
+    // What is to come is told as that.
+    assert!(
+        body.contains("Inrättas av Inrättande av närvårdsnämnden") && !body.contains("Inrättades"),
+        "{body}"
+    );
     assert!(
         body.contains("Inrättat av Inrättande av närvårdsnämnden, beslut, § 71 beslutat 10 juni 2026"),
         "{body}"
