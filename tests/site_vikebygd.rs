@@ -74,6 +74,9 @@ fn what_was_put_off_says_so_first_with_whoever_did_it_and_when() {
     let said = answer("decisions/gammalt.html");
     assert!(said.starts_with("Upphävt av Vårdnämnden 20 maj 2026"), "{said}");
     assert!(said.contains("Beslutat av Ledningsgruppen 3 februari 2020"), "{said}");
+    let row = hit("decisions/gammalt");
+    assert!(row.contains("upphävt av Vårdnämnden 20 maj 2026 · beslutat · Ledningsgruppen"), "{row}");
+    assert!(page("beslut.html").contains("Status: upphävt 20 maj 2026"), "{}", page("beslut.html"));
 }
 
 #[test]
@@ -152,6 +155,8 @@ fn the_first_screen_says_who_else_is_in_a_group_since_when_it_is_there_and_what_
     );
     let post = page("posts/chef.html");
     assert!(post.contains("Befogenheter Befogenhet Delegationsordning, delegation, beslutar"), "{post}");
+    let table = &pages()["register.csv"];
+    assert!(!table.contains("genomförs"), "a day is nobody who has something: {table}");
     assert!(hit("changes/omorg").contains("genomförs 1 januari 2027"), "{}", hit("changes/omorg"));
 }
 
