@@ -160,7 +160,7 @@ fn what_has_ended_is_said_to_have() {
         has(&pages[page], &["finns inte längre"]);
     }
     assert!(!pages.contains_key("people/petra.html"), "she is in no office");
-    has(&pages["decisions/d1.html"], &["Upphävs av", "Beslut två"]);
+    has(&pages["decisions/d1.html"], &["Upphävdes av", "Beslut två"]);
     has(&pages["index.html"], &["1 beslut 1 förslag"]);
     has_not(&pages["luckor.html"], &["Petra Prov"]);
 }

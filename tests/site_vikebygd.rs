@@ -58,6 +58,7 @@ fn what_was_put_off_says_so_first_with_whoever_did_it_and_when() {
     let first = "Bordlagt av Vårdnämnden 14 april 2026 genom Ärendet om nytt sjukhus Föreslaget av \
                  Ledningsgruppen 1 mars 2026";
     assert!(said.starts_with(first), "{said}");
+    assert!(page("decisions/forslag.html").contains("Bordlades av Ärendet om nytt sjukhus"));
     let said = answer("decisions/forslag2.html");
     assert!(
         said.starts_with("Återremitterat av Vårdnämnden 14 maj 2026 genom Återremiss av taxan"),
@@ -73,6 +74,9 @@ fn what_was_put_off_says_so_first_with_whoever_did_it_and_when() {
     let said = answer("decisions/gammalt.html");
     assert!(said.starts_with("Upphävt av Vårdnämnden 20 maj 2026"), "{said}");
     assert!(said.contains("Beslutat av Ledningsgruppen 3 februari 2020"), "{said}");
+    let row = hit("decisions/gammalt");
+    assert!(row.contains("upphävt av Vårdnämnden 20 maj 2026 · beslutat · Ledningsgruppen"), "{row}");
+    assert!(page("beslut.html").contains("Status: upphävt 20 maj 2026"), "{}", page("beslut.html"));
 }
 
 #[test]
@@ -83,6 +87,11 @@ fn the_day_of_a_decision_and_the_day_from_which_it_holds_are_told_apart() {
     let behind = "Beslutet bakom Inrättande av närvårdsnämnden, beslut beslutat 10 juni 2026, genomförs 1 januari 2027";
     assert!(change.contains(behind), "{change}");
     let body = page("groups/narvard.html");
+    // What is to come is told as that.
+    assert!(
+        body.contains("Inrättas av Inrättande av närvårdsnämnden") && !body.contains("Inrättades"),
+        "{body}"
+    );
     assert!(
         body.contains("Inrättat av Inrättande av närvårdsnämnden, beslut, § 71 beslutat 10 juni 2026"),
         "{body}"
@@ -146,6 +155,8 @@ fn the_first_screen_says_who_else_is_in_a_group_since_when_it_is_there_and_what_
     );
     let post = page("posts/chef.html");
     assert!(post.contains("Befogenheter Befogenhet Delegationsordning, delegation, beslutar"), "{post}");
+    let table = &pages()["register.csv"];
+    assert!(!table.contains("genomförs"), "a day is nobody who has something: {table}");
     assert!(hit("changes/omorg").contains("genomförs 1 januari 2027"), "{}", hit("changes/omorg"));
 }
 

@@ -14,20 +14,38 @@ use crate::model::statement::Certainty;
 use crate::query::Weight;
 use crate::site::Site;
 
-/// What a decision did, seen from what it did that to.
-fn done(effect: EffectKind) -> Words {
-    match effect {
-        EffectKind::Creates => ("inrättas av", "created by"),
-        EffectKind::Amends => ("ändras av", "amended by"),
-        EffectKind::Repeals => ("upphävs av", "repealed by"),
-        EffectKind::Replaces => ("ersätts av", "replaced by"),
-        EffectKind::Appoints => ("utses dit av", "appointed to it by"),
-        EffectKind::Dismisses => ("entledigas därifrån av", "dismissed from it by"),
-        EffectKind::Rejects => ("avslås av", "rejected by"),
-        EffectKind::Tables => ("bordläggs av", "adjourned by"),
-        EffectKind::RefersBack => ("återremitteras av", "referred back by"),
-        EffectKind::Dissolves => ("avvecklas av", "dissolved by"),
+/// What a decision did, or is to do, seen from what it does that to.
+fn done(effect: EffectKind, is_done: bool) -> Words {
+    match (effect, is_done) {
+        (EffectKind::Creates, true) => ("inrättades av", "created by"),
+        (EffectKind::Creates, false) => ("inrättas av", "to be created by"),
+        (EffectKind::Amends, true) => ("ändrades av", "amended by"),
+        (EffectKind::Amends, false) => ("ändras av", "to be amended by"),
+        (EffectKind::Repeals, true) => ("upphävdes av", "repealed by"),
+        (EffectKind::Repeals, false) => ("upphävs av", "to be repealed by"),
+        (EffectKind::Replaces, true) => ("ersattes av", "replaced by"),
+        (EffectKind::Replaces, false) => ("ersätts av", "to be replaced by"),
+        (EffectKind::Appoints, true) => ("utsågs dit av", "appointed to it by"),
+        (EffectKind::Appoints, false) => ("utses dit av", "to be appointed to it by"),
+        (EffectKind::Dismisses, true) => ("entledigades därifrån av", "dismissed from it by"),
+        (EffectKind::Dismisses, false) => ("entledigas därifrån av", "to be dismissed from it by"),
+        (EffectKind::Rejects, true) => ("avslogs av", "rejected by"),
+        (EffectKind::Rejects, false) => ("avslås av", "to be rejected by"),
+        (EffectKind::Tables, true) => ("bordlades av", "adjourned by"),
+        (EffectKind::Tables, false) => ("bordläggs av", "to be adjourned by"),
+        (EffectKind::RefersBack, true) => ("återremitterades av", "referred back by"),
+        (EffectKind::RefersBack, false) => ("återremitteras av", "to be referred back by"),
+        (EffectKind::Dissolves, true) => ("avvecklades av", "dissolved by"),
+        (EffectKind::Dissolves, false) => ("avvecklas av", "to be dissolved by"),
     }
+}
+
+/// Whether what a decision does has been done: it was made, and takes effect no later than today.
+fn is_done(site: &Site<'_>, told: &Fact<'_>) -> bool {
+    let Some(decision) = site.model.get(told.of).decision() else { return false };
+    let own = told.stated.and_then(|stated| stated.from.as_ref());
+    let day = own.or(decision.in_force.as_ref()).or(decision.date.as_ref());
+    told.is_so(site.model) && day.is_none_or(|day| day.is_open() || day.latest() <= site.when.today)
 }
 
 /// What those by whom a decision is did with it, as far as it says itself.
@@ -139,7 +157,7 @@ pub fn elsewhere_then(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
             ("föreslogs ingå", "was proposed")
         }
         ("members", None) => ("ingår", "member"),
-        (_, Some(Choice::Effect(effect))) => done(effect),
+        (_, Some(Choice::Effect(effect))) => done(effect, is_done(site, told)),
         ("responsible", Some(Choice::Relation(ResponsibleAs::Accountable))) => {
             ("ansvarar för", "responsible for")
         }

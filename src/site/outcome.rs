@@ -141,8 +141,13 @@ impl Out<'_, '_> {
     /// The status of what was put off or settled later, in a list.
     pub fn outcome_in_list(&mut self, id: EntityId) {
         let Some(one) = self.site.outcome_of(id) else { return };
+        // That it was rejected or repealed stands above: by itself it needs its day alone.
+        let own = self.site.model.get(id).decision().and_then(|decision| decision.status);
+        let is_said = matches!(own, Some(DecisionStatus::Rejected | DecisionStatus::Repealed));
         self.within("p", |out| {
-            out.within(one.sort(), |out| out.both(one.words().0, one.words().1));
+            if !is_said {
+                out.within(one.sort(), |out| out.both(one.words().0, one.words().1));
+            }
             if let Some(date) = one.act.date.as_ref().filter(|date: &&Date| !date.is_open()) {
                 out.sign(" ");
                 out.date(date);

@@ -136,6 +136,10 @@ impl<'m> Site<'m> {
 
     /// Who has something, in Swedish.
     fn who_in_words(&self, id: EntityId) -> Option<String> {
+        // Its day has a column of its own.
+        if self.model.get(id).kind == Kind::Change {
+            return None;
+        }
         let who = self.said_of(id, false);
         who.as_str().or_else(|| who.as_array()?.first()?.as_str()).map(String::from)
     }

@@ -108,6 +108,13 @@ impl Site<'_> {
         })
     }
 
+    /// What became of a decision: by a later one, or as its own file says.
+    fn outcome_of_hit(&self, id: EntityId, decision: &Decision, lang: Lang) -> Option<String> {
+        let repealed = decision.status == Some(DecisionStatus::Repealed);
+        let own = || repealed.then(|| lang.pick("upphävt", "repealed").to_string());
+        self.outcome_in_words(id, lang).or_else(own)
+    }
+
     /// When a reorganisation took place, or is to.
     fn done_in_words(&self, date: Option<&Date>) -> Value {
         let Some(date) = date.filter(|date| !date.is_open()) else { return Value::Null };
@@ -124,8 +131,14 @@ impl Site<'_> {
     /// Whether it was decided, by whom, when, and its paragraph.
     fn decided_in_words(&self, id: EntityId, decision: &Decision) -> Value {
         self.in_both(|lang| {
+            let outcome = self.outcome_of_hit(id, decision, lang);
             let status = decision.status.map(|status| match status {
                 DecisionStatus::Unknown => lang.of(OUTCOME_UNKNOWN).to_string(),
+                // By whom and when it was made stands behind that, and not who ended it.
+                DecisionStatus::Repealed => lang.pick("beslutat", "adopted").to_string(),
+                DecisionStatus::Rejected if outcome.is_some() => {
+                    lang.pick("föreslaget", "proposed").to_string()
+                }
                 status => say(DECISION_STATUSES, status).get(lang).to_string(),
             });
             let by = decision.by.iter().filter_map(|by| by.to).map(|by| self.shown(by, lang));
@@ -140,9 +153,7 @@ impl Site<'_> {
                 lang.pick(format!("gäller från {from}"), format!("in force from {from}"))
             });
             let paragraph = decision.paragraphs().map(|paragraphs| format!("§ {paragraphs}"));
-            let all = [self.outcome_in_words(id, lang), status, by, Some(date), in_force, paragraph]
-                .into_iter()
-                .flatten();
+            let all = [outcome, status, by, Some(date), in_force, paragraph].into_iter().flatten();
             let all: Vec<String> = all.filter(|text| !self.privacy.hides(text)).collect();
             escape::terminal(&all.join(" · "))
         })
