@@ -218,20 +218,28 @@ impl Table {
         table
     }
 
-    /// The table without the columns in which no row says anything. Those that are a heading stay.
-    pub fn filled(&self) -> Table {
+    /// The columns in which some row says something. Those that are a heading stay.
+    pub fn kept(&self) -> Vec<usize> {
         let says = |at: &usize| *at < self.grouped || self.rows.iter().any(|row| !row[*at].text.is_empty());
-        let kept: Vec<usize> = (0..self.columns.len()).filter(says).collect();
+        (0..self.columns.len()).filter(says).collect()
+    }
+
+    /// The table without the other columns.
+    fn filled(self) -> Table {
+        let kept = self.kept();
         // What stood below a column that is gone stands by itself.
         let moved = |below: usize| kept.iter().position(|at| *at == below);
         let columns = kept
             .iter()
             .map(|at| Column { below: self.columns[*at].below.and_then(moved), ..self.columns[*at].clone() });
-        let row = |row: &Vec<Cell>| kept.iter().map(|at| row[*at].clone()).collect();
+        let row = |row: Vec<Cell>| {
+            let cells = row.into_iter().enumerate();
+            cells.filter(|(at, _)| kept.binary_search(at).is_ok()).map(|(_, cell)| cell).collect()
+        };
         Table {
-            caption: self.caption.clone(),
+            caption: self.caption,
             columns: columns.collect(),
-            rows: self.rows.iter().map(row).collect(),
+            rows: self.rows.into_iter().map(row).collect(),
             grouped: self.grouped,
             is_told: self.is_told,
         }

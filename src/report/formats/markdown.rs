@@ -1,6 +1,6 @@
 //! Markdown for pull requests and minutes. Nothing in the data can become markup.
 
-use crate::report::{Page, Table, escape};
+use crate::report::{Page, escape};
 
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
@@ -10,14 +10,15 @@ pub fn render(page: &Page) -> String {
     if !page.title.is_empty() {
         out.push_str(&format!("### {}\n\n", escape::markdown(&page.title)));
     }
-    for table in page.tables.iter().map(Table::filled) {
+    for table in &page.tables {
+        let kept = table.kept();
         if let Some(caption) = &table.caption {
             out.push_str(&format!("{}\n\n", escape::markdown(caption)));
         }
-        out.push_str(&row(table.columns.iter().map(|column| column.title.as_str())));
-        out.push_str(&format!("|{}\n", " --- |".repeat(table.columns.len())));
+        out.push_str(&row(kept.iter().map(|at| table.columns[*at].title.as_str())));
+        out.push_str(&format!("|{}\n", " --- |".repeat(kept.len())));
         for cells in &table.rows {
-            out.push_str(&row(cells.iter().map(|cell| cell.text.as_str())));
+            out.push_str(&row(kept.iter().map(|at| cells[*at].text.as_str())));
         }
         out.push('\n');
     }

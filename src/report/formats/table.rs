@@ -31,15 +31,15 @@ pub fn wide(page: &Page, style: Style) -> String {
         ..Page::default()
     };
     let draw = |table: &Table, _| match style.width {
-        Some(_) => plain(&table.filled(), false),
-        None => piped(&table.filled(), false),
+        Some(_) => plain(table, false),
+        None => piped(table, false),
     };
     laid_out(&page, &[], None, false, draw)
 }
 
 pub fn render(page: Page, style: Style) -> String {
     let Some(width) = style.width else {
-        return laid_out(&page, &[], None, style.color, |table, _| piped(&table.filled(), style.color));
+        return laid_out(&page, &[], None, style.color, |table, _| piped(table, style.color));
     };
     let width = width.max(LEAST_WIDTH);
     let (page, places) = places::numbered(page, style.lang);
@@ -126,20 +126,22 @@ fn piped(table: &Table, color: bool) -> String {
     let line = |texts: &mut dyn Iterator<Item = &String>| {
         texts.map(|text| escape::terminal(text)).collect::<Vec<_>>().join("\t") + "\n"
     };
-    let head = bold(&line(&mut table.columns.iter().map(|column| &column.title)), color);
-    let rows = parallel::map(&table.rows, |row| line(&mut row.iter().map(|cell| &cell.text)));
+    let kept = table.kept();
+    let head = bold(&line(&mut kept.iter().map(|at| &table.columns[*at].title)), color);
+    let rows = parallel::map(&table.rows, |row| line(&mut kept.iter().map(|at| &row[*at].text)));
     head + &rows.concat()
 }
 
 /// Columns side by side, two spaces apart, each row one line.
 fn plain(table: &Table, color: bool) -> String {
-    let titles: Vec<String> = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
+    let kept = table.kept();
+    let titles: Vec<String> = kept.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
     let rows = parallel::map(&table.rows, |row| {
-        row.iter().map(|cell| escape::terminal(&cell.text)).collect::<Vec<String>>()
+        kept.iter().map(|at| escape::terminal(&row[*at].text)).collect::<Vec<String>>()
     });
     let lines: Vec<Vec<String>> = std::iter::once(titles).chain(rows).collect();
     let measured = parallel::map(&lines, |line| line.iter().map(|text| text.width()).collect::<Vec<usize>>());
-    let mut widths = vec![0; table.columns.len()];
+    let mut widths = vec![0; kept.len()];
     for line in &measured {
         widths.iter_mut().zip(line).for_each(|(width, own)| *width = (*own).max(*width));
     }
