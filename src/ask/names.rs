@@ -3,7 +3,7 @@
 use crate::ask::acting::is_acting;
 use crate::ask::candidate::{Candidate, Part};
 use crate::ask::text::Word;
-use crate::ask::words::{asks, asks_alone, is_asking_at, is_general, is_small, letters};
+use crate::ask::words::{asks, asks_alone, begin, is_asking_at, is_general, is_small, letters};
 use crate::find::{fold, names_of, stem};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
@@ -78,6 +78,11 @@ impl<'w> Forms<'w> {
         let lower = name.to_lowercase();
         let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
         let parts: Vec<&str> = parts.take(LONGEST).collect();
+        // Of nearly all names no word is there: they are not gone through further.
+        let is_joined = lower.contains("- ") || lower.contains("-,");
+        if !is_joined && !parts.iter().any(|kept| self.may_be_there(kept)) {
+            return None;
+        }
         let elided = self.elided(&lower);
         // "NPO cancer": where a word of the name is there, the first half of another names it too.
         let is_there = |kept: &&str| self.forms.contains_key(&fold(kept)) && !is_small(&fold(kept));
@@ -116,6 +121,12 @@ impl<'w> Forms<'w> {
             is_title,
             is_headed: is_title && is_headed(&lower),
         })
+    }
+
+    /// Whether the question has a word of a name, in whatever form.
+    fn may_be_there(&self, kept: &str) -> bool {
+        self.begins.contains(&begin(kept))
+            && (self.forms.contains_key(&fold(kept)) || self.forms.contains_key(&fold(stem(kept))))
     }
 
     /// Words of the question with which a compound begins.

@@ -2,12 +2,12 @@
 
 use crate::ask::mentions::{Mention, said};
 use crate::ask::text::Word;
-use crate::ask::words::{asks, is_small};
+use crate::ask::words::{asks, begin, is_small, letters};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Words that are of persons' names.
 pub struct Persons {
@@ -19,9 +19,10 @@ impl Persons {
         let mut own: HashMap<String, Vec<EntityId>> = HashMap::new();
         let wanted: BTreeSet<&str> =
             words.iter().flat_map(|word| [word.folded.as_str(), word.folded.trim_end_matches('s')]).collect();
+        let begins: HashSet<[u8; 2]> = wanted.iter().map(|word| letters(word)).collect();
         for (id, person) in model.of_kind(Kind::Person) {
             for word in names_of(person).flat_map(|name| name.split([' ', '-'])) {
-                if wanted.contains(fold(word).as_str()) {
+                if begins.contains(&begin(word)) && wanted.contains(fold(word).as_str()) {
                     own.entry(word.to_lowercase()).or_default().push(id);
                 }
             }

@@ -4,6 +4,7 @@ pub use crate::ask::apart::{lacking_at, put_down};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{ASKS, DOCUMENTS, GENERAL, SMALL};
+use crate::find::fold;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -42,6 +43,17 @@ type ByLetters = HashMap<[u8; 2], Vec<(usize, &'static str)>>;
 pub fn letters(word: &str) -> [u8; 2] {
     let mut bytes = word.bytes().take_while(|byte| *byte != b'_' && *byte != b'*');
     [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
+}
+
+/// The first letters of a word as it is folded, mostly without folding it.
+pub fn begin(word: &str) -> [u8; 2] {
+    match word.as_bytes() {
+        [one, two, ..] if one.is_ascii_alphanumeric() && two.is_ascii_alphanumeric() => {
+            [one.to_ascii_lowercase(), two.to_ascii_lowercase()]
+        }
+        // A letter and its mark may be written as two.
+        _ => letters(&fold(&word.chars().take(6).collect::<String>())),
+    }
 }
 
 fn by_letters() -> &'static ByLetters {
