@@ -80,7 +80,8 @@ impl<'w> Forms<'w> {
         let parts: Vec<&str> = parts.take(LONGEST).collect();
         // Of nearly all names no word is there: they are not gone through further.
         let is_joined = lower.contains("- ") || lower.contains("-,");
-        if !is_joined && !parts.iter().any(|kept| self.may_be_there(kept)) {
+        let is_slight = || parts.iter().all(|kept| is_small(&fold(kept)));
+        if !is_joined && !parts.iter().any(|kept| self.tells(kept)) && !is_slight() {
             return None;
         }
         let elided = self.elided(&lower);
@@ -123,10 +124,15 @@ impl<'w> Forms<'w> {
         })
     }
 
-    /// Whether the question has a word of a name, in whatever form.
-    fn may_be_there(&self, kept: &str) -> bool {
-        self.begins.contains(&begin(kept))
-            && (self.forms.contains_key(&fold(kept)) || self.forms.contains_key(&fold(stem(kept))))
+    /// Whether the question has a word of a name, in whatever form, and no small one: "för" is in
+    /// most names.
+    fn tells(&self, kept: &str) -> bool {
+        if !self.begins.contains(&begin(kept)) {
+            return false;
+        }
+        let folded = fold(kept);
+        let is_there = || self.forms.contains_key(&folded) || self.forms.contains_key(&fold(stem(kept)));
+        !is_small(&folded) && is_there()
     }
 
     /// Words of the question with which a compound begins.
