@@ -104,7 +104,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Reports,
         "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor horde tillhor tillhorde overst \
-        linje linjen linjer ligger_under lyder_under under_vem prepares prepare prepared reports report reporting part_of belong belongs belonged \
+        linje linjen linjer ligger_under lyder_under under_vem oversees oversee prepares prepare prepared reports report reporting part_of belong belongs belonged \
         above",
     ),
     (Under, "under_sig ligger_under"),
@@ -120,7 +120,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Lacks,
-        "vet_man_inte vet_vi_inte do_we_not_know is_not_known obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
+        "okant okand okanda unknown vet_man_inte vet_vi_inte do_we_not_know is_not_known obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
     ),
     (
         Route,
@@ -130,7 +130,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Means, "betyder betyda menas innebar definition definiera forkortning* mean means meaning"),
     (
         Why,
-        "varfor vilken_kalla var_star vilken_rad vet_man vilket_dokument why which_source which_line \
+        "varfor vilken_kalla var_star vilken_rad vet_man vilket_dokument why which_source which_document which_line \
         how_do_we_know",
     ),
     (Compare, "jamfor jamfora skiljer skillnad skillnaden samma kallar compare difference differ same"),
@@ -161,7 +161,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Ended,
         "nedlag* lades_ner lagts_ner lagts_ned avskaffa* avveckla* upplost* lamnade_sina lamnade_sitt lamnat_sitt \
         lamnat_sina lamnar_sitt lamnar_sina avgick avgatt avgar \
-        resigned stepped_down left_office upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
+        left resigned stepped_down left_office upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
         slutar slutade end ends ended abolished dissolved still_exist still_exists still_there",
     ),
     (Local, "lokal lokala lokalt local"),
@@ -210,7 +210,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (Owns, "agare agarna delagare delagarna huvudman* owners shareholders"),
     (InForce, "galler gallde giltig* upphavt upphavd i_kraft valid in_force still_apply still_applies"),
-    (Utmost, "ytterst yttersta ytterste ultimate ultimately"),
+    (Utmost, "hogst ytterst yttersta ytterste ultimate ultimately"),
     (Often, "ofta often"),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),

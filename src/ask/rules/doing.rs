@@ -4,7 +4,8 @@
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::decided::founded;
-use crate::ask::rules::make::{flags, none_of, regions, the};
+use crate::ask::rules::make::{flags, named, none_of, regions, the};
+use crate::ask::rules::third::is_support;
 use crate::ask::rules::{GROUP, Made, Rule, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::time::Sense;
@@ -63,6 +64,14 @@ pub const RULES: &[Rule] = &[
         make: decided_on,
         sv: "vilka beslut finns om {}",
         en: "which decisions are there on {}",
+    },
+    Rule {
+        command: "who-owns",
+        all: &[&[Who, Which]],
+        none: &[Decide, Chair, Lead],
+        make: supported,
+        sv: "vem ansvarar för och stödjer {}",
+        en: "who is responsible for and supports {}",
     },
     Rule {
         command: "reporting-lines",
@@ -177,6 +186,13 @@ fn decided_in(read: &Read<'_>) -> Made {
     let is_bare = read.nouns.iter().all(|(_, kind)| kind.bit() & DECISION != 0) && !read.nouns.is_empty();
     read.time.as_ref().filter(|time| time.sense != Sense::Now && is_bare && read.is_clear())?;
     none_of(read, ANYTHING)
+}
+
+/// "vem stödjer nära vård": those who do stand beside whoever is responsible for it.
+fn supported(read: &Read<'_>) -> Made {
+    read.words.get(1).filter(|word| !word.read && is_support(&word.folded))?;
+    none_of(read, BODY & !Kind::Programme.bit())?;
+    named(read, read.thing(TOPIC)?, TOPIC)
 }
 
 /// "vem bestämmer över enheten": who stands above it, and not what it decides.

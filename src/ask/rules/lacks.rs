@@ -5,8 +5,11 @@ use crate::ask::rules::Made;
 use crate::ask::rules::make::none_of;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::ask::words::{asking_for, lacking_at};
+use crate::ask::words::{asking_for, is_in, lacking_at};
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, SOURCE};
+
+/// Words for what is known, or is not.
+const KNOWS: &str = " vet know kant kand kanda okant okand okanda known unknown ";
 
 /// What may be lacking, and that nothing else is asked about: of people, members and heads no gap
 /// says that there are none.
@@ -73,7 +76,7 @@ pub fn gaps(read: &Read<'_>) -> Made {
     };
     // "vad vet vi inte om gruppen": all that is lacking there.
     let is_all = || {
-        let knows = read.words.iter().any(|word| matches!(word.folded.as_str(), "vet" | "know"));
+        let knows = read.words.iter().any(|word| is_in(KNOWS, &word.folded));
         knows
             && read.any(&[What])
             && read.mentions.len() == 1
@@ -84,7 +87,7 @@ pub fn gaps(read: &Read<'_>) -> Made {
         return None;
     }
     // What was read is said in the language that was asked in.
-    const ENGLISH: &str = " no not cannot lack lacks missing without vacant ";
+    const ENGLISH: &str = " no not cannot lack lacks missing without vacant unknown ";
     let is_swedish = !ENGLISH.contains(&format!(" {} ", lacked.folded)) && !lacked.said.contains(['\'', '’']);
     let word = sort.map_or("", |sort| match (sort, is_swedish) {
         ("chair", true) => "ordförande",
