@@ -104,13 +104,16 @@ mod tests {
     }
 
     #[test]
-    fn a_season_that_has_not_begun_was_last_years() {
+    fn a_season_that_is_not_over_was_last_years() {
         for (today, text, edtf) in [
             ("2026-08-31", "i höstas", "2025-23"),
-            ("2026-09-01", "i höstas", "2026-23"),
-            ("2026-02-28", "i våras", "2025-21"),
-            ("2026-03-01", "last spring", "2026-21"),
-            ("2026-05-31", "i somras", "2025-22"),
+            ("2026-11-30", "last autumn", "2025-23"),
+            ("2026-12-01", "i höstas", "2026-23"),
+            ("2026-05-31", "i våras", "2025-21"),
+            ("2026-06-01", "last spring", "2026-21"),
+            ("2026-08-31", "i somras", "2025-22"),
+            ("2026-09-01", "i somras", "2026-22"),
+            ("2026-11-30", "i höst", "2026-23"),
         ] {
             let today = today.parse().expect("a day");
             let date = time(text, today).ok().map(|date| date.text.to_string());
