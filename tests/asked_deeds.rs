@@ -21,6 +21,15 @@ const FILES: &[(&str, &str)] = &[
         "posts/it-chef.yaml",
         "name: IT-chef\nbody: r\nholders:\n  - person: jan\n    source: p\nsources: [p]\n",
     ),
+    (
+        "posts/fastighetschef.yaml",
+        "name: Fastighetschef\nbody: sjukhuset\nholders:\n  - person: nils\n    to: 2026-05-31\n    source: p\n  - person: jan\n\
+         \x20   from: 2026-06-01\n    source: p\nsources: [p]\n",
+    ),
+    (
+        "decisions/gard.yaml",
+        "name: Sälj gården\ntype: proposal\nstatus: proposed\nby: fastighetschef\ndate: 2026-03-03\nsources: [p]\n",
+    ),
     ("units/sjukhuset.yaml", "name: Provsjukhuset\npart_of: [r]\nsources: [p]\n"),
     (
         "groups/patient.yaml",
@@ -119,7 +128,15 @@ fn who_did_it_is_not_who_is_there() {
             ("Vem är ordförande i patientnämndens arbetsutskott?", "Tove Falk"),
             ("Vem bestämmer över Provsjukhuset?", "(gov linjer sjukhuset); Region Provby"),
             ("Hur länge har Jan Ström varit IT-chef?", "(gov vem jan); !Lästes inte"),
-            ("Vem ansvarar för Provsjukhuset?", "inte vem som leder; !vilka som ingår"),
+            (
+                "Vem ansvarar för Provsjukhuset?",
+                "Befattningar i Provsjukhuset; Fastighetschef, Jan Ström; !vilka som ingår",
+            ),
+            ("Vad är Jan Ström?", "har befattningen Fastighetschef; !Sälj gården"),
+            (
+                "Är Nils Åkre fortfarande fastighetschef?",
+                "(gov befattning fastighetschef --at 2026-11-30); Jan Ström",
+            ),
             ("Vem ansvarar för upphandlingarr?", "närmast är ”upphandlingar”; delegation.yaml"),
             ("Vem är RD?", "Som regiondirektör; Tove Falk"),
             (

@@ -133,7 +133,7 @@ impl Reading {
             || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns") && is_hosted()
             || self.argv[0] == "members" && is_seat
             || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
-            || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns")
+            || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns" | "members")
                 && rules::is_support(&fold(word))
             || self.argv[0] == "stale" && word.to_lowercase().starts_with("dat")
             || self.argv[0] == "decisions" && word.to_lowercase().starts_with("paragra")

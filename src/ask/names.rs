@@ -43,6 +43,12 @@ impl<'w> Forms<'w> {
                     own.extend([bare.to_string(), stem(bare).to_string()]);
                 }
                 own.extend(word.folded.strip_suffix('s').map(String::from));
+                // "vattnet" is "vatten": the vowel falls out.
+                let is_dropped =
+                    |root: &&str| root.len() > 2 && !root.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+                own.extend(
+                    word.folded.strip_suffix("net").filter(is_dropped).map(|root| format!("{root}en")),
+                );
             }
             own.extend(nouns_of_task(words, at));
             // "avtalet för 2026–2029" has two numbers of a name in one word.

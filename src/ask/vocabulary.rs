@@ -83,7 +83,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         Own,
         "ansvar ansvaret ansvara ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med ringa ringer \
         haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
-        charge looks_after look_after handles handle handled deals_with deal_with takes_care_of take_care_of",
+        charge looks_after look_after oversees oversee handles handle handled deals_with deal_with takes_care_of take_care_of",
     ),
     (Lead, "leder ledde leds ledare basar styr leads lead led runs basade"),
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
@@ -104,7 +104,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Reports,
         "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor horde tillhor tillhorde overst \
-        linje linjen linjer ligger_under lyder_under under_vem oversees oversee prepares prepare prepared reports report reporting part_of belong belongs belonged \
+        linje linjen linjer ligger_under lyder_under under_vem prepares prepare prepared reports report reporting part_of belong belongs belonged \
         above",
     ),
     (Under, "under_sig ligger_under"),

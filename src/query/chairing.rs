@@ -67,6 +67,15 @@ fn heads_by_title(seat: &SeatRow) -> bool {
 }
 
 impl Chairing {
+    /// Whether somebody is known in a post of it, where nobody is said to lead it.
+    pub fn has_holder(&self) -> bool {
+        let is_known = |who: &Who| match who {
+            Who::Post { holder, .. } => !holder.people().is_empty(),
+            _ => false, // Only a post has a holder.
+        };
+        self.posts.iter().any(|(_, who)| who.as_ref().is_some_and(is_known))
+    }
+
     /// Whether somebody leads it now in the source's own word, or heads it as the one responsible
     /// of a unit: nobody calls that person a chair, and it is an answer all the same.
     pub fn is_led(&self) -> bool {

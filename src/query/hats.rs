@@ -9,7 +9,7 @@ use crate::model::keys::{self, Key};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::query::held::{addressed, through_post};
+use crate::query::held::{addressed, is_of_another, through_post};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
@@ -78,6 +78,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         let through = hats.split_off(first);
         // Anyone who only acts in the post acts in what it gives.
         let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });
+        let through = through.filter(|hat| !is_of_another(model, hat, &holding));
         hats.extend(through.filter_map(|hat| match &hat.basis {
             Some(basis) => through_post(basis, &holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
             None => Some(hat),

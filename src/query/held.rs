@@ -6,6 +6,7 @@ use crate::model::entity::EntityId;
 use crate::model::keys::Key;
 use crate::model::post::Holder;
 use crate::model::statement::Certainty;
+use crate::query::hats::{Hat, HatKind};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that
@@ -234,4 +235,20 @@ pub(super) fn addressed(
     basis.certainty = basis.certainty.max(decision.surest());
     let is_later = |at: &Date| decision.date.as_ref().is_some_and(|date| date.earliest() > at.latest());
     (!when.at.as_ref().is_some_and(is_later)).then_some(basis)
+}
+
+/// Whether a decision or a proposal was made on a day on which somebody certainly did not have the
+/// post that made it.
+pub(super) fn is_of_another(model: &Model, hat: &Hat, holding: &Basis) -> bool {
+    if !matches!(hat.what, HatKind::Decided | HatKind::Proposed) {
+        return false;
+    }
+    let decision = model.find(&hat.on.id).and_then(|id| model.get(id).decision());
+    let Some(date) = decision.and_then(|one| one.date.as_ref()).filter(|date| !date.is_open()) else {
+        return false;
+    };
+    let is_before =
+        holding.from.as_ref().is_some_and(|from| !from.is_open() && date.latest() < from.earliest());
+    let is_after = holding.to.as_ref().is_some_and(|to| !to.is_open() && to.latest() < date.earliest());
+    is_before || is_after
 }

@@ -15,6 +15,7 @@ use crate::find::{How, Topic, search};
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE};
+use crate::model::seat::Role;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -80,6 +81,30 @@ pub const RULES: &[Rule] = &[
         make: over,
         sv: "vilka linjer har {}",
         en: "which lines has {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Who], &[Own]],
+        none: &[Decide, Chair, Lead],
+        make: overseen,
+        sv: "vilka linjer har {}",
+        en: "which lines has {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[Who, Which]],
+        none: &[Own, Decide, Chair, Lead],
+        make: supporters,
+        sv: "vilka stödjer i {}",
+        en: "who supports in {}",
+    },
+    Rule {
+        command: "post",
+        all: &[],
+        none: &[Who, What, Which, When, HowMany, Own, Decide, Chair, Since],
+        make: still_in_post,
+        sv: "vem är {}",
+        en: "who is {}",
     },
     Rule {
         command: "person",
@@ -203,6 +228,31 @@ fn over(read: &Read<'_>) -> Made {
         read.mentions.iter().find(|one| one.of_kinds(read.model, GROUP | UNIT) && is_over(first(one)))?;
     none_of(read, TOPIC | POST)?;
     Some((vec![read.id(body, GROUP | UNIT)], read.name(body, GROUP | UNIT)))
+}
+
+/// "who oversees the office": who stands above it.
+fn overseen(read: &Read<'_>) -> Made {
+    read.words.iter().find(|word| is_in(" oversees oversee oversaw ", &word.folded))?;
+    none_of(read, TOPIC)?;
+    the(read, GROUP | UNIT).filter(|_| read.is_clear())
+}
+
+/// "vem stödjer gruppen", where somebody sits there to do so.
+fn supporters(read: &Read<'_>) -> Made {
+    read.words.get(1).filter(|word| !word.read && is_support(&word.folded))?;
+    let body = read.thing(GROUP)?;
+    let has = |id: &EntityId| read.model.get(*id).seats().iter().any(|seat| seat.role == Some(Role::Support));
+    let those = read.those(body, GROUP);
+    let (id, name) = (read.id(body, GROUP), read.name(body, GROUP));
+    those.iter().any(has).then(|| (vec![id, "--role".into(), "support".into()], name))
+}
+
+/// "är Anna Ask fortfarande direktör": the post says who has it, and until when others had.
+fn still_in_post(read: &Read<'_>) -> Made {
+    let is_still = |word: &Word| is_in(" fortfarande alltjamt still ", &word.folded);
+    read.words.iter().find(|word| is_still(word)).filter(|_| read.thing(PERSON).is_some())?;
+    read.time.as_ref().filter(|time| time.sense == Sense::Now)?;
+    the(read, POST).filter(|_| read.thing(GROUP).is_none())
 }
 
 /// "när upphör nämnden", where a decision is called "Nämnden upphör": of the board it is asked.

@@ -6,7 +6,7 @@ use crate::ask::rules::make::{named, the};
 use crate::ask::rules::{GROUP, Made};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::find::same_word;
+use crate::find::{fold, same_word};
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST};
 
@@ -49,7 +49,9 @@ pub fn counted_so(read: &Read<'_>) -> Made {
 pub fn told_number(read: &Read<'_>) -> Made {
     let is_told = |id: &EntityId| {
         let entity = read.model.get(*id);
-        entity.seats().is_empty() && !entity.counts().is_empty()
+        // Where a source says how many they are, those that are named may be some of them.
+        let is_of_members = || entity.counts().iter().any(|count| is_member_word(count.what.as_str()));
+        !entity.counts().is_empty() && (entity.seats().is_empty() || is_of_members())
     };
     let mention = read.thing(GROUP).filter(|one| !is_class(read, one))?;
     let those = read.those(mention, GROUP);
@@ -76,6 +78,12 @@ fn is_member(word: &Word) -> bool {
         "are", "som", "utgor",
     ];
     BEGINS.iter().any(|begin| word.folded.starts_with(begin))
+}
+
+/// "ledamöter", "members": what is counted are all who sit there.
+fn is_member_word(what: &str) -> bool {
+    let first = fold(what);
+    ["ledam", "medlem", "member"].iter().any(|begin| first.starts_with(begin))
 }
 
 /// A class of posts of which a number is stated.

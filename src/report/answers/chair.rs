@@ -119,6 +119,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     // Whoever else leads is told, but a chair they are not; of a unit nobody asks for one.
     out.notes(said)
         .notes(answer.note.as_ref().map(|note| words::note(note, lang)))
-        .report_found(answer.state != Chair::NotStated || !answer.of_class.is_empty() || answer.is_led())
+        .report_found(
+            answer.state != Chair::NotStated
+                || !answer.of_class.is_empty()
+                || answer.is_led()
+                || answer.has_holder(),
+        )
         .led_by(lead::chair(answer, when, lang))
 }

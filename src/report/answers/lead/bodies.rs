@@ -162,6 +162,13 @@ fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
         None => post.shown(lang),
     };
     let posts = few(answer.posts.iter().map(held).collect(), lang);
+    // Who has a post there is known: that comes before what no source says.
+    if others.is_empty() && answer.has_holder() {
+        return lang.pick(
+            format!("Befattningar i {body}: {posts}. Att någon av dem leder den säger källan inte."),
+            format!("Posts in {body}: {posts}. The source does not say that any of them leads it."),
+        );
+    }
     match posts.is_empty() {
         true => told,
         false => {

@@ -34,16 +34,19 @@ pub fn called(entry: &Entry, lang: Lang) -> Option<&'static str> {
         ("date", Event::Happens, Some(Kind::Change)) => {
             lang.pick("organisationsförändringen gäller från", "the reorganisation takes effect")
         }
-        ("date", Event::Happens, Some(Kind::Decision)) => match entry.decision {
-            Some(DecisionKind::Proposal) => lang.pick("förslaget lämnades", "proposal made"),
-            Some(DecisionKind::Recommendation) => {
-                lang.pick("rekommendationen lämnades", "recommendation made")
+        // Of a decision's own timeline nothing else is where it stands.
+        ("date", _, at) if at == Some(Kind::Decision) || at.is_none() && entry.decision.is_some() => {
+            match entry.decision {
+                Some(DecisionKind::Proposal) => lang.pick("förslaget lämnades", "proposal made"),
+                Some(DecisionKind::Recommendation) => {
+                    lang.pick("rekommendationen lämnades", "recommendation made")
+                }
+                Some(DecisionKind::Delegation | DecisionKind::Decision) | None => match entry.status {
+                    Some(DecisionStatus::Proposed) => lang.pick("förslaget lämnades", "proposal made"),
+                    _ => lang.pick("beslutet fattades", "decision made"),
+                },
             }
-            Some(DecisionKind::Delegation | DecisionKind::Decision) | None => match entry.status {
-                Some(DecisionStatus::Proposed) => lang.pick("förslaget lämnades", "proposal made"),
-                _ => lang.pick("beslutet fattades", "decision made"),
-            },
-        },
+        }
         ("date", Event::Happens, Some(Kind::Source)) => {
             lang.pick("dokumentets datum", "date of the document")
         }
