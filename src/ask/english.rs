@@ -43,8 +43,6 @@ pub const ENGLISH: &[(&str, &[&str])] = &[
     ("audit", &["revision"]),
     ("auditors", &["revisorer"]),
     // Care.
-    ("health care", &["hälso- och sjukvård", "vård"]),
-    ("healthcare", &["hälso- och sjukvård", "vård"]),
     ("mental health", &["psykisk hälsa"]),
     ("psychiatry", &["psykiatri"]),
     ("suicide prevention", &["suicidprevention"]),
