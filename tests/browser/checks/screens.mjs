@@ -74,7 +74,7 @@ export default {
     const paper = (await page.pdf({ format: "A4" })).toString("latin1");
     const object = (number) => paper.match(new RegExp(`\\n${number} 0 obj\\b([\\s\\S]*?)endobj`))?.[1] ?? "";
     const sheets = [...paper.matchAll(/\n\d+ 0 obj\b((?:(?!endobj)[\s\S])*?\/Type\s*\/Page\b(?!s)[\s\S]*?)endobj/g)].map(([, sheet]) => {
-      const stream = object(sheet.match(/\/Contents (\d+)/)[1]).match(/stream\r?\n([\s\S]*?)\r?\nendstream/)[1];
+      const stream = object(sheet.match(/\/Contents (\d+)/)[1]).match(/stream\r?\n([\s\S]*?)\nendstream/)[1]; // A return may be its last byte; one more is no harm.
       return inflateSync(Buffer.from(stream, "latin1")).toString("latin1");
     });
     // Texts are drawn where they stand on the whole page; what begins a sheet is taken away.
