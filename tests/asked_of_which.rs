@@ -2,12 +2,9 @@
 //! to: what is only of a thing is not it, whoever turned something down did not propose it, and a
 //! word that the answer says nothing of stops it or is told.
 
-use crate::gov::gov;
-use crate::repository::folder;
-use std::fs;
-use std::path::PathBuf;
+use crate::asked_data::{self, Files};
 
-const FILES: &[(&str, &str)] = &[
+const FILES: &Files = &[
     ("gov.toml", ""),
     ("regions/r.yaml", "name: Region Provby\nsources: [p]\n"),
     ("sources/p.yaml", "title: Protokoll\ntype: minutes\ndate: 2026-10-01\n"),
@@ -74,32 +71,8 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-fn data(name: &str) -> PathBuf {
-    let root = folder(name);
-    for (path, text) in FILES {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    root
-}
-
-/// Asks each question, and holds the answer against what it has to have, parted by `;`, and, with
-/// `!`, what it must not have.
 fn holds(name: &str, questions: &[(&str, &str)]) {
-    let data = data(name);
-    for (question, wanted) in questions {
-        let data = data.to_str().expect("a path");
-        let run = gov(&["ask", "--lang", "sv", "--data", data, "--today", "2026-11-30", question], None);
-        let told = format!("{}{}", run.out, run.err);
-        for words in wanted.split(';').map(str::trim) {
-            let fits = match words.strip_prefix('!') {
-                Some(wrong) => !told.contains(wrong),
-                None => told.contains(words),
-            };
-            assert!(fits, "{question}: {words}: {told}");
-        }
-    }
+    asked_data::holds(name, FILES, "sv", questions);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod acts;
 mod agree;
 mod another_time;
 mod asked;
+mod asked_data;
 mod asked_deeds;
 mod asked_of_which;
 mod asked_strictly;

@@ -70,8 +70,7 @@ impl<'m> Read<'m> {
     fn once(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
         let number = time::number(&mut words);
         let (features, asking) = Features::of(&words);
-        let time = yearless::find(model, &words);
-        let time = time::find(&words, today).or(time);
+        let time = time::find(&words, today).or_else(|| yearless::find(model, &words));
         // A document may be called as the group that it is about: nobody chairs that.
         let is_of_group = features.any(&[Asks::Chair, Asks::Sits, Asks::Host, Asks::Vice])
             && !features.any(&[

@@ -114,6 +114,10 @@ impl Page {
             }
             self.notes.splice(..0, notes);
         }
+        // Under "Role" nobody looks for whoever has a post.
+        for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            column.title = column.told.take().map_or_else(|| std::mem::take(&mut column.title), String::from);
+        }
         for table in &mut self.tables {
             let kept = table.columns.iter().take_while(|column| !column.only_wide).count();
             table.columns.truncate(kept);
@@ -136,9 +140,6 @@ impl Page {
         cells.for_each(|cell| {
             cell.text = cell.told.take().map_or_else(|| std::mem::take(&mut cell.text), String::from)
         });
-        for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
-            column.title = column.told.take().map_or_else(|| std::mem::take(&mut column.title), String::from);
-        }
         self.tables.iter_mut().for_each(|table| table.head_all(lang));
         self.notes.splice(..0, self.silent.drain(..));
         self

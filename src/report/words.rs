@@ -72,22 +72,23 @@ pub fn nobody(is_of_another_time: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// Of which regions the data says nothing, in one remark.
+/// Of which regions the data says nothing that answers the question, in one remark: of other things
+/// it may say much there.
 pub fn undescribed(regions: &[Named], lang: Lang) -> Option<String> {
     let (names, count) = (names(regions, lang), regions.len());
     let (regions_sv, regions_en) = match count {
         0 => return None,
         1 => {
             return Some(lang.pick(
-                format!("Inga uppgifter i datamängden om {names}."),
-                format!("Not described in the data: {names}."),
+                format!("Inga uppgifter om detta i {names}."),
+                format!("Nothing about this in the data on {names}."),
             ));
         }
         _ => ("regioner", "regions"),
     };
     Some(lang.pick(
-        format!("Inga uppgifter i datamängden om {count} {regions_sv}: {names}."),
-        format!("{count} {regions_en} are not described in the data: {names}."),
+        format!("Inga uppgifter om detta i {count} {regions_sv}: {names}."),
+        format!("Nothing about this in the data on {count} {regions_en}: {names}."),
     ))
 }
 

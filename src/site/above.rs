@@ -76,7 +76,7 @@ impl Site<'_> {
     }
 }
 
-impl Out<'_, '_> {
+impl<'m> Out<'_, 'm> {
     /// A line for each, below an answer; on a day that is chosen, those of that day.
     pub fn lines_above(&mut self, id: EntityId) {
         let site = self.site;
@@ -90,16 +90,7 @@ impl Out<'_, '_> {
                 let line = out.tag("p class=h").held("data-h", &[told.bounds(site.model)]);
                 line.with_if(is_past, " data-off hidden").within(|out| {
                     out.line_above(told);
-                    out.sign(" ");
-                    out.within("span class=at", |out| {
-                        out.sign("(");
-                        if out.says_time(told) {
-                            out.time(told);
-                            out.sign("; ");
-                        }
-                        out.reference(told.source(site.model));
-                        out.sign(")");
-                    });
+                    out.since_and_place(told, false);
                 });
             }
         });

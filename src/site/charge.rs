@@ -113,7 +113,7 @@ pub fn year_of(basis: &Basis, today: Day) -> Option<Option<String>> {
 
 impl<'m> Out<'_, 'm> {
     /// Since when, of which year the document is where that is not of today, and where it says so.
-    fn since_and_place(&mut self, told: &Fact<'m>, is_disputed: bool) {
+    pub fn since_and_place(&mut self, told: &Fact<'m>, is_disputed: bool) {
         let site = self.site;
         self.sign(" ");
         self.within("span class=at", |out| {

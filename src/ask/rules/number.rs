@@ -136,6 +136,8 @@ pub fn counts(read: &Read<'_>) -> Made {
             }
         }
         None if read.unknown.len() > 1 || !read.mentions.is_empty() => None,
+        // "antal finns" asks of something called so: all numbers are no answer.
+        None if read.unknown.is_empty() && read.words.len() < 3 => None,
         None => Some((read.unknown.clone(), read.unknown.join(" "))),
     }
 }

@@ -47,7 +47,7 @@ pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<
         false => out.note(lang.pick(
             "Inga uppgifter betyder inte att regionen saknar detta, bara att datamängden inte säger något \
              om det.",
-            "Not described does not mean that the region lacks this, only that the data does not say.",
+            "That the data says nothing does not mean that the region lacks this.",
         )),
     };
     out.report_found(!answer.rows.is_empty()).led_by(lead::compare(answer, lang))
@@ -94,7 +94,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
 fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
     let nothing = Cell {
         is_silent: true,
-        text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(),
+        text: lang.pick("inga uppgifter om detta", "nothing about this in the data").into(),
         ..cell::none()
     };
     let mut cells = vec![Cell { id: None, ..cell::named(region, lang) }, nothing];

@@ -92,10 +92,7 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
                 "Inga uppgifter betyder inte att ingen beslutar om {topic}, bara att datamängden inte \
                 säger något om det."
             ),
-            format!(
-                "Not described does not mean that nobody decides about {topic}, only that the data does \
-                not say."
-            ),
+            format!("That the data says nothing does not mean that nobody decides about {topic}."),
         ));
     }
     if why && !answer.near.is_empty() {
@@ -267,7 +264,7 @@ fn time(says: &Says, lang: Lang) -> Cell {
 }
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
-    let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
+    let nothing = lang.pick("inga uppgifter om detta", "nothing about this in the data");
     let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
     row.extend([
         cell::of("", "not_described"),

@@ -65,7 +65,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         column(lang.pick("Källa", "Source")),
     ];
     for region in &answer.silent {
-        let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
+        let nothing = lang.pick("inga uppgifter om detta", "nothing about this in the data");
         let start = [region.shown(lang).into(), cell::none(), cell::none(), cell::none()];
         let nothing = Cell::from(nothing).signed(Sign::Nobody).silent();
         rows.push(row(&start, [nothing, cell::none(), cell::none(), cell::none(), cell::none()]));
@@ -251,7 +251,7 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
 fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
         format!("Inga uppgifter betyder inte att ingen ansvarar för {topic}."),
-        format!("Not described does not mean that nobody is responsible for {topic}."),
+        format!("That the data says nothing does not mean that nobody is responsible for {topic}."),
     )
 }
 

@@ -37,7 +37,10 @@ pub fn mandates(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang)
         let sense = row.power.as_ref().map(|says| format!("{}: ", sense(says.sense).1.get(lang)));
         let words = row.power.as_ref().and_then(|says| says.power.as_ref()?.words().next());
         let text = words.unwrap_or(&row.text).trim_end_matches('.');
-        let told = format!("{}{text}{}{marks}", sense.unwrap_or_default(), limit.unwrap_or_default());
+        // "vid behov" makes it another power.
+        let hedges: String = row.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+        let (sense, limit) = (sense.unwrap_or_default(), limit.unwrap_or_default());
+        let told = format!("{sense}{text}{limit}{hedges}{marks}");
         (row.of.at, is_power, told)
     };
     let all: Vec<(EntityId, bool, String)> = rows.each(one).collect();
@@ -181,11 +184,14 @@ pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
         0 => String::new(),
         1..=FEW => {
             let silent = words::and(&silent, lang);
-            lang.pick(format!(" Om {silent} finns inga uppgifter."), format!(" Not described: {silent}."))
+            lang.pick(
+                format!(" Om detta i {silent} finns inga uppgifter."),
+                format!(" Nothing about this in the data on {silent}."),
+            )
         }
         many => lang.pick(
-            format!(" Om {many} regioner finns inga uppgifter."),
-            format!(" {many} regions are not described."),
+            format!(" Om detta i {many} regioner finns inga uppgifter."),
+            format!(" Nothing about this in the data on {many} regions."),
         ),
     };
     let (theme, count) = (answer.theme.shown(lang), answer.rows.len());

@@ -135,12 +135,13 @@ pub(super) fn parts(parts: &[Part], lang: Lang) -> Vec<String> {
 /// Who sits there for a body: each with for whom exactly.
 fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> String {
     let of = only.body.shown(lang);
+    let has_seat = rows.iter().any(|row| !row.is_proposed());
     let one = |row: &&SeatRow| {
         let count = row.count.as_ref().filter(|_| matches!(row.who, Who::Unnamed));
         let count = count.map(|count| format!(" ({})", count.in_words(lang))).unwrap_or_default();
         let said = seat_of(row, &count, lang, row.role != Some(Role::Member));
-        let proposed =
-            if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
+        let is_marked = row.is_proposed() && has_seat;
+        let proposed = if is_marked { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
         let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
         let behalf = behalf.map(|behalf| {
             let (is_part, behalf) = (only.parts.contains(&behalf.at), behalf.shown(lang));
@@ -179,6 +180,16 @@ fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> Str
             format!("Källan säger inte vem som sitter i {body} för {of}."),
             format!("The source does not say who sits in {body} for {of}."),
         ),
+        // Whoever is only proposed sits nowhere.
+        false if !has_seat => {
+            let rows = few(own.iter().map(one).collect(), lang);
+            ends(lang.pick(
+                format!("Källan säger inte att någon sitter i {body} för {of}. Bara föreslagna: {rows}"),
+                format!(
+                    "The source does not say that anybody sits in {body} for {of}. Only proposed: {rows}"
+                ),
+            ))
+        }
         false => {
             let rows = few(own.iter().map(one).collect(), lang);
             ends(lang.pick(
