@@ -74,6 +74,7 @@ mod half_written;
 mod help;
 mod help_groups;
 mod history;
+mod homes;
 mod hooks;
 mod hostile;
 mod import;

@@ -1,5 +1,6 @@
 //! Two files whose paths differ only in upper and lower case: on many machines one of them is lost.
 
+use crate::bytes;
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
@@ -10,10 +11,8 @@ pub const CHECK: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // One of two twins has a letter that is not a small one.
-    if scope
-        .files()
-        .all(|(_, file)| file.path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()))
-    {
+    let is_large = |byte: u8| !byte.is_ascii() || byte.is_ascii_uppercase();
+    if !scope.files().any(|(_, file)| bytes::any(&file.path, is_large)) {
         return;
     }
     let mut seen: HashMap<String, &str> = HashMap::with_capacity(scope.sources.files.len());

@@ -112,15 +112,16 @@ fn both(
     if let Some(base) = base {
         configs = [base.clone(), base.clone()];
     }
-    let exclusive = parallel::uneven(&sides, |side| Ends::of(&side.model).are_exclusive());
+    let ends = parallel::uneven(&sides, |side| Ends::of(&side.model));
     // What is silent because of a fault, or of another configuration, can be anywhere.
     let is_anywhere = configs[0] != configs[1]
         || pair.others().any(|entity| !entity.faultless)
-        || exclusive[0] != exclusive[1];
+        || ends[0].are_exclusive() != ends[1].are_exclusive();
     let reaching = if is_anywhere { Vec::new() } else { checks::reaching(pair) };
     let reaches = |check: &Check| reaching.contains(&check.code);
     let scope = |at: usize, looked: Option<Vec<bool>>| {
         Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked)
+            .knowing(ends[at].clone())
     };
     let looked = (!is_anywhere).then(|| {
         let before = scope(0, None);

@@ -28,17 +28,13 @@ const LONGEST: usize = 200;
 const MANY: usize = 8;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let people: Vec<(EntityId, &Entity, String)> = scope
-        .readable()
-        .filter(|(_, entity)| entity.kind == Kind::Person)
-        .map(|(id, entity)| (id, entity, person_name::bare(entity.name())))
-        .collect();
+    let people: Vec<(EntityId, &Entity)> =
+        scope.readable().filter(|(_, entity)| entity.kind == Kind::Person).collect();
     // One person may be named by ten thousand, and be like several.
     let mut places: HashMap<EntityId, Places> = HashMap::new();
-    let names: Vec<&str> = people.iter().map(|(_, _, name)| name.as_str()).collect();
-    for (one, other) in scope.near.of(&names) {
-        let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
-        let Some(alike) = alike(one, other) else { continue };
+    let names: Vec<&str> = people.iter().map(|(_, entity)| entity.name()).collect();
+    for (one, other, alike) in scope.near.of(&names) {
+        let ((first, a), (second, b)) = (&people[one], &people[other]);
         if is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
             continue;
         }
@@ -99,18 +95,25 @@ fn places_of(model: &Model, person: EntityId, day: Day) -> Places {
     Places { regions, named_by }
 }
 
-/// Which names are near each other, kept for the other of two revisions: most have the same people.
+/// Which names are alike, kept for the other of two revisions: most have the same people.
 #[derive(Debug, Default)]
 pub struct Near(Mutex<Known>);
 
-/// Names, and which of them are near each other, by their places.
-type Known = (Vec<String>, Vec<(usize, usize)>);
+/// Two that are alike, by their places, and how much.
+type Two = (usize, usize, Alike);
+
+/// Names, and which of them are alike.
+type Known = (Vec<String>, Vec<Two>);
 
 impl Near {
-    fn of(&self, names: &[&str]) -> Vec<(usize, usize)> {
+    fn of(&self, names: &[&str]) -> Vec<Two> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.0 != names {
-            *known = (names.iter().map(|name| (*name).to_string()).collect(), near(names));
+            let bare: Vec<String> = names.iter().map(|name| person_name::bare(name)).collect();
+            let is_alike =
+                |(one, other): (usize, usize)| Some((one, other, alike(&bare[one], &bare[other])?));
+            let alike = near(&bare).into_iter().filter_map(is_alike).collect();
+            *known = (names.iter().map(|name| (*name).to_string()).collect(), alike);
         }
         known.1.clone()
     }
@@ -118,7 +121,7 @@ impl Near {
 
 /// Pairs that are worth a look: they share their words, or what is left of them without one letter.
 /// So each is held against a few others, and not against all.
-fn near(names: &[&str]) -> Vec<(usize, usize)> {
+fn near(names: &[String]) -> Vec<(usize, usize)> {
     let mut keys: Vec<(u32, u32)> = Vec::with_capacity(names.iter().map(|name| name.len() + 2).sum());
     for (at, name) in names.iter().enumerate() {
         let at = at as u32;

@@ -31,7 +31,7 @@ pub struct Scope<'s> {
     looked: Option<Arc<Vec<bool>>>,
     /// What was read of the kept texts.
     pub(super) texts: Arc<Texts>,
-    exclusive: Arc<OnceLock<bool>>,
+    ends: Arc<OnceLock<Ends>>,
     /// Which people's names are alike.
     pub(super) near: Arc<Near>,
     /// The statements of the entities from `first` on, listed when a check asks for them.
@@ -81,7 +81,7 @@ impl<'s> Scope<'s> {
             files,
             looked: looked.map(Arc::new),
             texts,
-            exclusive: Arc::default(),
+            ends: Arc::default(),
             near: Arc::default(),
             first: 0,
             statements: Vec::new(),
@@ -91,6 +91,11 @@ impl<'s> Scope<'s> {
     /// The same look, which knows what a look at another revision has found out of names.
     pub fn beside(self, other: &Scope<'_>) -> Scope<'s> {
         Scope { near: Arc::clone(&other.near), ..self }
+    }
+
+    /// The same look, which knows how the data writes ends.
+    pub fn knowing(self, ends: Ends) -> Scope<'s> {
+        Scope { ends: Arc::new(OnceLock::from(ends)), ..self }
     }
 
     /// The stretches of its files that make a part each.
@@ -118,7 +123,7 @@ impl<'s> Scope<'s> {
             files: files.to_vec(),
             looked: self.looked.clone(),
             texts: Arc::clone(&self.texts),
-            exclusive: Arc::clone(&self.exclusive),
+            ends: Arc::clone(&self.ends),
             near: Arc::clone(&self.near),
             first,
             statements: (0..count).map(|_| OnceLock::new()).collect(),
@@ -128,7 +133,12 @@ impl<'s> Scope<'s> {
 
     /// Whether an end in this data is the first day on which something no longer holds.
     pub fn ends_are_exclusive(&self) -> bool {
-        *self.exclusive.get_or_init(|| Ends::of(self.model).are_exclusive())
+        self.ends().are_exclusive()
+    }
+
+    /// How this data writes ends.
+    pub(super) fn ends(&self) -> &Ends {
+        self.ends.get_or_init(|| Ends::of(self.model))
     }
 
     /// Whether not all is looked at.

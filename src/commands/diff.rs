@@ -108,9 +108,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let range = Range::of(command.range.as_deref().unwrap_or("HEAD"), context.revision.as_deref())?;
-    let read = Versions::of(&range, context)?;
-    // Both models are kept until the process ends: giving every text back one by one would take
+    // What is read is kept until the process ends: giving every text back one by one would take
     // longer than the comparison.
+    let read = ManuallyDrop::new(Versions::of(&range, context)?);
     let pair = ManuallyDrop::new(pair::to_compare(&read.before, &read.after));
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let at = command.at.as_ref().map(|text| time::at(text, context.today)).transpose()?;

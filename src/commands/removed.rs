@@ -11,6 +11,7 @@ use crate::sources::git::Repository;
 use crate::sources::hiding::Hiding;
 use crate::sources::history::ever::ever;
 use crate::sources::{Content, SourceFile, Sources};
+use std::path::Path;
 
 /// How far back the names of those who are removed are looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,16 +81,26 @@ pub fn covered(outcome: &mut Outcome, sources: &Sources, lang: Lang) -> Result<O
 /// Who is removed, and the people's files that were read to know that.
 pub fn removed(versions: &[&Sources], back: Back) -> Result<(Removed, Vec<Sources>), Problem> {
     let Some(root) = versions.first().map(|sources| &sources.root) else { return Ok(Default::default()) };
+    removed_in(root, Repository::of(root).as_ref(), versions, back)
+}
+
+/// The same, where the repository of the data folder has been opened.
+pub fn removed_in(
+    root: &Path,
+    repository: Result<&Repository, &Both>,
+    versions: &[&Sources],
+    back: Back,
+) -> Result<(Removed, Vec<Sources>), Problem> {
     let is_of_history = versions.iter().any(|sources| sources.commit.is_some());
     let mut others = Vec::new();
     if versions.iter().all(|sources| sources.commit.is_some()) {
         others.push(Sources::some(root, is_person));
     }
-    let repository = match Repository::of(root) {
+    let repository = match repository {
         Ok(repository) => repository,
         // The folder is asked, and what it says is all that is known.
         Err(_) if !is_of_history => return Ok((Removed::of(versions), others)),
-        Err(why) => return Err(failure(why)),
+        Err(why) => return Err(failure(why.clone())),
     };
     let known = |why: Both| if is_of_history { Err(failure(why)) } else { Ok(Sources::default()) };
     let head = match repository.head() {
@@ -117,7 +128,7 @@ pub fn removed(versions: &[&Sources], back: Back) -> Result<(Removed, Vec<Source
             removed.know(path, text);
             has_all(&removed)
         };
-        let walked = ever(&repository, &objects, from, is_asked, take);
+        let walked = ever(repository, &objects, from, is_asked, take);
         if let Err(why) = walked {
             known(why)?;
         }

@@ -150,7 +150,8 @@ impl Versions {
             )));
         }
         let versions = [&before, &after];
-        let (removed, others) = removed::removed(&versions, Back::ToTheBeginning)?;
+        let (removed, others) =
+            removed::removed_in(&folder, Ok(&repository), &versions, Back::ToTheBeginning)?;
         let redacted = removed.newly(&before, &after);
         let all: Vec<&Sources> = versions.into_iter().chain(&others).collect();
         // In one language: a change is known again by what it says.

@@ -10,6 +10,7 @@ use crate::model::keys;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::{REDACTED, stem};
+use crate::parallel;
 use crate::sources::hiding::{Hiding, Of};
 use crate::sources::{SourceFile, Sources, is_yaml};
 use crate::syntax::{self, Form, Node};
@@ -48,15 +49,16 @@ impl Removed {
         let files = || versions.iter().flat_map(|sources| &sources.files);
         // Nearly no file has the word, so it is looked for before the file is read.
         let word = memchr::memmem::Finder::new(keys::PERSON_REDACTED.name);
-        let may_be =
-            |file: &&SourceFile| is_person(&file.path) && word.find(file.text().as_bytes()).is_some();
-        for file in files().filter(may_be) {
+        let all: Vec<&SourceFile> = files().collect();
+        let look = |file: &&SourceFile| is_person(&file.path) && word.find(file.text().as_bytes()).is_some();
+        let may_be = parallel::map(&all, look);
+        for (file, _) in all.iter().zip(may_be).filter(|(_, may_be)| *may_be) {
             if let Some(document) = Document::read(file.text(), Kind::Person).filter(is_redacted) {
                 removed.add(ids(stem(&file.path), &document));
             }
         }
         if !removed.people.is_empty() {
-            let people = files().filter(|file| is_person(&file.path));
+            let people = all.into_iter().filter(|file| is_person(&file.path));
             people.for_each(|file| removed.know(&file.path, file.text()));
         }
         removed

@@ -5,7 +5,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::link::{self, Index, Linked};
 use super::read::Reader;
-use super::{Model, begun, canonical, is_id, map, unknown};
+use super::{Model, begun, canonical, is_id, map, order, unknown};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
@@ -86,7 +86,7 @@ pub(super) fn link_those(
         linked
     });
     let mut all = Linked::all(parts);
-    link::order(&mut all.edges, entities.len());
+    order::order(&mut all.edges, entities.len());
     all
 }
 

@@ -32,6 +32,7 @@ pub mod months;
 mod named;
 pub mod nearest;
 pub mod number;
+mod order;
 pub mod pair;
 pub mod paragraph;
 mod parts;
@@ -97,13 +98,24 @@ pub struct Model {
     /// The comments that speak to gov, in the order of their places.
     pub comments: Vec<(FileId, Comment)>,
     /// The region of each entity on the days that somebody has asked about.
-    pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
+    pub homes: Mutex<HashMap<Option<Day>, Known>>,
     /// The posts that each person is named in, from when somebody asks.
     posts_held: OnceLock<HashMap<EntityId, Vec<EntityId>>>,
     successions: OnceLock<HashMap<EntityId, OnceLock<succession::Succession>>>,
     sole: OnceLock<sole::Sole>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
+}
+
+/// What is known of the regions of one day.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Those of all, from when many are asked about.
+    pub all: Option<Arc<Homes>>,
+    /// Those of the few that have been asked about.
+    pub alone: HashMap<EntityId, Option<EntityId>>,
+    /// How much was looked at to find these.
+    pub spent: usize,
 }
 
 /// The region of each entity, and the regions that have an area or an assignment.

@@ -23,6 +23,7 @@ pub mod glossary;
 pub mod happened;
 pub mod hats;
 mod held;
+mod homes;
 pub mod keys;
 mod lead;
 pub mod list;

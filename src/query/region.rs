@@ -1,23 +1,16 @@
 //! Which region something belongs to on a day, followed through the model's own relations.
 
 use crate::find;
+use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::link::Edge;
 use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
-use crate::model::{Homes, Model};
-use std::collections::{BTreeSet, HashSet, VecDeque};
-use std::sync::{Arc, OnceLock, PoisonError};
+use std::collections::{BTreeSet, VecDeque};
 
 impl Model {
-    /// The region of an entity on a day, or `None` for what belongs to no region (a national body,
-    /// a theme). The nearest is found first; a circle ends where it closes.
-    pub fn region_of(&self, id: EntityId, day: Day) -> Option<EntityId> {
-        self.homes_on(Some(day)).of[id.0 as usize]
-    }
-
     /// Whether a region has an area or an assignment that is of it on a day.
     pub fn has_duties(&self, region: EntityId, day: Day) -> bool {
         self.homes_on(Some(day)).with_duties.contains(&region)
@@ -37,46 +30,6 @@ impl Model {
         false
     }
 
-    pub(super) fn homes_on(&self, day: Option<Day>) -> Arc<Homes> {
-        let mut known = self.homes.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(known.entry(day).or_insert_with(|| Arc::new(self.all_homes(day))))
-    }
-
-    /// The region of every entity, for the questions that ask it of all. How far each is from its
-    /// nearest region is found from the regions down; then each is of the region of the first above
-    /// it that is one step nearer.
-    fn all_homes(&self, day: Option<Day>) -> Homes {
-        let ids: Vec<EntityId> = (0..self.entities.len() as u32).map(EntityId).collect();
-        let had = day.map_or_else(HashSet::new, |day| self.had_on(&ids, day));
-        let above = crate::parallel::map(&ids, |id| match self.get(*id).kind {
-            Kind::Person => self.of_person(*id, day.map(|_| &had)),
-            _ => self.upwards_on(*id, day), // All others say where they belong.
-        });
-        let steps_up = |id: EntityId| above[id.0 as usize].iter().copied();
-        let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
-        ids.iter().for_each(|id| steps_up(*id).for_each(|up| below[up.0 as usize].push(*id)));
-        let mut homes: Vec<Option<EntityId>> =
-            ids.iter().map(|id| Some(*id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
-        let mut away: Vec<Option<u32>> = homes.iter().map(|home| home.map(|_| 0)).collect();
-        let mut next: VecDeque<EntityId> = homes.iter().flatten().copied().collect();
-        while let Some(at) = next.pop_front() {
-            let steps = away[at.0 as usize];
-            if homes[at.0 as usize].is_none() {
-                let nearer = steps_up(at).find(|up| away[up.0 as usize].map(|away| away + 1) == steps);
-                homes[at.0 as usize] = nearer.and_then(|up| homes[up.0 as usize]);
-            }
-            for id in &below[at.0 as usize] {
-                if away[id.0 as usize].is_none() {
-                    away[id.0 as usize] = steps.map(|steps| steps + 1);
-                    next.push_back(*id);
-                }
-            }
-        }
-        let duties = self.all().filter(|(_, entity)| matches!(entity.kind, Kind::Area | Kind::Assignment));
-        let with_duties = duties.filter_map(|(id, _)| homes[id.0 as usize]).collect();
-        Homes { of: homes, with_duties, below: OnceLock::new() }
-    }
-
     /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What
     /// has ended is where it was at its end, and what is to come where it begins.
     pub(super) fn upwards_on(&self, id: EntityId, day: Option<Day>) -> Vec<EntityId> {
@@ -93,34 +46,6 @@ impl Model {
         };
         let then: Vec<EntityId> = all.iter().filter(holds).map(|(to, _)| *to).collect();
         if then.is_empty() { all.into_iter().map(|(to, _)| to).collect() } else { then }
-    }
-
-    /// Whom somebody has something in on a day, or may: each person with where that is.
-    fn had_on(&self, ids: &[EntityId], day: Day) -> HashSet<(EntityId, EntityId)> {
-        // Anyone who is named in one place alone is there, whenever that was.
-        let mut is_asked = vec![false; ids.len()];
-        for pair in self.edges().windows(2).filter(|pair| pair[0].to == pair[1].to) {
-            is_asked[pair[0].to.0 as usize] |= pair[0].from != pair[1].from;
-        }
-        let is_asked = |who: &EntityId| is_asked[who.0 as usize] && self.get(*who).kind == Kind::Person;
-        let of_one = |id: &EntityId| {
-            let had = self.get(*id).having().into_iter().flatten();
-            let asked = had.filter_map(|one| Some((one.who.map(|(who, _)| who).filter(is_asked)?, one)));
-            let holds = asked.filter(|(_, one)| is_of(day, one.stated, one.settled(self, *id)));
-            holds.map(|(who, _)| (who, *id)).collect()
-        };
-        crate::parallel::map(ids, of_one).into_iter().flat_map(|some: Vec<_>| some).collect()
-    }
-
-    /// A person belongs where a post, a seat or a responsibility is theirs: where they have some on
-    /// the day, not where they only had one.
-    fn of_person(&self, id: EntityId, had: Option<&HashSet<(EntityId, EntityId)>>) -> Vec<EntityId> {
-        let edges = || self.places_of(id);
-        let is_had = |edge: &&Edge| matches!(edge.key, "members" | "responsible" | "holders");
-        let holds = |edge: &&Edge| had.is_some_and(|had| had.contains(&(id, edge.from)));
-        let has_some = edges().any(|edge| is_had(&edge) && holds(&edge));
-        let kept = edges().filter(|edge| !has_some || !is_had(edge) || holds(edge));
-        kept.map(|edge| edge.from).collect()
     }
 
     /// What says where a person is: that they perhaps are somebody else, or certainly are not, says
@@ -203,7 +128,7 @@ impl Model {
 }
 
 /// Whether a statement says so of a day, or may: a proposal does not.
-fn is_of(day: Day, stated: &Stated, time: Stretch<'_>) -> bool {
+pub(super) fn is_of(day: Day, stated: &Stated, time: Stretch<'_>) -> bool {
     stated.certainty().is_fact() && time.holds_on(day) != Holds::No
 }
 

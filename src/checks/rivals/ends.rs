@@ -24,7 +24,7 @@ pub fn touches(one: &Stated, next: &Stated) -> bool {
 const MANY: usize = 10;
 
 /// How a data set writes ends that another beginning follows upon.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Ends {
     /// How many are the very day on which the next begins.
     pub touching: usize,

@@ -7,6 +7,7 @@ use crate::sources::{Content, MAX_BYTES, conflict, content_of, too_large};
 use gix::objs::tree::EntryKind;
 use gix::odb::pack::cache::DecodeEntry;
 use gix::odb::pack::cache::lru::MemoryCappedHashmap;
+use sha1::{Digest as _, Sha1};
 use std::sync::{Arc, Mutex};
 
 /// Bytes of packed objects that are kept: files in a pack are differences from each other.
@@ -108,8 +109,16 @@ impl Objects {
 }
 
 /// The name that bytes have in a repository. It reads nothing, so nothing is opened for it.
+///
+/// Each file of a folder is given one, so the processor's own instructions make it where it has
+/// them. They do not see a text that was made to collide with another: git refuses to take in
+/// either of the two, so none of them is what a file is held against.
 pub(super) fn blob_id(hash: gix::hash::Kind, bytes: &[u8]) -> Id {
-    // Only a text made to collide with another one has no name of its own.
+    if hash == gix::hash::Kind::Sha1 {
+        let header = format!("blob {}\0", bytes.len());
+        let digest = Sha1::new().chain_update(header).chain_update(bytes).finalize();
+        return Id::from_bytes_or_panic(&digest);
+    }
     gix::objs::compute_hash(hash, gix::object::Kind::Blob, bytes).unwrap_or_else(|_| Id::null(hash))
 }
 

@@ -63,10 +63,12 @@ impl Repository {
         let Some(root) = self.folder(&objects, self.read_commit(&objects, commit)?.tree)? else {
             return Ok(Sources::default());
         };
+        self.open_below(&objects, root)?;
         let mut listed = Vec::new();
         self.some_below(&objects, root, "", is_wanted, &mut listed)?;
-        let read = versions.iter().flat_map(|sources| &sources.files).filter(|file| is_wanted(&file.path));
-        let known: HashSet<Id> = read.map(|file| self.blob_id(file.text().as_bytes())).collect();
+        let read: Vec<&SourceFile> = versions.iter().flat_map(|sources| &sources.files).collect();
+        let own = |file: &&SourceFile| is_wanted(&file.path).then(|| self.blob_id(file.text().as_bytes()));
+        let known: HashSet<Id> = parallel::map(&read, own).into_iter().flatten().collect();
         listed.retain(|(_, id)| !known.contains(id));
         let ids: Vec<Id> = listed.iter().map(|(_, id)| *id).collect();
         let files = listed.into_iter().zip(self.texts(&ids)?);
@@ -88,15 +90,16 @@ impl Repository {
         };
         // What lies in a folder is of one kind: only paths that are wanted are made.
         let is_wanted_here = is_wanted(&path(b"-.yaml"));
-        let entries = objects.entries(tree, |name, id, kind| match kind {
-            Kind::Folder if !name.starts_with(b".") && folder.len() < 4096 => Some((path(name), id, kind)),
-            Kind::Plain if is_wanted_here => Some((path(name), id, kind)).filter(|(path, ..)| is_yaml(path)),
-            _ => None,
-        })?;
-        for (path, id, kind) in entries.ok_or_else(|| self.missing(1))? {
-            match kind {
-                Kind::Folder => self.some_below(objects, id, &path, is_wanted, found)?,
-                _ => found.push((path, id)),
+        for entry in self.level(objects, tree)?.iter() {
+            match entry.kind {
+                Kind::Folder if !entry.name.starts_with(b".") && folder.len() < 4096 => {
+                    self.some_below(objects, entry.id, &path(&entry.name), is_wanted, found)?;
+                }
+                Kind::Plain if is_wanted_here => {
+                    let path = path(&entry.name);
+                    found.extend(Some((path, entry.id)).filter(|(path, _)| is_yaml(path)));
+                }
+                _ => {}
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 //! one of them.
 
 use crate::lang::{Both, both};
+use crate::parallel;
 use crate::sources::git::{Id, Objects, Repository};
 use crate::sources::{CONFIG, MAX_FILES, is_kept_text, is_yaml};
 use std::sync::Arc;
@@ -107,6 +108,7 @@ impl Repository {
         let objects = self.objects();
         let top = self.read_commit(&objects, commit)?.tree;
         let Some(root) = self.folder(&objects, top)? else { return Ok(Vec::new()) };
+        self.open_below(&objects, root)?;
         let mut listed = self.walk(&objects, root, |entry, path| match entry.kind {
             Kind::Submodule => Ok(true),
             // A link to a folder could hide a part of the data, and so could one that leads where
@@ -199,6 +201,24 @@ impl Repository {
     pub fn child(&self, objects: &Objects, tree: Id, name: &[u8]) -> Result<Option<(Id, Kind)>, Both> {
         let found = objects.entries(tree, |own, id, kind| (own == name).then_some((id, kind)))?;
         Ok(found.ok_or_else(|| self.missing(1))?.pop())
+    }
+
+    /// Opens the folders right below one, and those below them, in parallel: most files lie there.
+    /// What can't be opened is told by whoever comes to it.
+    pub(super) fn open_below(&self, objects: &Objects, root: Id) -> Result<(), Both> {
+        let folders = |level: &[Entry]| -> Vec<Id> {
+            let wanted =
+                level.iter().filter(|entry| entry.kind == Kind::Folder && !entry.name.starts_with(b"."));
+            wanted.map(|entry| entry.id).collect()
+        };
+        let mut ids = folders(&self.level(objects, root)?);
+        for _ in 0..2 {
+            ids.sort_unstable();
+            ids.dedup();
+            let opened = parallel::beside(&ids, || self.objects(), |own, id| self.level(own, *id).ok());
+            ids = opened.iter().flatten().flat_map(|level| folders(level)).collect();
+        }
+        Ok(())
     }
 
     /// The names in a folder, which are kept.
