@@ -19,6 +19,7 @@ pub mod few;
 pub mod fields;
 pub mod grounds;
 pub mod having;
+mod homes;
 mod ids;
 pub mod keyed;
 pub mod keys;
@@ -76,11 +77,12 @@ use crate::syntax::Comment;
 pub use build::{NOT_CANONICAL, no_kind, not_taken_in, stem};
 use date::Day;
 use entity::{Common, Detail, Entity, EntityId};
+pub use homes::{Homes, Known};
 pub use ids::{id_of, is_id};
 use kind::{Kind, Kinds};
 use link::{Citation, Edge};
 use rare::Rare;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// The data set, read and linked. Entities are in the order of their paths.
@@ -105,26 +107,6 @@ pub struct Model {
     sole: OnceLock<sole::Sole>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
-}
-
-/// What is known of the regions of one day.
-#[derive(Debug, Default)]
-pub struct Known {
-    /// Those of all, from when many are asked about.
-    pub all: Option<Arc<Homes>>,
-    /// Those of the few that have been asked about.
-    pub alone: HashMap<EntityId, Option<EntityId>>,
-    /// How much was looked at to find these.
-    pub spent: usize,
-}
-
-/// The region of each entity, and the regions that have an area or an assignment.
-#[derive(Debug)]
-pub struct Homes {
-    pub of: Vec<Option<EntityId>>,
-    pub with_duties: HashSet<EntityId>,
-    /// Who belongs to each entity, whenever that is, and who has each region for its nearest.
-    pub below: OnceLock<[HashMap<EntityId, Vec<EntityId>>; 2]>,
 }
 
 impl Model {

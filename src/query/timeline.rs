@@ -70,6 +70,8 @@ pub enum Whom {
     One(EntityId),
     /// Whoever holds a post of a class: a rule.
     Class(EntityId),
+    /// One or more who hold such a post: a class that is named, and no rule.
+    OfClass(EntityId),
     /// Anyone who is responsible for an area of a programme: a rule.
     OwnersOf(EntityId),
     /// Whoever sits in a body: a rule.

@@ -25,6 +25,7 @@ pub const HOLDER_UNKNOWN: Words = ("innehavare okänd", "holder unknown");
 pub const WHO_UNKNOWN: Words = ("vilka och hur många är okänt", "who and how many is unknown");
 pub const AS_FAR_AS_KNOWN: Words = ("kända:", "known:");
 pub const RULE: Words = ("alla i den rollen", "all in that role");
+pub const ONE_OR_MORE: Words = ("en eller flera i den rollen", "one or more in that role");
 pub const MEMBERS_OF: Words = ("de som ingår i", "those who sit in");
 pub const SOME_OF: Words = ("några av:", "some of:");
 pub const UNNAMED: Words = ("namn inte angivet", "name not stated");
@@ -120,7 +121,7 @@ pub fn lacks(holder: &PostHolder) -> Option<Words> {
 
 /// Who, with what is not known about them.
 pub fn who(who: &Who) -> Phrase {
-    let rule = |list: &[Held]| Phrase::said(RULE).then("; ", known(list));
+    let rule = |which: Words, list: &[Held]| Phrase::said(which).then("; ", known(list));
     match who {
         Who::Person { person, posts } if posts.is_empty() => {
             Phrase::named(person).then(", ", Phrase::said(POST_UNKNOWN))
@@ -130,9 +131,9 @@ pub fn who(who: &Who) -> Phrase {
         Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => {
             Phrase::named(post)
         }
-        // A class names no one: it is all who hold such a post, or any of them.
+        // A class names no one. That all of it are meant is said by a rule, and not by its name.
         Who::Post { post, holder, class: true, .. } if !matches!(holder, PostHolder::Vacant) => {
-            Phrase::named(post).with(rule(holder.people()))
+            Phrase::named(post).with(rule(ONE_OR_MORE, holder.people()))
         }
         Who::Post { post, holder, .. } => {
             let lacks = || lacks(holder).map(Phrase::said).unwrap_or_default();
@@ -141,7 +142,7 @@ pub fn who(who: &Who) -> Phrase {
         }
         Who::Body(body) => Phrase::named(body),
         Who::Described(words) => Phrase::said(("”", "“")).and(Phrase::data(words)).and(Phrase::data("”")),
-        Who::Class { post, holders } => Phrase::named(post).with(rule(holders)),
+        Who::Class { post, holders } => Phrase::named(post).with(rule(RULE, holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Phrase::said(OWNERS_OF).then(" ", Phrase::named(programme));
             if owners.is_empty() { those } else { those.with(known(owners)) }

@@ -142,6 +142,8 @@ impl<'s, 'm> Out<'s, 'm> {
             out.lines_above(id);
             if now > 0 {
                 out.members_beside(id);
+            } else if told.is_empty() && site.model.get(id).kind == Kind::Programme {
+                out.steered_beside(id);
             }
         });
         self.is_timed = true;

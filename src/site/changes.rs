@@ -59,23 +59,18 @@ pub fn page(site: &Site<'_>) -> Main {
     out.legend(cited(site, coming.iter().chain(&events)));
     if !coming.is_empty() {
         // A year that has begun is looked for among what has happened.
-        let mut years: BTreeSet<i16> = events.iter().map(year).collect();
+        let mut years: BTreeSet<i16> = events.iter().map(Event::year).collect();
         out.list("kommande", ("Kommande, det närmaste först", "To come, the next first"), |out| {
-            coming.iter().for_each(|event| out.event(event, years.insert(year(event))));
+            coming.iter().for_each(|event| out.event(event, years.insert(event.year())));
         });
     }
     let mut last = None;
     out.list("handelser", ("Händelser", "Events"), |out| {
         for event in &events {
-            out.event(event, last.replace(year(event)) != Some(year(event)));
+            out.event(event, last.replace(event.year()) != Some(event.year()));
         }
     });
     Main::new("andringar", title, out)
-}
-
-/// By which year it stands among the others.
-fn year(event: &Event<'_, '_>) -> i16 {
-    event.date.among_others().year()
 }
 
 /// The years of which the page tells, each with the page of several that it begins on.
@@ -177,7 +172,7 @@ impl Out<'_, '_> {
         self.raw("\n");
         let row = self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]);
         let row = match is_first_of_year && !site.is_single {
-            true => row.attr("id", &format!("ar-{}", year(event))),
+            true => row.attr("id", &format!("ar-{}", event.year())),
             false => row,
         };
         row.within(|out| {

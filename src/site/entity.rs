@@ -112,11 +112,17 @@ impl Out<'_, '_> {
     /// The bodies above an area or an assignment, as `gov who-owns` tells them.
     fn steering(&mut self, id: EntityId) {
         let model = self.site.model;
-        if !matches!(model.get(id).kind, Kind::Area | Kind::Assignment) {
+        let is_programme = model.get(id).kind == Kind::Programme;
+        if !is_programme && !matches!(model.get(id).kind, Kind::Area | Kind::Assignment) {
             return;
         }
         let above = self.steering_of(id);
-        self.part("styrs", ("Styrs av", "Steered by"), |out| {
+        if is_programme && above.is_empty() {
+            return; // A programme need not be steered by anybody but its region.
+        }
+        let steers = above.is_empty() || above.iter().any(|under| under.how == UnderHow::Steers);
+        let heading = if steers { ("Styrs av", "Steered by") } else { ("Styrning", "Steering") };
+        self.part("styrs", heading, |out| {
             if above.is_empty() {
                 return out.within("p", |out| {
                     out.doubt_alone(
@@ -129,9 +135,16 @@ impl Out<'_, '_> {
         });
     }
 
-    fn steering_of(&self, id: EntityId) -> Vec<Under> {
+    /// What steers something, and what its programme answers to; of a programme what that is to it
+    /// stands among its own lines.
+    pub fn steering_of(&self, id: EntityId) -> Vec<Under> {
+        let is_programme = self.site.model.get(id).kind == Kind::Programme;
+        let is_told = |under: &Under| match is_programme {
+            true => under.how == UnderHow::Steers,
+            false => under.how != UnderHow::Programme,
+        };
         let above = responsible::under(self.site.model, id, &self.site.when).into_iter();
-        above.filter(|under| under.how != UnderHow::Programme && under.stands()).collect()
+        above.filter(|under| is_told(under) && under.stands()).collect()
     }
 
     /// The same among other rows.
@@ -147,7 +160,11 @@ impl Out<'_, '_> {
             return self.brief_row(
                 under.weight,
                 None,
-                ("styrs av", "steered by"),
+                if under.how == UnderHow::Steers {
+                    ("styrs av", "steered by")
+                } else {
+                    ("styrning", "steering")
+                },
                 |out| {
                     out.link(body);
                     out.sign(": ");

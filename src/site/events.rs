@@ -16,6 +16,15 @@ pub struct Event<'s, 'm> {
     pub how: How,
 }
 
+impl Event<'_, '_> {
+    /// The year by which it stands among the others: the last that is written, as what is about
+    /// autumn may have been in the winter after it.
+    pub fn year(&self) -> i16 {
+        let written = self.date.years().last().and_then(|year| year.parse().ok());
+        written.unwrap_or_else(|| self.date.among_others().year())
+    }
+}
+
 /// In which way it is of that date.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum How {
@@ -32,7 +41,7 @@ pub fn latest<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
     let (mut events, undated) = events(site);
     events.sort_by_key(|event| {
         let day = Reverse(event.date.among_others());
-        (day, Reverse(event.date.earliest()), site.rank(event.id), event.what)
+        (Reverse(event.year()), day, Reverse(event.date.earliest()), site.rank(event.id), event.what)
     });
     (events, undated)
 }

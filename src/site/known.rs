@@ -8,6 +8,8 @@ use crate::model::reference::SourceRef;
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
 use crate::query::chairing::heads;
+use crate::query::responsible::{Under, UnderHow};
+use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::{frame, labels, properties};
 
@@ -16,6 +18,11 @@ const MOST_MEMBERS: usize = 6;
 
 /// Posts of a unit, at most, in the same place.
 const MOST_POSTS: usize = 3;
+
+/// Whether it can be told in a few words whom a seat is for.
+fn is_named(whom: Whom<'_>) -> bool {
+    matches!(whom, Whom::Entity(_) | Whom::Class(_) | Whom::OwnersOf(_) | Whom::MembersOf(_))
+}
 
 impl<'s, 'm> Out<'s, 'm> {
     /// Of a unit that nobody is said to lead, the posts in it that head something, and who has
@@ -120,7 +127,7 @@ impl<'s, 'm> Out<'s, 'm> {
         let seats = site.told.own(id).iter().filter(is_seat);
         let seats = seats.filter(|seat| !lead.iter().any(|one| one.is(seat)));
         let (mut seats, others): (Vec<&Fact<'_>>, Vec<&Fact<'_>>) =
-            seats.partition(|told| matches!(told.whom, Whom::Entity(_)));
+            seats.partition(|told| !told.is_some && is_named(told.whom));
         if !site.privacy.shows_names() || seats.is_empty() {
             return Vec::new();
         }
@@ -135,9 +142,7 @@ impl<'s, 'm> Out<'s, 'm> {
                 } else {
                     out.sign(", ");
                 }
-                if let Whom::Entity(id) = seat.whom {
-                    out.link(id);
-                }
+                out.seated(seat.whom);
                 out.acting(seat);
             }
             if let Some(more) = seats.len().checked_sub(MOST_MEMBERS).filter(|more| *more > 0) {
@@ -149,6 +154,45 @@ impl<'s, 'm> Out<'s, 'm> {
         });
         seats.truncate(MOST_MEMBERS);
         seats
+    }
+
+    /// Whom a seat names; of a rule, whom it is for.
+    fn seated(&mut self, whom: Whom<'_>) {
+        match whom {
+            Whom::Entity(id) => self.link(id),
+            Whom::Class(id) => {
+                self.link(id);
+                self.both(&format!(" ({})", phrase::RULE.0), &format!(" ({})", phrase::RULE.1));
+            }
+            Whom::OwnersOf(id) => {
+                self.both(&format!("{} ", phrase::OWNERS_OF.0), &format!("{} ", phrase::OWNERS_OF.1));
+                self.link(id);
+            }
+            Whom::MembersOf(id) => {
+                self.both(&format!("{} ", phrase::MEMBERS_OF.0), &format!("{} ", phrase::MEMBERS_OF.1));
+                self.link(id);
+            }
+            _ => {} // Nobody else is named.
+        }
+    }
+
+    /// The groups that steer what nobody is said to be in charge of.
+    pub fn steered_beside(&mut self, id: EntityId) {
+        let above = self.steering_of(id);
+        let steering = above.iter().filter(|under| under.how == UnderHow::Steers);
+        let steering: Vec<&Under> = steering.take(MOST_MEMBERS).collect();
+        if steering.is_empty() {
+            return;
+        }
+        self.within("p class=then", |out| {
+            out.both("Styrs av: ", "Steered by: ");
+            for (at, under) in steering.into_iter().enumerate() {
+                out.sign(if at == 0 { "" } else { ", " });
+                out.link(under.body.at);
+                out.weight(under.weight);
+                out.certainty_of(under.certainty);
+            }
+        });
     }
 
     /// What the entity itself rests on, in the first place.

@@ -1,7 +1,7 @@
 //! What stands before a statement on a page: the role or relation, else what its key means, seen
 //! from one side or from the other.
 
-use crate::lang::Both;
+use crate::lang::{Both, Lang, both};
 use crate::model::choice::Choice;
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus, EffectKind};
 use crate::model::entity::EntityId;
@@ -179,9 +179,16 @@ pub fn property(key: &'static Key) -> Words {
 }
 
 impl Site<'_> {
-    /// What an entity is; of a document, of which sort it is.
+    /// What an entity is; of a document, of which sort it is, and of a plan, for which time.
     pub fn word_of(&self, id: EntityId) -> Both {
         let kind = self.model.source(id).and_then(|source| source.kind.as_ref());
-        kind.map_or_else(|| self.model.word_for(id), |kind| sort(kind.as_str()))
+        let word = kind.map_or_else(|| self.model.word_for(id), |kind| sort(kind.as_str()));
+        match self.plan_year(id) {
+            Some(year) => both(
+                format!("{} för {}", word.sv, year.in_words(Lang::Sv)),
+                format!("{} for {}", word.en, year.in_words(Lang::En)),
+            ),
+            None => word,
+        }
     }
 }

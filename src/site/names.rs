@@ -4,11 +4,14 @@
 use crate::find;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
+use crate::model::decision::DecisionKind;
 use crate::model::entity::{AliasKind, Detail, EntityId};
 use crate::model::fact::{Fact, Whom};
+use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
+use crate::query::decisions::made;
 use crate::query::{Mark, Weight};
 use crate::site::Site;
 use crate::site::html::Out;
@@ -102,6 +105,7 @@ impl Out<'_, '_> {
             self.sign(" ");
         }
         let certainty = Mark { absent: None, ..mark };
+        let not_yet = self.not_yet(id).filter(|_| life.is_some());
         let span = self.tag("span class=mk");
         let span = match &life {
             Some(life) => span.held("data-l", &[*life]),
@@ -111,6 +115,10 @@ impl Out<'_, '_> {
             true => span.attr_of("data-c", &[&certainty.words(Lang::Sv), "|", &certainty.words(Lang::En)]),
             false => span,
         };
+        let span = match not_yet {
+            Some((sv, en)) => span.attr_of("data-w", &[sv, "|", en]),
+            None => span,
+        };
         span.within(|out| {
             if !sv.is_empty() {
                 out.both(&format!("({sv})"), &format!("({en})"));
@@ -119,11 +127,33 @@ impl Out<'_, '_> {
     }
 
     /// When something is there at all, where some day is known on which it is not: on a day that is
-    /// chosen, the script says so beside its name.
+    /// chosen, the script says so beside its name. A decision is there from when it was made.
     fn life_of(&self, id: EntityId) -> Option<Bounds> {
-        let life = self.site.model.life(id).bounds();
+        let model = self.site.model;
+        let life = match &model.get(id).detail {
+            // Of much data that stands on its page: a site is no many times its data.
+            Detail::Decision(_) | Detail::Change(_) if self.site.is_large() => return None,
+            Detail::Decision(decision) => made(model, id, decision),
+            Detail::Change(change) => Bounds {
+                not_before: change.date.as_ref().filter(|date| !date.is_open()).map(Date::earliest),
+                ..Bounds::default()
+            },
+            _ => model.life(id).bounds(), // All others say so themselves.
+        };
         let is_limited = life.not_before.is_some() || life.not_after.is_some();
         (self.is_html() && is_limited).then_some(life)
+    }
+
+    /// What is said of something before it was there, where that is not that it was not.
+    fn not_yet(&self, id: EntityId) -> Option<Words> {
+        match &self.site.model.get(id).detail {
+            Detail::Decision(decision) if decision.kind == Some(DecisionKind::Proposal) => {
+                Some(("ännu inte föreslaget", "not yet proposed"))
+            }
+            Detail::Decision(_) => Some(("ännu inte beslutat", "not yet decided")),
+            Detail::Change(_) => Some(("ännu inte genomfört", "not yet done")),
+            _ => None, // All others are there or not.
+        }
     }
 
     fn name_alone(&mut self, id: EntityId) {

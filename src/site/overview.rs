@@ -1,7 +1,7 @@
 //! The pages of regions, and each region's organisation: a picture, and beside it a list that is
 //! complete.
 
-use crate::lang::Lang;
+use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, PROGRAMME};
 use crate::report::words;
@@ -26,7 +26,7 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
     listed.sort_by_key(|(kind, _)| kind.facts().on_region);
     out.jump_to_parts(&listed);
     for (kind, ids) in listed {
-        let kind_words = kind.plural();
+        let kind_words = plural(kind);
         let heading = (words::capital(&kind_words.sv), words::capital(&kind_words.en));
         out.part(kind.folder(), (&heading.0, &heading.1), |out| {
             // Bodies that are many stand in the region's organisation, with all that is said here.
@@ -164,6 +164,12 @@ impl Site<'_> {
     }
 }
 
+/// What those of a kind are called together. Sources have many words for areas, and "programområde"
+/// is only one of them.
+fn plural(kind: Kind) -> Both {
+    if kind == Kind::Area { both("områden", "areas") } else { kind.plural() }
+}
+
 impl Out<'_, '_> {
     /// What a region has, each a link to its part of the page: on a narrow screen, where no
     /// contents stand beside it.
@@ -175,7 +181,7 @@ impl Out<'_, '_> {
         }
         self.within("p class=\"jump narrow\"", |out| {
             for (kind, ids) in listed {
-                let (words, count) = (kind.plural(), ids.len());
+                let (words, count) = (plural(*kind), ids.len());
                 out.tag("a").attr_of("href", &["#", kind.folder()]).within(|out| {
                     out.both(&words::capital(&words.sv), &words::capital(&words.en));
                     out.sign(" ");

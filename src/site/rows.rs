@@ -56,6 +56,18 @@ impl Out<'_, '_> {
             }
             out.numbers_of(told.of);
             out.texts(told, true);
+            // Where a proposal goes is not where that is told.
+            let goes_on = match told.whom {
+                Whom::None => false,
+                Whom::Entity(to) => to != id && to != told.of,
+                _ => true, // Words of the source.
+            };
+            if told.key.name == "routes" && goes_on {
+                out.within("p class=d1", |out| {
+                    out.both("lyfts till ", "goes to ");
+                    out.whom(told);
+                });
+            }
             out.more(told, Some(id));
             if told.key.name == "programme" && out.site.has_charge(told.of) {
                 out.within("p", |out| out.in_charge(told.of));
@@ -220,7 +232,12 @@ impl Out<'_, '_> {
                     | "aliases"
                     | "former_ids"
             );
-            self.sign(if is_after && !matches!(told.key.name, "routes" | "counts") { " – " } else { " " });
+            self.sign(match told.key.name {
+                "counts" => " ",
+                "routes" if is_after || told.value.is_some() => ": ",
+                _ if is_after => " – ",
+                _ => " ",
+            });
             match bare {
                 true if self.is_brief => self.text(text.as_str()),
                 true => self.within("span", |out| out.text(text.as_str())),

@@ -229,14 +229,14 @@
   // So many are shown at once.
   const MOST = 20;
   // Words with which people ask, beside those that the index lists; as they are typed, since without its marks a host is care.
-  const ASKED = new Set("idé idéer skicka skickas skickar lämna lämnas epost mejl mejla mail adress kontakt kontakta fråga frågor jag vi vill värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
+  const ASKED = new Set("idé idéer skicka skickas skickar lämna lämnas epost mejl mejla mail adress kontakt kontakta fråga frågor jag vi vill värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october spring summer autumn winter".split(" "));
   // A time at the end of what is typed, which the pages that are found then show.
   const timeIn = (typed) => {
     const words = typed.trim().split(/\s+/);
-    return [3, 2, 1].filter((count) => count < words.length).map((count) => words.slice(-count).join(" ")).find((time) => /\d{4}/.test(time) && govTime(time)) ?? null;
+    return [3, 2, 1].filter((count) => count <= words.length).map((count) => words.slice(-count).join(" ")).find((time) => /\d{4}/.test(time) && govTime(time)) ?? null;
   };
   // A year, and the day of a month: times are chosen on the page.
-  const isTime = (word, next) => /^(19|20)\d\d$/.test(word) || (/^[0-3]?\d$/.test(word) && /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/.test(next ?? ""));
+  const isTime = (word, next) => /^(19|20)\d\d$/.test(word) || (/^[0-3]?\d$/.test(word) && /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)$/.test(next ?? ""));
   // The words that have to be there, and those that only ask; where there are none but those, they have to be there.
   const asks = (typed) => {
     const raw = typed.toLowerCase().normalize("NFC").split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).slice(0, 16);
@@ -384,6 +384,8 @@
       const [page, place] = link.getAttribute("href").split("#");
       link.href = `${page}?at=${encodeURIComponent(time)}${place ? `#${place}` : ""}`;
       isOfTime = true;
+      // Who has it today is no answer to who had it then, which the page says.
+      if (!govTime.isOf(time, base.today)) item.querySelector(".who")?.remove();
       return item;
     }));
     const then = isOfTime ? [` Sidorna visas för ${time}.`, ` The pages are shown for ${time}.`] : ["", ""];

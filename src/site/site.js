@@ -105,7 +105,9 @@
         one.replaceChildren(...(then ? inBoth(...words.map((word) => ` (${word} ${then[4]})`)) : []));
         continue;
       }
-      const said = [one.dataset.c?.split("|"), ABSENT[standingOn(one.dataset.l, time[1])]].filter(Boolean);
+      const standing = standingOn(one.dataset.l, time[1]);
+      const absent = standing === "coming" && one.dataset.w ? one.dataset.w.split("|") : ABSENT[standing];
+      const said = [one.dataset.c?.split("|"), absent].filter(Boolean);
       one.replaceChildren(...(said.length === 0 ? [] : inBoth(...[0, 1].map((lang) => ` (${said.map((words) => words[lang]).join("; ")})`))));
     }
   };
@@ -208,14 +210,16 @@
     isWrong ? at.setAttribute("aria-invalid", "true") : at.removeAttribute("aria-invalid");
     if (isWrong) $("at-box").open = true;
     const isOne = time && time[0] === time[1], isFigures = /^\d{4}(-\d\d){0,2}$/.test(day);
-    const when = (lang) => (isOne ? govTime.inWords(time[0], lang) : isFigures ? govTime.inWords(day, lang) : day);
+    const isMonth = time && time[0].endsWith("-01") && time[0].slice(0, 7) === time[1].slice(0, 7);
+    const when = (lang) => (isOne ? govTime.inWords(time[0], lang) : isMonth ? govTime.inWords(time[0].slice(0, 7), lang) : isFigures ? govTime.inWords(day, lang) : day);
     const [sv, en] = isOne ? [`Läget den ${when("sv")}`, `On ${when("en")}`] : [`Läget ${when("sv")}`, `In ${when("en")}`];
     const isAny = counts.yes + counts.partly + counts.perhaps + counts.no > 0;
     // Only what there is any of is counted.
     const told = (words) => Object.entries(words).filter(([how]) => counts[how] > 0).map(([how, word]) => `${counts[how]} ${word}`).join(", ");
     const perhaps = counts.perhaps > 0 ? [" Kanske: källorna räcker inte för att avgöra det.", " Perhaps: the sources cannot decide it."] : ["", ""];
     const rows = told({ yes: isOne ? "gäller" : "gäller hela tiden", partly: "gäller säkert en del av tiden", perhaps: "gäller kanske", no: "gäller inte" });
-    const lines = told({ yes: isOne ? "hold" : "hold all of the time", partly: "certainly hold a part of the time", perhaps: "perhaps hold", no: "do not hold" });
+    const hold = (how) => (counts[how] === 1 ? "holds" : "hold");
+    const lines = told({ yes: isOne ? hold("yes") : `${hold("yes")} all of the time`, partly: `certainly ${hold("partly")} a part of the time`, perhaps: `perhaps ${hold("perhaps")}`, no: counts.no === 1 ? "does not hold" : "do not hold" });
     const counted = document.createElement("span");
     counted.className = "counted";
     if (isAny) counted.append(...inBoth(`: ${rows}.${perhaps[0]}`, `: ${lines}.${perhaps[1]}`));

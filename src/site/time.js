@@ -45,5 +45,6 @@ const govTime = (() => {
     const number = (word) => (/^\d{1,2}(:?[ea])?\.?$/.test(word) ? parseInt(word, 10) : 0);
     return number(one) ? on(Number(year), monthNamed(other), number(one)) : on(Number(year), monthNamed(one), number(other));
   };
-  return Object.assign(read, { inWords });
+  const isOf = (text, day) => { const time = read(text); return time !== null && time[0] <= day && day <= time[1]; };
+  return Object.assign(read, { inWords, isOf });
 })();

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
-use crate::model::keys;
+use crate::model::keys::{self, Words};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
@@ -68,19 +68,19 @@ impl<'m> Out<'_, 'm> {
             Whom::Class(id) => {
                 self.link(id);
                 let site = self.site;
-                self.rule(site.holders_of_class(id));
+                self.rule(phrase::RULE, site.holders_of_class(id));
             }
             Whom::OwnersOf(id) => {
                 self.both("De som ansvarar för områdena i ", "Those responsible for the areas of ");
                 self.link(id);
                 let site = self.site;
-                self.rule(site.owners_of_areas(id));
+                self.rule(phrase::RULE, site.owners_of_areas(id));
             }
             Whom::MembersOf(id) => {
                 self.both("De som ingår i ", "Those who sit in ");
                 self.link(id);
                 let site = self.site;
-                self.rule(site.members_of(id));
+                self.rule(phrase::RULE, site.members_of(id));
             }
             Whom::Vacant => self.within("b", |out| out.both(phrase::VACANT.0, phrase::VACANT.1)),
             Whom::Nobody => self.within("b", |out| out.both(phrase::NOBODY.0, phrase::NOBODY.1)),
@@ -130,16 +130,16 @@ impl<'m> Out<'_, 'm> {
         let site = self.site;
         self.link(id);
         let is_class = site.told.own(id).iter().any(|told| *told.key == keys::POST_CLASS);
-        // A class names no one: it is all who hold such a post, or any of them.
+        // A class names no one. That all of it are meant is said by a rule, and not by its name.
         if is_class && site.holders(id).all(|told| told.whom != Whom::Vacant) {
-            return self.rule(site.holders_of_class(id));
+            return self.rule(phrase::ONE_OR_MORE, site.holders_of_class(id));
         }
         self.ones(&site.ever(id), Some((beside, id)), frame::NO_HOLDER);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
-    fn rule(&mut self, said: Vec<&Fact<'m>>) {
-        self.doubt(doubt::RULE, phrase::RULE);
+    fn rule(&mut self, which: Words, said: Vec<&Fact<'m>>) {
+        self.doubt(doubt::RULE, which);
         let ones = match self.site.privacy.shows_names() {
             true => grouped(said, |told| self.site.shown_of(told)),
             false => Vec::new(),

@@ -97,7 +97,7 @@ impl Collect<'_> {
             fact::Whom::None if matches!(fact.key.name, "members" | "holders") => Whom::Unnamed,
             fact::Whom::None | fact::Whom::Described(_) => Whom::Others,
             // A property, as that a post is of a class, is no rule.
-            fact::Whom::Entity(id) if fact.stated.is_some() && is_class(id) => Whom::Class(id),
+            fact::Whom::Entity(id) if fact.stated.is_some() && is_class(id) => Whom::OfClass(id),
             fact::Whom::Entity(id) => Whom::One(id),
             fact::Whom::Class(id) => Whom::Class(id),
             fact::Whom::OwnersOf(id) => Whom::OwnersOf(id),

@@ -247,6 +247,7 @@ fn names(entry: &Entry) -> Phrase {
         match entry.whom {
             Whom::One(id) if id == named.at => name.with(acting()),
             Whom::Class(id) if id == named.at => name.with(Phrase::said(phrase::RULE)),
+            Whom::OfClass(id) if id == named.at => name.with(Phrase::said(phrase::ONE_OR_MORE)),
             Whom::OwnersOf(id) if id == named.at => Phrase::said(phrase::OWNERS_OF).then(" ", name),
             Whom::MembersOf(id) if id == named.at => Phrase::said(phrase::MEMBERS_OF).then(" ", name),
             Whom::SomeOf(id) if id == named.at => Phrase::said(phrase::SOME_OF).then(" ", name),
@@ -257,7 +258,7 @@ fn names(entry: &Entry) -> Phrase {
         Whom::Unnamed => Some(phrase::UNNAMED),
         Whom::Vacant => Some(phrase::VACANT),
         Whom::Nobody => Some(phrase::NOBODY),
-        Whom::Others | Whom::One(_) | Whom::Class(_) => None,
+        Whom::Others | Whom::One(_) | Whom::Class(_) | Whom::OfClass(_) => None,
         Whom::OwnersOf(_) | Whom::MembersOf(_) | Whom::SomeOf(_) => None,
     };
     // Somebody in the source's words, or whose name is not told, may act too.
@@ -272,7 +273,7 @@ fn names(entry: &Entry) -> Phrase {
 fn whom(whom: Whom) -> Option<&'static str> {
     match whom {
         Whom::Others | Whom::One(_) => None,
-        Whom::Class(_) => Some("class"),
+        Whom::Class(_) | Whom::OfClass(_) => Some("class"),
         Whom::OwnersOf(_) => Some("owners_of"),
         Whom::MembersOf(_) => Some("members_of"),
         Whom::SomeOf(_) => Some("some_of"),

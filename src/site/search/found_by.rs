@@ -5,7 +5,7 @@ use crate::find;
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::entity::{AliasKind, Detail, EntityId};
-use crate::model::fact::{More, Whom};
+use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::{Key, Part};
 use crate::model::kind::Kind;
 use crate::model::power;
@@ -26,6 +26,19 @@ pub type Numbers<'s> = HashMap<EntityId, Vec<&'s str>>;
 fn is_searched(key: &Key) -> bool {
     let is_for_programs = matches!(key.name, "url" | "file" | "anchors" | "former_ids");
     key.part != Part::Apart && !is_for_programs && !key.name.ends_with("sha256")
+}
+
+/// What people call a place to write to, which the data has under a word of its own.
+const CONTACT: [&str; 8] =
+    ["kontakt", "kontakta", "mejl", "mejla", "mail", "e-post", "epost", "contact email"];
+
+/// Whether a statement says where somebody can write.
+fn has_address(told: &Fact<'_>) -> bool {
+    let is_address = |text: &str| text.contains('@');
+    told.text.is_some_and(|text| is_address(text.as_str()))
+        || told.more.iter().any(|(key, more)| {
+            key.name == "mailbox" || matches!(more, More::Text(text) if is_address(text.as_str()))
+        })
 }
 
 impl Site<'_> {
@@ -95,6 +108,9 @@ impl Site<'_> {
             told.filter(|told| is_searched(told.key) && told.certainty(self.model) != Certainty::Example)
         {
             texts.extend(told.text.map(Text::as_str));
+            if has_address(told) {
+                texts.extend(CONTACT);
+            }
             // "vem utser ordförande" is asked with the word for what somebody may do.
             let values = told.more.iter().filter_map(|(_, more)| match more {
                 More::Value(value) => Some(*value),

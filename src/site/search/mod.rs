@@ -14,6 +14,7 @@ mod words;
 
 use crate::find;
 use crate::lang::Lang;
+use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::standing::Standing;
@@ -109,6 +110,8 @@ pub fn inert(json: &Value) -> Island {
 
 /// All that can be found.
 struct Index {
+    /// The day of which it tells who has what.
+    today: Day,
     /// What things have in common that stand after one another: how many, kind, whether they are
     /// gone, words of the name, region (-1 is none).
     runs: Vec<(usize, [i64; 4])>,
@@ -129,6 +132,7 @@ impl Index {
         let mut found: Vec<Found> = found.into_iter().flatten().collect();
         found.sort_by_cached_key(|one| (one.order(), one.at));
         let mut index = Index {
+            today: site.when.today,
             runs: Vec::new(),
             regions: regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect(),
             called: regions.iter().map(|id| site.other_names(*id).join(" ")).collect(),
@@ -153,7 +157,8 @@ impl Index {
         };
         // One list says which words only ask, here and in `gov ask`.
         let asking = find::words_that_ask();
-        json!({ "asking": asking, "called": self.called, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
+        let today = self.today.to_string();
+        json!({ "asking": asking, "today": today, "called": self.called, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
     }
 }
 
