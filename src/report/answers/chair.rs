@@ -26,12 +26,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     };
     let whole = words::of_region(&answer.body, answer.region.as_ref(), lang);
     let is_past = when.at.is_some() && when.day() < when.today;
-    let title = match answer.body.kind {
-        Kind::Unit if is_past => lang.pick(format!("Vem ledde {whole}?"), format!("Who led {whole}?")),
-        Kind::Unit => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
-        // All others have a chair.
-        _ if is_past => lang.pick(format!("Vem var ordförande i {whole}?"), format!("Who chaired {whole}?")),
-        _ => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
+    let title = match (answer.body.kind == Kind::Unit, is_past) {
+        (true, true) => lang.pick(format!("Vem ledde {whole}?"), format!("Who led {whole}?")),
+        (true, false) => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
+        (false, true) => lang.pick(format!("Vem var ordförande i {whole}?"), format!("Who chaired {whole}?")),
+        (false, false) => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
     };
     let out = Answer::new("gov/chair/1", title, when, lang)
         .head("body", v1::named(&answer.body))
