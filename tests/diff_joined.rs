@@ -65,7 +65,7 @@ fn what_became_one_is_told_as_that() {
         "{diff:#}"
     );
     let table = text(&two(), &joined(GROUP), Format::Table, Lang::En, false);
-    assert!(table.contains("joined into") && !table.contains("taken out"), "{table}");
+    assert!(table.contains("is now one file with") && !table.contains("taken out"), "{table}");
 }
 
 /// A file that only says that it had the id hides nothing of what the other one said.

@@ -151,7 +151,7 @@ fn nothing_is_written_over_and_nothing_half() {
         ("ny --with tom --yes", 2, "no YAML files in tom"),
         ("ny --with trasig --yes", 2, "r/regions/r.yaml: unknown key `nmae`"),
         ("ny --with fil --yes", 2, "fil is not a folder"),
-        ("ny --ci jenkins --yes", 2, "`jenkins` is not a value of `--ci`"),
+        ("ny --ci jenkins --yes", 2, "`jenkins` is not a valid value of `--ci`"),
         ("ny --update --ci github --yes", 2, "cannot be used with"),
         ("ny --dry-run --region Norr --ci github", 0, ""),
         ("--update har-data --yes", 2, "the data has taken in no other"),

@@ -201,6 +201,7 @@ mod succession;
 mod supports;
 mod surest;
 mod terminal;
+mod terminal_first;
 mod terminal_words;
 mod tidy;
 mod time;

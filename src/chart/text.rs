@@ -163,23 +163,22 @@ impl<'t> Tree<'t> {
         out: &mut Out,
     ) {
         let node = &self.chart.nodes[at];
-        let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
         let again = match (is_open, is_again) {
             (true, _) => self.lang.pick("en cirkel: står redan ovanför", "a circle: stands above already"),
             (_, true) => self.lang.pick("visas ovan", "shown above"),
             _ => "",
         };
         let head = heading(node, self.lang);
-        let said = match under.filter(|_| out.style.accessible) {
-            // Nothing is seen of what it stands below: it is named.
-            Some(under) => {
-                let under = name(&self.chart.nodes[under], self.lang);
-                let told = by.iter().map(|link| tied(&self.chart.links[*link], &under, self.lang));
-                let told = words::and(&told.collect::<Vec<_>>(), self.lang);
-                words::beside(&format!("{head} {told}"), again)
-            }
-            None if ties.is_empty() => words::beside(&head, again),
-            None => words::beside(&format!("{head}: {}", ties.join("; ")), again),
+        // What it hangs on is named: "is part of" alone would hang in the air.
+        let under = under.map(|under| name(&self.chart.nodes[under], self.lang));
+        let ties = under
+            .iter()
+            .flat_map(|under| by.iter().map(|link| tied(&self.chart.links[*link], under, self.lang)));
+        let ties: Vec<String> = ties.collect();
+        let said = match (ties.is_empty(), out.style.accessible) {
+            (true, _) => words::beside(&head, again),
+            (false, true) => words::beside(&format!("{head} {}", words::and(&ties, self.lang)), again),
+            (false, false) => words::beside(&format!("{head}: {}", ties.join("; ")), again),
         };
         out.line(depth, &said);
         if is_again {
@@ -191,7 +190,7 @@ impl<'t> Tree<'t> {
             // Above what came of a reorganisation stands what there was before it, or what moved.
             let is_of_change = matches!(self.chart.subject, Subject::Change(_));
             let word = match is_of_change {
-                true => self.lang.pick("kommer av", "comes of"),
+                true => self.lang.pick("kommer från", "comes from"),
                 false => self.lang.pick("överordnade", "above"),
             };
             let of = self.whose(node, out);
@@ -234,11 +233,4 @@ fn named(node: &Node, said: impl Iterator<Item = String>, lang: Lang) -> String 
     let all: Vec<String> = said.chain(marks).collect();
     let name = name(node, lang);
     if all.is_empty() { name } else { format!("{name} ({})", all.join("; ")) }
-}
-
-fn tie(link: &Link, lang: Lang) -> String {
-    let text = said::tie_below(link.tie).get(lang).to_string();
-    let marks = link.marks.iter().map(|mark| said::mark(*mark).get(lang).to_string());
-    let all: Vec<String> = marks.chain(link.purpose.clone()).collect();
-    if all.is_empty() { text } else { format!("{text} ({})", all.join("; ")) }
 }

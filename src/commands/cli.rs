@@ -25,9 +25,10 @@ pub struct Cli {
 
 const AFTER: &str = "gov who-owns digitalisering\ngov list steering-groups --region kronoberg\n\
                      Signs in answers: ● stated, ○ it is not known who, – nobody is stated, ? perhaps, \
-                     ◇ only proposed, × formerly, » to come; in comparisons + added, − removed, ~ changed ¦ \
+                     ◇ only proposed, □ an example, × formerly, » to come; in comparisons + added, \
+                     − removed, ~ changed ¦ \
                      Tecken i svaren: ● angivet, ○ vem är okänt, – ingen är angiven, ? kanske, ◇ bara \
-                     föreslaget, × tidigare, » kommande; i jämförelser + tillkom, − togs bort, ~ ändrades\n\
+                     föreslaget, □ ett exempel, × tidigare, » kommande; i jämförelser + tillkom, − togs bort, ~ ändrades\n\
                      Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done ¦ \
                      Slutkoder: 0 klart, 1 svaret är nej (fynd, inget hittat), 2 gick inte att göra";
 

@@ -99,7 +99,7 @@ impl Asked {
                     return self.answer(answers::members(&answer, when, lang), context, ui);
                 }
                 // What it has comes before who sits there, which of many bodies no source says.
-                let of = self.answer(answers::responsibilities(&duties, when, lang), context, ui)?;
+                let of = self.answer(answers::responsibilities(&duties, &[], when, lang), context, ui)?;
                 self.apart(ui)?;
                 Ok(least(of, self.answer(answers::members(&answer, when, lang), context, ui)?))
             }

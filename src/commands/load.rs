@@ -5,8 +5,8 @@ use crate::query::load::{self, By};
 use crate::report::answers;
 use clap::Args;
 
-/// Count responsibilities and seats and tasks: of each post, body or person ¦ Räkna ansvar och
-/// platser och uppgifter: hos varje befattning, organ eller person
+/// Count the responsibilities, seats and tasks of each post, body or person ¦ Räkna ansvar, platser
+/// och uppgifter hos varje befattning, organ eller person
 #[derive(Args)]
 #[command(visible_alias = "belastning", after_help = "gov load\ngov load --by body --region skane")]
 pub struct Command {

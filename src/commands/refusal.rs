@@ -115,8 +115,8 @@ fn message(error: &clap::Error, lang: Lang) -> Option<String> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match (given()?, arg?) {
             ("", arg) => lang.pick(format!("`{arg}` saknar sitt värde"), format!("`{arg}` lacks its value")),
             (value, arg) => lang.pick(
-                format!("`{value}` är inget värde för `{arg}`"),
-                format!("`{value}` is not a value of `{arg}`"),
+                format!("`{value}` är inget giltigt värde för `{arg}`"),
+                format!("`{value}` is not a valid value of `{arg}`"),
             ),
         },
         ErrorKind::NoEquals => {

@@ -1,6 +1,8 @@
 //! The one thing that a text names, and the five ways in which it names none: each is refused with
 //! what was perhaps meant.
 
+mod elsewhere;
+
 use crate::commands::{FAILED, NO, Problem, instead};
 use crate::find::said::TextHit;
 use crate::find::{self, Topic};
@@ -48,7 +50,8 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
             Err(several) if several.len() > 1 && find::are_called(model, &topic, &several) => {
                 (others(model, text, &several, kinds), several)
             }
-            Err(_) => match place(model, text).or_else(|| elsewhere(model, &topic, kinds, region)) {
+            Err(_) => match place(model, text).or_else(|| elsewhere::elsewhere(model, &topic, kinds, region))
+            {
                 Some(problem) => (problem, Vec::new()),
                 None => {
                     let problem = unknown(model, &topic, kinds);
@@ -72,31 +75,6 @@ pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -
 fn is_whole(model: &Model, text: &str, id: EntityId) -> bool {
     let entity = model.get(id);
     *entity.id == *text.trim() || find::names_of(entity).any(|name| find::fold(name) == find::fold(text))
-}
-
-/// It is there, and not in the region that is asked about.
-fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId>) -> Option<Problem> {
-    let region = region?;
-    let found = match find::one(model, topic, kinds, None) {
-        Ok(id) => vec![id],
-        Err(several) => several,
-    };
-    let found =
-        if found.is_empty() { find::one(model, topic, ANYTHING, None).into_iter().collect() } else { found };
-    if found.is_empty() {
-        return None;
-    }
-    let (text, here) = (&topic.said, model.get(region).name());
-    let names = list(found.iter().map(|id| with_region(model, *id)));
-    let names = in_regions(model, &found).map_or_else(|| both(names.clone(), names), |(_, regions)| regions);
-    let problem = refused(
-        both(
-            format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
-            format!("according to the data, nothing in {here} is called “{text}”"),
-        ),
-        Some(both(format!("på annat håll: {}", names.sv), format!("elsewhere: {}", names.en))),
-    );
-    Some(problem)
 }
 
 /// The region that a text names. There are few, so all are named when it is none of them.

@@ -1,11 +1,14 @@
 //! `gov responsibilities`
 
-use crate::commands::{Asking, Context, Name, Problem, Ui, name};
+use crate::commands::naming::some_text;
+use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, name};
+use crate::find::Topic;
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY_OR_POST, Kinds, PERSON, PROGRAMME};
 use crate::query::responsible::OWNABLE;
+use crate::query::who_owns::{self, Hit};
 use crate::query::{raci, responsibilities};
-use crate::report::answers;
+use crate::report::answers::{self, Near};
 use clap::Args;
 
 /// Who has something, or what they have.
@@ -46,11 +49,26 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let region = asked.region.or_else(|| asked.region_named(&command.about));
     let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
         let of = of.filter(|of| Some(*of) != region);
+        let near = of.map(|of| near(&asked, &words, of, region)).unwrap_or_default();
         let answer = responsibilities::responsibilities(&asked.model, region, of, &asked.when);
-        asked.answer(answers::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+        asked.answer(answers::responsibilities(&answer, &near, &asked.when, context.lang()), context, ui)
     };
     if words.is_empty() {
         return answer(None, ui);
     }
     asked.each(&words, context, ui, |id, ui| answer(Some(id), ui))
+}
+
+/// What else somebody may be responsible for that has the words in its name, or a theme that is
+/// called so: whoever asks of "nära vård" may mean the work towards it as well as the area.
+fn near(asked: &Asked, words: &[Name], of: EntityId, region: Option<EntityId>) -> Vec<Near> {
+    let Some(words) = some_text(words).filter(|_| OWNABLE & asked.model.get(of).kind.bit() != 0) else {
+        return Vec::new();
+    };
+    let hits = who_owns::hits(&asked.model, &Topic::of(&words), region, &asked.when).into_iter();
+    let hits = hits.filter(|hit| OWNABLE & asked.model.get(hit.entity.at).kind.bit() != 0);
+    // An area of the programme that was asked for is in the answer.
+    let is_other =
+        |hit: &Hit| hit.entity.at != of && hit.programme.as_ref().is_none_or(|programme| programme.at != of);
+    hits.filter(is_other).map(|hit| (hit.entity, hit.region)).collect()
 }

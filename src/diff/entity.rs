@@ -50,12 +50,11 @@ impl Compare<'_> {
     }
 
     /// One of two files about one thing: it went, and the other says what it said. What of that is
-    /// lost is told there.
+    /// lost is told there. Which files there are is nothing that happened to the organisation.
     pub fn joined(&self, one: &Version<'_>, into: &Version<'_>) -> Change {
         let sides = (Some(one.whole()), Some(Plain::Text(into.id().to_string())));
         let places = [one.place(name_key(one.kind()), None), into.place("former_ids", None)];
-        let class = class::of_entity(one.kind());
-        self.change(one, class, What::Joined, "", sides, Vec::new(), nature::undated(), places)
+        self.change(one, Class::Detail, What::Joined, "", sides, Vec::new(), nature::undated(), places)
     }
 
     fn both(&self, before: &Version<'_>, after: &Version<'_>, changes: &mut Vec<Change>) {

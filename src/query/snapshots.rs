@@ -34,6 +34,8 @@ pub struct Place {
 pub struct Snapshots {
     pub older: Named,
     pub newer: Named,
+    /// Whether the first is surely the older one, by the dates of both.
+    pub is_ordered: bool,
     pub places: Vec<Place>,
     /// Lines of the newer that the older has not, and on which nothing rests.
     pub unread: Vec<(usize, String)>,
@@ -100,7 +102,10 @@ pub fn snapshots(
             place.text = said(texts[1], lines);
         }
     }
+    let [first, second] = [older, newer].map(|id| model.source_date(id));
+    let is_ordered = first.zip(second).is_some_and(|(first, second)| first.latest() <= second.earliest());
     Ok(Snapshots {
+        is_ordered,
         older: model.marked(older, when),
         newer: model.marked(newer, when),
         unread: unread.map(|(text, line)| (line, text.trim().to_string())).collect(),

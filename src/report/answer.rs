@@ -178,7 +178,7 @@ impl<'a> Answer<'a> {
                 .iter()
                 .enumerate()
                 .map(|(at, column)| Column {
-                    told: part.titles.get(at).map(|titles| lang.of(*titles)),
+                    told: part.titles.get(at).map(|titles| lang.of(*titles)).or(column.told),
                     ..column.clone()
                 })
                 .collect(),

@@ -17,6 +17,8 @@ pub enum Sign {
     Perhaps,
     /// Only proposed or recommended.
     Proposed,
+    /// Only an example in the source.
+    Example,
     Past,
     Coming,
     /// Of what differs: what has come, what is gone, what is otherwise.
@@ -26,12 +28,13 @@ pub enum Sign {
 }
 
 impl Sign {
-    pub const ALL: [Sign; 10] = [
+    pub const ALL: [Sign; 11] = [
         Sign::Stated,
         Sign::Unknown,
         Sign::Nobody,
         Sign::Perhaps,
         Sign::Proposed,
+        Sign::Example,
         Sign::Past,
         Sign::Coming,
         Sign::Added,
@@ -44,6 +47,7 @@ impl Sign {
             Weight::Ended => Sign::Past,
             Weight::Coming => Sign::Coming,
             Weight::Perhaps => Sign::Perhaps,
+            _ if basis.certainty == Certainty::Example => Sign::Example,
             _ if !basis.certainty.is_fact() => Sign::Proposed,
             _ => Sign::of_who(who),
         }
@@ -69,6 +73,7 @@ impl Sign {
             Sign::Nobody => '–',
             Sign::Perhaps => '?',
             Sign::Proposed => '◇',
+            Sign::Example => '□',
             Sign::Past => '×',
             Sign::Coming => '»',
             Sign::Added => '+',
@@ -84,7 +89,7 @@ impl Sign {
             // Darker than a terminal's own yellow and cyan, which nobody sees on white.
             Sign::Unknown | Sign::Perhaps | Sign::Changed => "38;5;130",
             Sign::Nobody | Sign::Removed => "31",
-            Sign::Proposed | Sign::Coming => "38;5;30",
+            Sign::Proposed | Sign::Example | Sign::Coming => "38;5;30",
             Sign::Past => "2",
         }
     }
@@ -97,6 +102,7 @@ pub fn of_basis(basis: &Basis) -> Sign {
         (Weight::Coming, _) => Sign::Coming,
         (Weight::Perhaps, _) => Sign::Perhaps,
         (_, Certainty::Stated | Certainty::Implied) => Sign::Stated,
+        (_, Certainty::Example) => Sign::Example,
         _ => Sign::Proposed,
     }
 }

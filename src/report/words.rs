@@ -81,15 +81,22 @@ pub fn undescribed(regions: &[Named], lang: Lang) -> Option<String> {
         1 => {
             return Some(lang.pick(
                 format!("Inga uppgifter om detta i {names}."),
-                format!("Nothing about this in the data on {names}."),
+                format!("No data on this in {names}."),
             ));
         }
         _ => ("regioner", "regions"),
     };
     Some(lang.pick(
         format!("Inga uppgifter om detta i {count} {regions_sv}: {names}."),
-        format!("Nothing about this in the data on {count} {regions_en}: {names}."),
+        format!("No data on this in {count} {regions_en}: {names}."),
     ))
+}
+
+/// A name within a sentence. That of a decision is mostly a clause ("Ställa sig bakom …"), which
+/// would run on in ours.
+pub fn within_sentence(named: &Named, lang: Lang) -> String {
+    let name = named.shown(lang);
+    if named.kind == Kind::Decision { quoted(&name, lang) } else { name }
 }
 
 /// Several names in a sentence: "a, b och c".

@@ -69,7 +69,7 @@ fn mermaid_is_as_much_as_is_drawn() {
         "{text}"
     );
     // The others have them all.
-    assert_eq!(run("text").matches("Enheten med nummer").count(), 300);
+    assert_eq!(run("text").matches("(enhet): ").count(), 300);
     assert_eq!(run("dot").matches(" [label=\"Enheten").count(), 300);
     let picture = run("svg");
     assert_eq!(picture.matches("class=\"c-node").count(), 301);

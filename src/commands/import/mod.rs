@@ -130,7 +130,7 @@ fn new(
         }
         let (count, _) = folder.hand_over().map_err(|(path, refused)| write::failed(&path, &refused))?;
         both(
-            format!("{shown}: {count} filer; läs dem med `gov kontrollera --data {shown}`"),
+            format!("{shown}: {count} filer; kontrollera dem med `gov kontrollera --data {shown}`"),
             format!("{shown}: {count} files; check them with `gov validate --data {shown}`"),
         )
     };

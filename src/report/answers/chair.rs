@@ -25,10 +25,12 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         chairs.iter().map(|row| seat_cells(row, body, when, lang)).collect::<Vec<_>>()
     };
     let whole = words::of_region(&answer.body, answer.region.as_ref(), lang);
-    let title = match answer.body.kind {
-        Kind::Unit => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
-        // All others have a chair.
-        _ => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
+    let is_past = when.at.is_some() && when.day() < when.today;
+    let title = match (answer.body.kind == Kind::Unit, is_past) {
+        (true, true) => lang.pick(format!("Vem ledde {whole}?"), format!("Who led {whole}?")),
+        (true, false) => lang.pick(format!("Vem leder {whole}?"), format!("Who leads {whole}?")),
+        (false, true) => lang.pick(format!("Vem var ordförande i {whole}?"), format!("Who chaired {whole}?")),
+        (false, false) => lang.pick(format!("Vem är ordförande i {whole}?"), format!("Who chairs {whole}?")),
     };
     let out = Answer::new("gov/chair/1", title, when, lang)
         .head("body", v1::named(&answer.body))
@@ -106,8 +108,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             .to_string(),
         ),
         (Chair::NotStated, Some(of)) => Some(lang.pick(
-            format!("Fråga om ordföranden i {}.", of.shown(lang)),
-            format!("Ask for the chair of {}.", of.shown(lang)),
+            format!("Se ordföranden i {}: gov ordförande {}", of.shown(lang), of.id),
+            format!("See the chair of {}: gov chair {}", of.shown(lang), of.id),
         )),
         (Chair::NotStated, None) => Some(lang.pick(
             format!(

@@ -94,7 +94,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
 fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
     let nothing = Cell {
         is_silent: true,
-        text: lang.pick("inga uppgifter om detta", "nothing about this in the data").into(),
+        text: lang.pick("inga uppgifter om detta", "no data on this").into(),
         ..cell::none()
     };
     let mut cells = vec![Cell { id: None, ..cell::named(region, lang) }, nothing];

@@ -81,14 +81,14 @@ pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<
         page = page.part(Some(key), Some(lang.pick(sv, en)), rows);
     }
     if answer.entries.is_empty() {
+        let asked = answer.term.as_ref().map(|term| format!(" {}", words::quoted(term, lang)));
+        let asked = asked.unwrap_or_default();
         page = page.note(match answer.term.as_ref().filter(|_| answer.lines > 0) {
             Some(term) => only_in_texts(term, answer.lines, lang),
-            None => lang
-                .pick(
-                    "Ordet finns inte i datamängden. `gov ordlista` visar alla ord.",
-                    "The term is not in the data. `gov glossary` shows all terms.",
-                )
-                .to_string(),
+            None => lang.pick(
+                format!("Ordet{asked} finns inte i datamängden. `gov ordlista` visar alla ord."),
+                format!("The term{asked} is not in the data. `gov glossary` shows all terms."),
+            ),
         });
     }
     let near = answer.did_you_mean.as_ref().map(|near| {

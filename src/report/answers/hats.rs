@@ -118,9 +118,17 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .columns(columns(lang))
         .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
         .titled("holder", &[("Vem", "Who"), ("Befattning", "Post")])
-        .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
-            answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
-        });
+        .part(
+            Some("goes_with"),
+            Some(lang.pick("Vad befattningen nämns i:", "Where the post is mentioned:")),
+            {
+                answer
+                    .hats
+                    .iter()
+                    .map(|hat| cells(hat, answer.source.as_ref(), when, lang))
+                    .collect::<Vec<_>>()
+            },
+        );
     if answer.only_acting {
         out = out.head("only_acting", true);
     }

@@ -154,8 +154,8 @@ fn short(answer: &[Listed], table: &Table, lang: Lang) -> Vec<Table> {
             row
         });
         let rows = rows.collect();
-        let many = if all.len() == 1 { kind.name() } else { kind.plural() };
-        let caption = (kinds.len() > 1).then(|| format!("{} {}", all.len(), many.get(lang)));
+        let many = lead::called(kind, all.len(), all.iter(), lang);
+        let caption = (kinds.len() > 1).then(|| format!("{} {many}", all.len()));
         tables.push(Table {
             caption,
             columns: table.columns.clone(),

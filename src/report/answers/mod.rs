@@ -57,7 +57,7 @@ pub use members::report as members;
 pub use points::{mandates, principles};
 pub use raci::report as raci;
 pub use reporting_lines::{Way, between, report as reporting_lines};
-pub use responsibilities::report as responsibilities;
+pub use responsibilities::{Near, report as responsibilities};
 pub use routes::report as routes;
 pub use show::By;
 pub use show::report as show;

@@ -10,7 +10,7 @@ use crate::report::answers::lead;
 use crate::report::answers::sense::sense;
 use crate::report::answers::who_decides::terms;
 use crate::report::cell::{self, Cell};
-use crate::report::{Reported, below, column, words};
+use crate::report::{Column, Reported, below, column, words};
 use serde_json::json;
 
 const PRINCIPLES: [(&str, &str); 2] = [("princip", "principle"), ("principer", "principles")];
@@ -64,10 +64,13 @@ fn report<'a>(
     when: &'a When,
     lang: Lang,
 ) -> Reported<'a> {
+    // What somebody may do is no standing task.
+    let has_powers = rows.each(|row| row.power.is_some()).any(|is_power| is_power);
+    let told = has_powers.then(|| lang.pick("Uppgift eller befogenhet", "Task or power"));
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
-        column(text).key("text"),
+        Column { told, ..column(text).key("text") },
         below(lang.pick("Befogenhet", "Power"), 2).key("power"),
         below(lang.pick("Hur ofta", "How often"), 2).key("recurrence"),
         below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
@@ -87,7 +90,9 @@ fn report<'a>(
 fn text(row: &PointRow, lang: Lang) -> Cell {
     let terms = row.power.iter().flat_map(|says| terms(says, lang));
     let all: Vec<String> = std::iter::once(row.text.clone()).chain(terms).collect();
-    cell::of(all.join("; "), json!(row.text))
+    let all = all.join("; ");
+    let told = row.power.as_ref().map(|says| format!("{}: {all}", sense(says.sense).1.get(lang)).into());
+    Cell { told, ..cell::of(all, json!(row.text)) }
 }
 
 fn power(says: &Says, lang: Lang) -> Cell {
@@ -101,7 +106,10 @@ fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
         text(row, lang),
-        row.power.as_ref().map_or_else(cell::none, |says| power(says, lang)),
+        // People read the two as one: "får tillsätta: arbetsgrupper".
+        row.power
+            .as_ref()
+            .map_or_else(cell::none, |says| Cell { told: Some("".into()), ..power(says, lang) }),
         row.recurrence
             .as_deref()
             .map_or_else(cell::none, |often| cell::of(words::quoted(often, lang), often)),

@@ -64,11 +64,11 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
             .report();
     }
     let informed = "I (informeras): inte angivet i någon källa.";
-    let letters = "Bokstäverna är programmets översättning: ansvarar blir A; leder, driver, har uppdraget \
-        och gör arbetet blir R; samråd blir C.";
+    let letters = "Bokstäverna är gov:s översättning, inte källans: ansvarar blir A; leder, driver, har \
+        uppdraget och gör arbetet blir R; samråd blir C.";
     let out = out.note(lang.pick(
         letters,
-        "The letters are this program's translation: accountable is A; leads, drives, has the assignment and \
+        "The letters are gov's translation, not the source's: accountable is A; leads, drives, has the assignment and \
          does the work are R; to be consulted is C.",
     ));
     let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));
@@ -76,19 +76,33 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     let named = answer.rows.iter().filter_map(|row| entity_name(row, lang)).count();
     let lead = match (named, lacks_a.is_empty()) {
         (0, _) => None,
-        (_, true) => Some(
+        (1, true) => Some(
             lang.pick(
-                "Källorna anger vem som ansvarar (A) för alla områden och uppdrag i programmet.".to_string(),
-                "The sources state who is accountable (A) for all areas and assignments of the programme."
-                    .to_string(),
-            ),
+                "Källorna anger vem som ansvarar (A) för programmets område eller uppdrag.",
+                "The sources state who is accountable (A) for the area or assignment of the programme.",
+            )
+            .to_string(),
         ),
+        (named, true) => Some(lang.pick(
+            format!(
+                "För vart och ett av programmets {named} områden och uppdrag anger källorna vem som ansvarar (A)."
+            ),
+            format!(
+                "For each of the programme's {named} areas and assignments, the sources state who is \
+                 accountable (A)."
+            ),
+        )),
         (_, false) => Some(lang.pick(
             format!("Källorna anger inte vem som ansvarar (A) för {list}."),
             format!("The sources do not state who is accountable (A) for {list}."),
         )),
     };
-    out.report().led_by(lead)
+    let tasks = answer.rows.len() - named;
+    let tasks = (tasks > 0 && lead.is_some()).then(|| match tasks {
+        1 => lang.pick(" Därtill 1 uppgift.".to_string(), " In addition, 1 task.".to_string()),
+        _ => lang.pick(format!(" Därtill {tasks} uppgifter."), format!(" In addition, {tasks} tasks.")),
+    });
+    out.report().led_by(lead.map(|lead| lead + &tasks.unwrap_or_default()))
 }
 
 fn entity_name(row: &RaciRow, lang: Lang) -> Option<String> {

@@ -3,9 +3,9 @@
 mod told;
 
 use crate::lang::Lang;
-use crate::query::When;
 use crate::query::responsibilities::{Duty, DutyFor};
 use crate::query::rows::Rows;
+use crate::query::{self, When};
 use crate::report::answers::lead;
 use crate::report::answers::sense::sense;
 use crate::report::answers::who_decides::terms;
@@ -21,6 +21,9 @@ struct Data {
     schema: &'static str,
     at: Option<String>,
     responsibilities: Later,
+    /// What has the words in its name, or a theme that is called so, and was not asked about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    see_also: Vec<Named>,
 }
 
 #[derive(Serialize)]
@@ -47,14 +50,27 @@ struct Power {
     about: Option<String>,
 }
 
-pub fn report<'a>(answer: &'a Rows<'a, Duty>, when: &'a When, lang: Lang) -> Reported<'a> {
+/// What is near, with its region.
+pub type Near = (query::Named, Option<query::Named>);
+
+pub fn report<'a>(answer: &'a Rows<'a, Duty>, near: &'a [Near], when: &'a When, lang: Lang) -> Reported<'a> {
     let data = || {
         let at = when.at.as_ref().map(|at| at.text.to_string());
-        Published::new(&Data { schema: "gov/responsibilities/1", at, responsibilities: Later })
+        let see_also = near.iter().map(|(named, _)| v1::named(named)).collect();
+        Published::new(&Data { schema: "gov/responsibilities/1", at, responsibilities: Later, see_also })
             .each("responsibilities", answer.each(|duty| row(&duty)))
     };
-    Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
-        .led_by(lead::responsibilities(answer, lang))
+    let page = move || {
+        let page = page(answer, when, lang);
+        Page { notes: page.notes.iter().cloned().chain(see_also(near, lang)).collect(), ..page }
+    };
+    Reported::new(page, data, !answer.is_empty()).led_by(lead::responsibilities(answer, lang))
+}
+
+fn see_also(near: &[Near], lang: Lang) -> Option<String> {
+    let names = near.iter().map(|(named, region)| words::of_region(named, region.as_ref(), lang));
+    let names = names.collect::<Vec<_>>().join("; ");
+    (!names.is_empty()).then(|| lang.pick(format!("Se även: {names}."), format!("See also: {names}.")))
 }
 
 fn row(duty: &Duty) -> Row {

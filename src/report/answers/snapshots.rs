@@ -33,9 +33,11 @@ pub fn report(answer: &Snapshots, when: &When, lang: Lang) -> Report {
     Answer::new("gov/source-compare/1", title, when, lang)
         .head("older", v1::named(&answer.older))
         .head("newer", v1::named(&answer.newer))
+        .head("is_ordered", answer.is_ordered)
         .columns(columns)
         .rows(rows)
         .beside("unread", caption, unread_columns, 0, unread.collect())
+        .notes(doubts(answer, lang))
         .report_found(true)
         .led_by(lead(answer, lang))
 }
@@ -59,6 +61,26 @@ fn lead(answer: &Snapshots, lang: Lang) -> Option<String> {
             ),
         )
     })
+}
+
+/// That which is the older is not known, and that they may be no copies of one document.
+fn doubts(answer: &Snapshots, lang: Lang) -> Vec<String> {
+    let order = (!answer.is_ordered).then(|| {
+        let (first, second) = (answer.older.shown(lang), answer.newer.shown(lang));
+        lang.pick(
+            format!("Datumen visar inte vilken som är äldst: ”äldre” är här den som skrevs först, {first}, och ”nyare” {second}."),
+            format!("The dates do not show which one is older: “older” means the one written first, {first}, and “newer” {second}."),
+        )
+    });
+    let is_both = answer.places.iter().any(|place| place.state == State::Both);
+    let others = (!is_both && !answer.places.is_empty()).then(|| {
+        lang.pick(
+            "Inga citerade ord står i båda: det kan vara två olika dokument, och inte två kopior av ett.",
+            "No cited words stand in both: they may be two different documents, not two copies of one.",
+        )
+        .to_string()
+    });
+    order.into_iter().chain(others).collect()
 }
 
 fn cells(place: &Place, lang: Lang) -> Vec<Cell> {

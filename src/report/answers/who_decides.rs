@@ -1,7 +1,7 @@
 //! The answer to "who decides": one row per statement, with the sense in which it says so; what is
 //! not said is a row too.
 
-mod order;
+pub mod order;
 mod unsaid;
 
 use crate::find;
@@ -62,10 +62,14 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     if is_few {
         rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.is_silent = false);
     }
-    let unsaid = if is_few { Vec::new() } else { unsaid::unsaid(&rows, lang) };
     let unsaid_first = unsaid::asked(&rows, lang);
+    let unsaid = if is_few { Vec::new() } else { unsaid::unsaid(&rows, !unsaid_first.is_empty(), lang) };
     let counted = unsaid::counted(&rows, !unsaid_first.is_empty(), lang);
     let led = lead::who_decides(&rows, answer.subjects.len(), [&unsaid_first, &counted], lang);
+    // Below a heading that has other rows, nobody would see that this one is left out.
+    let is_beside = |row: &&mut Row| !row.subject.says.is_empty();
+    let beside = rows.iter_mut().filter(is_beside).flat_map(|row| &mut row.cells);
+    beside.for_each(|cell| cell.is_silent = false);
     let mut rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.cells).collect();
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
@@ -134,7 +138,17 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
             // A decision that is about itself has its name over the row.
             let is_itself = about.text == subject.entity.shown(lang);
             let about = Cell { told: is_itself.then(|| "".into()), ..about };
-            row.extend([sense, who, about, time, source]);
+            row.extend(match order::is_active(says) && !about.text.is_empty() {
+                // "May set up: the group" would be said of the group.
+                true => {
+                    let told = format!("{} {}: {}", who.text, sense.text, about.text).into();
+                    let nothing = || Some("".into());
+                    let (sense, about) =
+                        (Cell { told: nothing(), ..sense }, Cell { told: nothing(), ..about });
+                    [sense, Cell { told: Some(told), ..who }, about, time, source]
+                }
+                false => [sense, who, about, time, source],
+            });
         }
         None => {
             let unsaid = unsaid::text(subject.entity.kind, lang);
@@ -264,7 +278,7 @@ fn time(says: &Says, lang: Lang) -> Cell {
 }
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
-    let nothing = lang.pick("inga uppgifter om detta", "nothing about this in the data");
+    let nothing = lang.pick("inga uppgifter om detta", "no data on this");
     let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
     row.extend([
         cell::of("", "not_described"),

@@ -1,16 +1,19 @@
 //! The answer to "who owns": a row for each one responsible, and the different ways of not knowing
 //! kept apart.
 
+mod not_found;
+mod together;
+
 use crate::find::How;
 use crate::lang::Lang;
 use crate::model::programme::AREA_ROLES;
-use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::parallel;
 use crate::query::Verdict;
 use crate::query::responsible::{Owner, Under, UnderHow};
 use crate::query::who_owns::{Hit, WhoOwns};
 use crate::query::why_owns::Why;
-use crate::query::{Basis, Named, Weight, When};
+use crate::query::{Basis, Weight, When};
 use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
@@ -41,6 +44,8 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
         page.tables.extend(
             why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)),
         );
+        page.short = page.tables.clone();
+        page.short.iter_mut().filter(|table| table.is_told).for_each(together::together);
         page
     };
     Reported::new(page, data, found).led_by(lead::who_owns(answer, lang))
@@ -50,30 +55,27 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let topic = answer.topic(lang);
     let topic = topic.as_str();
     if answer.hits.is_empty() && answer.silent.is_empty() && answer.see_also.is_empty() {
-        return not_found(answer, lang);
+        return not_found::page(answer, lang);
     }
-    let mut rows = parallel::map(&answer.hits, |hit| rows_of(hit, when, lang)).concat();
+    let mut rows = parallel::map(&answer.hits, |hit| rows_of(hit, topic, when, lang)).concat();
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
         column(lang.pick("Styrning", "Steering")),
         column(lang.pick("Träff på", "Matched on")),
-        column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Ansvarig", "Responsible")).bare(),
         column(lang.pick("Stöd", "Support")).labelled(),
         column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
     for region in &answer.silent {
-        let nothing = lang.pick("inga uppgifter om detta", "nothing about this in the data");
+        let nothing = silence(lang.pick("inga uppgifter om detta", "no data on this"), lang);
         let start = [region.shown(lang).into(), cell::none(), cell::none(), cell::none()];
         let nothing = Cell::from(nothing).signed(Sign::Nobody).silent();
         rows.push(row(&start, [nothing, cell::none(), cell::none(), cell::none(), cell::none()]));
     }
     let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
-    if !answer.silent.is_empty() {
-        notes.push(silence(topic, lang));
-    }
     if !answer.see_also.is_empty() {
         let names = answer
             .see_also
@@ -95,16 +97,19 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         title: format!("{title}{}", words::at(when, lang)),
         tables: tables.collect(),
         notes,
-        silent: words::undescribed(&answer.silent, lang).into_iter().collect(),
+        silent: words::undescribed(&answer.silent, lang)
+            .map(|said| silence(&said, lang))
+            .into_iter()
+            .collect(),
         ..Page::default()
     }
 }
 
 /// What a hit says: a row for each one responsible, for each task, or that nobody is stated.
-fn rows_of(hit: &Hit, when: &When, lang: Lang) -> Vec<Vec<Cell>> {
+fn rows_of(hit: &Hit, topic: &str, when: &When, lang: Lang) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
-    let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, lang)];
+    let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, topic, lang)];
     // Of a body that was found by its task, that is the answer.
     if hit.owners.is_empty() && !hit.is_by_task() {
         let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
@@ -143,10 +148,18 @@ fn resting([responsible, supporting]: [Cell; 2], basis: &Basis, when: &When, lan
     [responsible, supporting, time, words::reason(basis).into(), cell::based(basis, when, lang)]
 }
 
-/// How it matched; what has the name that was asked for says so itself.
-fn how(hit: &Hit, lang: Lang) -> Cell {
+/// How it matched; what has the name that was asked for says so itself. A theme that is called as
+/// the topic need not be named again.
+fn how(hit: &Hit, topic: &str, lang: Lang) -> Cell {
     let is_plain = matches!(hit.how, How::Id | How::Name | How::FoldedName);
-    Cell::from(words::how(&hit.how, lang)).plain(is_plain)
+    let told = match &hit.how {
+        How::Theme(matching, theme) if theme.to_lowercase() == topic.to_lowercase() => {
+            let matching = say(MATCHES, *matching).get(lang).to_string();
+            Some(format!("{} ({matching})", lang.pick("temat", "the theme")).into())
+        }
+        _ => None,
+    };
+    Cell { told, ..Cell::from(words::how(&hit.how, lang)).plain(is_plain) }
 }
 
 fn region(hit: &Hit, lang: Lang) -> String {
@@ -247,54 +260,8 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
     })
 }
 
-/// That the data says nothing of a region is not the same as that nobody is responsible there.
-fn silence(topic: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Inga uppgifter betyder inte att ingen ansvarar för {topic}."),
-        format!("That the data says nothing does not mean that nobody is responsible for {topic}."),
-    )
-}
-
-fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
-    let topic = answer.topic.subject.as_str();
-    let mut notes = Vec::new();
-    if !answer.elsewhere.is_empty() {
-        let list =
-            |named: &Named| format!("{} ({} {})", named.shown(lang), named.kind.name().get(lang), named.id);
-        let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
-        let see = match answer.is_decided {
-            true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),
-            false => {
-                let id = answer.elsewhere.first().map_or("", |named| named.id.as_str());
-                lang.pick(format!("gov visa {id}"), format!("gov show {id}"))
-            }
-        };
-        notes.push(lang.pick(
-            format!("I datamängden finns: {list}. Se {see}."),
-            format!("In the data there is: {list}. See {see}."),
-        ));
-    } else if answer.in_glossary {
-        notes.push(lang.pick(
-            format!("Ordet används i källorna: gov ordlista {topic}"),
-            format!("The sources use the word: gov glossary {topic}"),
-        ));
-    } else if answer.suggestions.is_empty() {
-        notes.push(words::see_what_there_is(("gov ansvar", "gov responsibilities"), lang));
-    } else {
-        let names = words::names(&answer.suggestions, lang);
-        notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
-    }
-    notes.extend(words::mentions(&answer.said, lang));
-    let title = match answer.elsewhere.is_empty() {
-        true if !answer.said.is_empty() => words::only_said(topic, lang),
-        true => lang.pick(
-            format!("Det finns inget som heter ”{topic}” i datamängden."),
-            format!("There is nothing called “{topic}” in the data."),
-        ),
-        false => lang.pick(
-            format!("Inget område, uppdrag eller program i datamängden heter ”{topic}”."),
-            format!("No area, assignment or programme in the data is called “{topic}”."),
-        ),
-    };
-    Page { title, notes, ..Page::default() }
+/// Where the data says nothing, that is not the same as that nobody is responsible there.
+fn silence(said: &str, lang: Lang) -> String {
+    let said = said.trim_end_matches('.');
+    lang.pick(format!("{said}; någon kan ändå ansvara."), format!("{said}; somebody may be responsible."))
 }

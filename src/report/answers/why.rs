@@ -34,7 +34,7 @@ pub fn report<'a>(answer: &'a Why, asked: Option<&str>, when: &'a When, lang: La
     let title = format!(
         "{} {}{region}",
         lang.pick("Varför det står så om", "Why the data says this about"),
-        answer.entity.shown(lang)
+        words::within_sentence(&answer.entity, lang)
     );
     // Statements that came together mostly stand together.
     let mut all: Vec<&Since> = answer.facts.iter().map(|fact| &fact.brought).collect();

@@ -63,7 +63,7 @@ fn text(change: &Change, now: &Model, lang: Lang) -> String {
             let into = change.after.as_ref().and_then(Plain::text).unwrap_or("");
             let into = now.find(into).map_or_else(|| into.to_string(), |at| now.named(at).shown(lang));
             let own = change.entity.shown(lang);
-            format!("{own} {} {into}", lang.pick("slogs ihop med", "was joined into"))
+            format!("{own} {} {into}", lang.pick("blev samma fil som", "became one file with"))
         }
         What::Moved if change.class == Class::Form => {
             format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())

@@ -116,7 +116,13 @@ impl ValueWords<'_> {
         let is_told =
             |key: &&&String| !is_first(key) && !is_remark(key) && only.is_none_or(|only| only.contains(key));
         let rest = keys.iter().filter(is_told).map(|key| {
-            let value = self.of(&entries[key.as_str()], shape(key), None);
+            let value = match &entries[key.as_str()] {
+                // Several places are written as one is: both stand on either side of an arrow.
+                Plain::List(places) if key.as_str() == "source" => {
+                    places.iter().filter_map(Plain::text).collect::<Vec<_>>().join(", ")
+                }
+                value => self.of(value, shape(key), None),
+            };
             format!("{}: {value}", word(key))
         });
         // What the other side has and this one lacks.

@@ -275,7 +275,7 @@ pub fn what(what: &What, lang: Lang) -> &'static str {
         What::Created => lang.pick("nytt i datamängden", "new in the data"),
         What::Removed => lang.pick("borttaget ur datamängden", "taken out of the data"),
         What::Renamed => lang.pick("nytt id", "another id"),
-        What::Joined => lang.pick("hopslagen med", "joined into"),
+        What::Joined => lang.pick("är nu samma fil som", "is now one file with"),
         What::Moved => lang.pick("flyttad fil", "moved file"),
         What::Rewritten => lang.pick("skriven på annat sätt", "written otherwise"),
         What::Redacted => lang.pick("namnet är borttaget", "the name is removed"),

@@ -2,8 +2,10 @@
 //! lines, no boxes.
 
 use crate::lang::Lang;
+use crate::model::statement::CERTAINTIES;
 use crate::report::cell::Cell;
 use crate::report::formats::wrap;
+use crate::report::sign::Sign;
 use crate::report::{Page, Style, Table, escape, places, words};
 
 /// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
@@ -65,8 +67,11 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
         return blocks;
     }
     let paragraph = |(at, row): (usize, &Vec<Cell>)| {
+        let doubt = doubt(table, row, lang);
+        let row = &doubt.as_ref().map_or_else(|| row.clone(), |doubt| without(table, row, doubt));
         number(at)
             .into_iter()
+            .chain(doubt.map(|doubt| sentence(&words::capital(&doubt))))
             .chain(cells(table, row, table.grouped..row.len()))
             .chain(if count == 1 { details(row) } else { Vec::new() })
             .collect::<Vec<_>>()
@@ -98,15 +103,62 @@ fn cells<'t>(
     row: &'t [Cell],
     which: std::ops::Range<usize>,
 ) -> impl Iterator<Item = String> + 't {
-    which.filter(|at| !row[*at].text.is_empty()).map(move |at| match table.columns[at].is_bare {
-        true => sentence(&begun(&row[at].text)),
-        false => labelled(&table.columns[at].title, &row[at].text),
+    // What says what the next one is stands before it: "Ansvarig: Sofia Ljung."
+    let leads = |at: usize| table.columns[at].leads && !row[at].text.is_empty();
+    let is_led = move |at: usize| at > 0 && leads(at - 1);
+    let is_lead = move |at: usize| leads(at) && row.get(at + 1).is_some_and(|next| !next.text.is_empty());
+    which.filter(move |at| !row[*at].text.is_empty() && !is_lead(*at)).map(move |at| {
+        let text = &row[at].text;
+        match table.columns[at].is_bare {
+            _ if is_led(at) => sentence(&begun(&format!("{}: {text}", row[at - 1].text))),
+            // That nobody is said of themselves says nothing of what.
+            true if row[at].sign != Some(Sign::Nobody) => sentence(&begun(text)),
+            _ => labelled(&table.columns[at].title, text),
+        }
     })
+}
+
+/// What makes a row less than plainly so, as its first word: whoever listens has no sign to see
+/// first.
+fn doubt(table: &Table, row: &[Cell], lang: Lang) -> Option<String> {
+    let sign = row.iter().find_map(|cell| cell.sign)?;
+    let words = match sign {
+        Sign::Past => ("tidigare", "formerly"),
+        Sign::Coming => ("kommande", "to come"),
+        Sign::Perhaps => ("kanske", "perhaps"),
+        Sign::Proposed | Sign::Example => {
+            // Which of these it is stands in the column that says how sure it is.
+            let is_said = |word: &String| {
+                let is_it = |text: &str| text == word || text.ends_with(&format!(" ({word})"));
+                row.iter().zip(&table.columns).any(|(cell, column)| column.quiet && is_it(&cell.text))
+            };
+            return CERTAINTIES.iter().map(|word| lang.pick(word.sv, word.en).to_string()).find(is_said);
+        }
+        Sign::Stated | Sign::Unknown | Sign::Nobody | Sign::Added | Sign::Removed | Sign::Changed => {
+            return None;
+        }
+    };
+    Some(lang.of(words).to_string())
+}
+
+/// A row without the word that was said first.
+fn without(table: &Table, row: &[Cell], doubt: &str) -> Vec<Cell> {
+    let rest = |text: &str| {
+        let ended = text.strip_prefix(&format!("{doubt}: ")).unwrap_or(text);
+        let sure = ended.strip_suffix(&format!(" ({doubt})")).unwrap_or(ended);
+        if sure == doubt { String::new() } else { sure.to_string() }
+    };
+    let cells = row.iter().zip(&table.columns);
+    let cells = cells.map(|(cell, column)| match column.quiet || cell.text == doubt {
+        true => Cell { text: rest(&cell.text), ..cell.clone() },
+        false => cell.clone(),
+    });
+    cells.collect()
 }
 
 /// "Roll: ordförande." What begins with its own label gets no other.
 pub fn labelled(label: &str, text: &str) -> String {
-    let has_one = text.strip_prefix(label).is_some_and(|rest| rest.starts_with(':'));
+    let has_one = text.strip_prefix(label).is_some_and(|rest| rest.starts_with([':', ' ']));
     if has_one { sentence(text) } else { sentence(&format!("{label}: {text}")) }
 }
 
@@ -165,5 +217,6 @@ mod tests {
     fn nothing_is_labelled_twice() {
         assert_eq!(labelled("Ansvarig", "Ansvarig: Ingela Lidén"), "Ansvarig: Ingela Lidén.");
         assert_eq!(labelled("Ansvarig", "leds av: X"), "Ansvarig: leds av: X.");
+        assert_eq!(labelled("Region", "Region Skåne"), "Region Skåne.");
     }
 }

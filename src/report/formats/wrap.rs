@@ -151,6 +151,13 @@ mod tests {
         assert_eq!(wrap("(since 1 May 2027)", 14), ["(since", "1 May 2027)"]);
         assert_eq!(wrap("chair (1 January", 14), ["chair", "(1 January"]);
         assert_eq!(wrap("HSS 0 → 1; IT", 9), ["HSS", "0 → 1; IT"]);
+        // Nor between a number and what it counts, or what has it.
+        assert_eq!(wrap("omkring 8 år gammal", 12), ["omkring", "8 år gammal"]);
+        assert_eq!(wrap("med dokument 1.", 13), ["med", "dokument 1."]);
+        assert_eq!(wrap("se rad 17–18", 7), ["se rad", "17–18"]);
+        assert_eq!(wrap("se rad 17–18", 9), ["se", "rad 17–18"]);
+        assert_eq!(wrap("se rad\u{a0}20, 22, 25", 11), ["se", "rad\u{a0}20, 22,", "25"]);
+        assert_eq!(wrap("år 2022 gäller", 8), ["år 2022", "gäller"]);
         // What only looks like one is broken as all else.
         assert_eq!(wrap("May we have 2027", 6), ["May we", "have", "2027"]);
         assert_eq!(wrap("12 places", 6), ["12", "places"]);

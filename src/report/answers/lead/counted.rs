@@ -8,7 +8,6 @@ use crate::query::compare::Compared;
 use crate::query::gaps::{Gap, Lack, State};
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::points::PointRow;
-use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
 use crate::report::answers::glossary::{parts, sense as meaning};
 use crate::report::answers::lead::{FEW, ends, few};
@@ -96,28 +95,6 @@ pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -
     (!all.is_empty()).then(|| ends(said))
 }
 
-pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
-    let (count, without) = rows
-        .each(|row| row.owner.is_none())
-        .fold((0, 0), |(count, without), nobody| (count + 1, without + usize::from(nobody)));
-    let all = many(
-        count,
-        [
-            ("område, uppdrag eller stående uppgift", "area, assignment or standing task"),
-            ("områden, uppdrag och stående uppgifter", "areas, assignments and standing tasks"),
-        ],
-        lang,
-    );
-    let said = match without {
-        0 => format!("{all}."),
-        _ => lang.pick(
-            format!("{all}; för {without} av dem anger källan ingen ansvarig."),
-            format!("{all}; for {without} of them the source names nobody as responsible."),
-        ),
-    };
-    (count > 0).then_some(said)
-}
-
 pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     let mut sorts: Vec<(Lack, usize)> = Vec::new();
     for gap in gaps {
@@ -186,12 +163,12 @@ pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
             let silent = words::and(&silent, lang);
             lang.pick(
                 format!(" Om detta i {silent} finns inga uppgifter."),
-                format!(" Nothing about this in the data on {silent}."),
+                format!(" No data on this in {silent}."),
             )
         }
         many => lang.pick(
             format!(" Om detta i {many} regioner finns inga uppgifter."),
-            format!(" Nothing about this in the data on {many} regions."),
+            format!(" No data on this in {many} regions."),
         ),
     };
     let (theme, count) = (answer.theme.shown(lang), answer.rows.len());

@@ -6,18 +6,15 @@ use crate::query::points::PointRow;
 use crate::query::responsible::Owner;
 use crate::query::who_owns::{Hit, OwnersState, WhoOwns};
 use crate::query::{Basis, Weight};
-use crate::report::answers::lead::{FEW, ends, few, timed};
+use crate::report::answers::lead::{ends, few, first, timed};
 use crate::report::{phrase, words};
 
-const GROUPS: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
+pub(super) const GROUPS: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
 
 pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
-    let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
-    let more = answer.hits.len().saturating_sub(FEW);
-    let more = (more > 0).then(|| match more {
-        1 => lang.pick("Ytterligare en visas nedan.".to_string(), "One more is shown below.".to_string()),
-        _ => lang.pick(format!("Ytterligare {more} visas nedan."), format!("{more} more are shown below.")),
-    });
+    let (told, rest) = first::told(&answer.hits);
+    let told: Vec<String> = told.into_iter().map(|hit| owned(hit, lang)).collect();
+    let more = first::rest(&rest, told.is_empty(), lang);
     let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();
     let silent = (!silent.is_empty() && answer.hits.is_empty()).then(|| {
         let regions = few(silent, lang);

@@ -1,138 +1,35 @@
 //! How many there are, and which come first.
 
-use crate::lang::{Both, Lang, both};
-use crate::model::decision::{DECISION_KINDS, DecisionKind, EffectKind};
+use crate::lang::Lang;
+use crate::model::decision::{DECISION_KINDS, DecisionKind};
 use crate::model::kind::Kind;
-use crate::model::statement::{Certainty, say};
-use crate::query::decisions::{DecisionRow, Decisions, Done, Verb};
+use crate::model::statement::Certainty;
 use crate::query::list::Listed;
 use crate::query::load::{By, Load};
 use crate::query::routes::RouteRow;
-use crate::query::{Named, When};
+use crate::query::{Basis, Named, When};
+use crate::report::answers::lead::decisions::called_together;
 use crate::report::answers::lead::{FEW, ends, few, timed};
 use crate::report::answers::load::several;
 use crate::report::{phrase, words};
 use std::collections::BTreeMap;
 
-/// `is_certain`: whether a decision is surely of the time that was asked for; `by`: whose are asked
-/// for.
-pub fn decisions(
-    answer: &Decisions,
-    by: Option<&Named>,
-    is_certain: impl Fn(&DecisionRow) -> bool,
-    lang: Lang,
-) -> Option<String> {
-    let (certain, unsure): (Vec<_>, Vec<_>) = answer.rows.iter().partition(|row| is_certain(row));
-    let unsure = match (unsure.len(), certain.is_empty()) {
-        (0, _) => None,
-        (count, true) => Some(lang.pick(
-            format!("Inget är säkert av den tiden; om {count} går det inte att avgöra."),
-            format!("None is surely of that time; of {count} it can't be determined."),
-        )),
-        (count, false) => Some(lang.pick(
-            format!("Om {count} till går det inte att avgöra."),
-            format!("Of {count} more it can't be determined."),
-        )),
-    };
-    let count = certain.len();
-    let kinds = kinds(&certain);
-    // That a document has the number does not say that the decision has it.
-    let is_by_document = count > 0 && certain.iter().all(|row| !row.documents.is_empty());
-    let said = (count > 0).then(|| {
-        let names = few(certain.into_iter().map(|row| decided(row, lang)).collect(), lang);
-        let (sv, en) = (format!("{count} {}: {names}", kinds.sv), format!("{count} {}: {names}", kinds.en));
-        ends(match is_by_document {
-            true => lang.pick(
-                format!("Inget beslut anges ha det numret; dokument som har det berättar om {sv}"),
-                format!("No decision is stated to have that number; documents that have it tell of {en}"),
-            ),
-            false => lang.pick(sv, en),
-        })
-    });
-    let organs = by.and_then(|by| of_organs(answer, by, lang));
-    let all: Vec<String> = said.into_iter().chain(unsure).chain(organs).collect();
-    (!all.is_empty()).then(|| all.join(" "))
-}
-
-/// Whose they are, where not all are of the body itself that was asked about.
-fn of_organs(answer: &Decisions, by: &Named, lang: Lang) -> Option<String> {
-    let of_organs: usize = answer.of_organs.iter().map(|(_, count)| count).sum();
-    let is_own = |row: &&DecisionRow| row.by.iter().chain(&row.also_by).any(|own| own.at == by.at);
-    let own = answer.rows.iter().filter(is_own).count();
-    let organs: Vec<String> =
-        answer.of_organs.iter().map(|(organ, count)| format!("{} ({count})", organ.shown(lang))).collect();
-    let (by, organs) = (by.shown(lang), words::and(&organs, lang));
-    let own = match own {
-        0 => lang.pick("inget".to_string(), "none".to_string()),
-        own => own.to_string(),
-    };
-    (of_organs > 0).then(|| {
-        ends(lang.pick(
-            format!("Av dem är {own} av {by} självt; av dess organ: {organs}"),
-            format!("Of them, {own} by {by} itself; by its bodies: {organs}"),
-        ))
-    })
-}
-
-/// What they are: "3 beslut och förslag".
-fn kinds(rows: &[&DecisionRow]) -> Both {
-    let mut kinds: Vec<DecisionKind> =
-        rows.iter().map(|row| row.kind.unwrap_or(DecisionKind::Decision)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let words = |lang: Lang| {
-        let one = |kind: &DecisionKind| match (rows.len(), kind) {
-            (1, kind) => say(DECISION_KINDS, *kind).get(lang).to_string(),
-            (_, DecisionKind::Decision) => lang.pick("beslut", "decisions").into(),
-            (_, DecisionKind::Recommendation) => lang.pick("rekommendationer", "recommendations").into(),
-            (_, DecisionKind::Delegation) => lang.pick("delegationer", "delegations").into(),
-            (_, DecisionKind::Proposal) => lang.pick("förslag", "proposals").into(),
-        };
-        words::and(&kinds.iter().map(one).collect::<Vec<_>>(), lang)
-    };
-    both(words(Lang::Sv), words(Lang::En))
-}
-
-/// A decision: what it is, who made it and when.
-fn decided(row: &DecisionRow, lang: Lang) -> String {
-    let mark = phrase::marks(row.weight, row.certainty, None).plain(lang);
-    let kind = row.kind.map(|kind| say(DECISION_KINDS, kind).get(lang).to_string());
-    let status = row.status.filter(|status| !words::is_its_kind(row.kind, *status));
-    let status = status.map(|status| words::status(row.kind, status, lang));
-    let by = row.by.as_ref().map(|by| by.shown(lang));
-    let date = row.date.as_ref().map(|date| date.in_words(lang));
-    let undated = || match &row.not_after {
-        None => lang.pick("odaterat", "undated").to_string(),
-        Some(day) => {
-            let day = day.in_words(lang);
-            lang.pick(format!("odaterat, men senast {day}"), format!("undated, but by {day}"))
-        }
-    };
-    let outcome = row.waits.then(|| lang.pick("utfallet inte angivet", "outcome not stated").to_string());
-    let beside: Vec<String> = kind
-        .into_iter()
-        .chain(status)
-        .chain(turned_down(row, lang))
-        .chain(outcome)
-        .chain(by)
-        .chain(Some(date.unwrap_or_else(undated)))
-        .chain(Some(mark).filter(|mark| !mark.is_empty()))
-        .collect();
-    words::beside(&row.decision.shown(lang), &beside.join(", "))
-}
-
-/// By which decision it was turned down, and when.
-fn turned_down(row: &DecisionRow, lang: Lang) -> Option<String> {
-    let is_it = |done: &&Done| done.settles && done.verb == Verb::Effect(EffectKind::Rejects);
-    let done = row.affected_by.iter().find(is_it)?;
-    let day = done.date.as_ref().map(|day| format!(" {}", day.in_words(lang))).unwrap_or_default();
-    Some(format!("{} {}{day}", done.verb.in_passive().get(lang), done.other.shown(lang)))
-}
-
 /// The region that all of a list are of.
 pub fn one_region(rows: &[Listed]) -> Option<&Named> {
     let first = rows.first()?.region.as_ref()?;
     rows.iter().all(|row| row.region.as_ref().is_some_and(|region| region.at == first.at)).then_some(first)
+}
+
+/// What some of a kind are called together. A proposal is no decision.
+pub fn called<'l>(kind: Kind, count: usize, rows: impl Iterator<Item = &'l Listed>, lang: Lang) -> String {
+    let is_one_of =
+        |row: &Listed| DECISION_KINDS.iter().find(|word| word.sv == row.word.sv).map(|word| word.value);
+    let decisions: Vec<DecisionKind> = rows.filter_map(is_one_of).collect();
+    if kind == Kind::Decision && count > 1 && decisions.len() == count {
+        return called_together(&decisions, lang);
+    }
+    let name = if count == 1 { kind.name() } else { kind.plural() };
+    name.get(lang).to_string()
 }
 
 pub fn list(rows: &[Listed], when: &When, lang: Lang) -> Option<String> {
@@ -153,8 +50,8 @@ pub fn list(rows: &[Listed], when: &When, lang: Lang) -> Option<String> {
     let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
     rows.iter().for_each(|row| *kinds.entry(row.entity.kind).or_default() += 1);
     let of_kind = |(kind, count): (Kind, usize)| {
-        let words = if count == 1 { kind.name() } else { kind.plural() };
-        format!("{count} {}", words.get(lang))
+        let of_it = rows.iter().filter(|row| row.entity.kind == kind);
+        format!("{count} {}", called(kind, count, of_it, lang))
     };
     let region = one_region(rows).map(|region| format!(" {} {}", lang.pick("i", "in"), region.shown(lang)));
     let region = region.unwrap_or_default();
@@ -165,7 +62,13 @@ pub fn list(rows: &[Listed], when: &When, lang: Lang) -> Option<String> {
         false => {
             // What the sources call otherwise is not called by our kind; all may have one word.
             let own = |row: &Listed| row.word == row.entity.kind.name();
-            let is_ours = rows.iter().all(|row| own(row) || row.entity.kind == Kind::Change);
+            // What decisions are called together says of each what it is.
+            let are_decisions = rows[0].entity.kind == Kind::Decision && count > 1;
+            // A report is a source all the same.
+            let are_sources = rows[0].entity.kind == Kind::Source;
+            let is_ours = are_decisions
+                || are_sources
+                || rows.iter().all(|row| own(row) || row.entity.kind == Kind::Change);
             let word = &rows[0].word;
             let is_one = rows.iter().all(|row| row.word == *word && !own(row));
             let word = match is_one {
@@ -211,11 +114,16 @@ pub fn routes(rows: &[RouteRow], lang: Lang) -> Option<String> {
             lang.pick(format!(", efter samråd med {first}"), format!(", after consulting {first}"))
         });
         let consult = consult.unwrap_or_default();
-        let said = lang.pick(
-            format!("{what}: lämnas till {to}{consult}{mark}"),
-            format!("{what}: goes to {to}{consult}{mark}"),
-        );
-        timed(said, &row.basis, lang)
+        // The source's own words for that say it once more.
+        let is_said = |hedge: &String| {
+            let named = row.consult.as_ref().map(|first| first.shown(lang).to_lowercase());
+            named.is_some_and(|named| hedge.to_lowercase().contains(&named))
+        };
+        let hedges = row.basis.hedges.iter().filter(|hedge| !is_said(hedge)).cloned().collect();
+        let basis = Basis { hedges, ..row.basis.clone() };
+        let said =
+            lang.pick(format!("{what}: till {to}{consult}{mark}"), format!("{what}: to {to}{consult}{mark}"));
+        timed(said, &basis, lang)
     };
     let all: Vec<String> = rows.iter().map(one).collect();
     (!all.is_empty()).then(|| ends(few(all, lang)))

@@ -33,7 +33,7 @@ fn summed(rows: &[&CountRow], named: impl Fn(&[&CountRow]) -> String, lang: Lang
     let (all, bad) = (rows.len(), wrong.len());
     if right + bad == 0 {
         return lang.pick(
-            format!("Källorna anger {all} antal; inget av dem går att kontrollera."),
+            format!("Källorna anger {all} tal; inget av dem går att kontrollera."),
             format!("The sources state {all} numbers; none of them can be checked."),
         );
     }
@@ -46,7 +46,7 @@ fn summed(rows: &[&CountRow], named: impl Fn(&[&CountRow]) -> String, lang: Lang
     let parts: Vec<String> = parts.map(|(count, sv, en)| format!("{count} {}", lang.pick(sv, en))).collect();
     let parts = words::and(&parts, lang);
     let said = lang.pick(
-        format!("Källorna anger {all} antal: {parts}."),
+        format!("Källorna anger {all} tal: {parts}."),
         format!("The sources state {all} numbers: {parts}."),
     );
     if wrong.is_empty() {

@@ -3,14 +3,14 @@
 use crate::lang::Lang;
 use crate::query::why::{Quote, Says, Why};
 use crate::report::answers::lead::{ends, few};
-use crate::report::places;
+use crate::report::{places, words};
 
 /// Letters of a line that are quoted, at most.
 const LONGEST: usize = 160;
 
 pub fn why(answer: &Why, lang: Lang) -> Option<String> {
     let count = answer.facts.len() + answer.more;
-    let name = answer.entity.shown(lang);
+    let name = words::within_sentence(&answer.entity, lang);
     // A document is named once, before all of its places that follow each other.
     let titled = answer.quotes.iter().enumerate().map(|(at, quote)| {
         let before = at.checked_sub(1).map(|at| &answer.quotes[at].cited.title);

@@ -52,13 +52,16 @@ fn below_its_body(duty: &Duty, cells: &mut [Cell], lang: Lang) {
     let Some(owner) = &duty.owner else { return };
     let from = if owner.owns() { RESPONSIBLE } else { SUPPORT };
     let name = phrase::who(&owner.who).plain(lang);
-    let hedges = cells[from].text.strip_prefix(name.as_str()).unwrap_or_default().to_string();
-    let text = format!("{}{hedges}", cells[WHAT].text);
+    // A power says itself what it is, with the source's word for it where that says more.
+    let said = &cells[WHAT].text;
+    let term = owner.basis.term.as_ref().filter(|term| !said.contains(term.as_str()));
+    let term = term.filter(|_| matches!(duty.what, DutyFor::Power(_)));
+    let hedges = owner.basis.hedges.iter().chain(term);
+    let hedges: Vec<String> = hedges.map(|hedge| words::quoted(hedge, lang)).collect();
+    let text = words::beside(&cells[WHAT].text, &hedges.join("; "));
     let relation = std::mem::take(&mut cells[RELATION].text);
     cells[TO_DO].text = match &duty.what {
-        // A power says itself what it is; the source's word for it may stand in it.
-        DutyFor::Power(_) if phrase::relation(owner).is_none() || text.contains(&relation) => text,
-        DutyFor::Power(_) => format!("{text} ({})", words::quoted(&relation, lang)),
+        DutyFor::Power(_) => text,
         DutyFor::Task { .. } | DutyFor::Entity { .. } => format!("{relation}: {text}"),
     };
     cells[WHAT] = Cell { text: name, id: cells[from].id.clone(), ..Cell::default() };

@@ -30,3 +30,13 @@ pub fn ordered(subject: &Subject) -> Vec<Option<&Says>> {
     all.sort_by_key(|(rank, _)| *rank);
     all.into_iter().map(|(_, says)| says).collect()
 }
+
+/// Whether the verb stands behind whoever it is of: what somebody may make is not somebody who may
+/// be made.
+pub fn is_active(says: &Says) -> bool {
+    match says.sense {
+        Sense::MayCreate | Sense::MayDissolve | Sense::Appoints | Sense::Nominates => true,
+        Sense::Recommends | Sense::MayNot | Sense::Principle => true,
+        _ => false, // Of all others it is told first in which sense they decide.
+    }
+}

@@ -96,8 +96,8 @@ pub fn asked(rows: &[Row<'_>], lang: Lang) -> String {
 }
 
 /// What matched and is not said to decide anything, or to be decided by anybody, each name once
-/// with its regions.
-pub fn unsaid(rows: &[Row<'_>], lang: Lang) -> Vec<String> {
+/// with its regions; but for what is decided about where that was told already.
+pub fn unsaid(rows: &[Row<'_>], is_told: bool, lang: Lang) -> Vec<String> {
     let named = |rows: &[&Row<'_>]| {
         let mut told: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for row in rows {
@@ -111,7 +111,7 @@ pub fn unsaid(rows: &[Row<'_>], lang: Lang) -> Vec<String> {
         told.into_iter().map(one).collect::<Vec<_>>().join("; ")
     };
     let apart = apart(rows);
-    let counts = [apart[0].len(), apart[1].len()];
+    let counts = [if is_told { 0 } else { apart[0].len() }, apart[1].len()];
     sentences(counts, apart.map(|rows| format!(": {}", named(&rows))), lang)
 }
 
