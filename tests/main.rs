@@ -13,6 +13,7 @@ mod asked_deeds;
 mod asked_of_which;
 mod asked_strictly;
 mod asked_told;
+mod asked_words;
 mod bisect;
 mod cases;
 mod chart;

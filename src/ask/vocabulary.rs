@@ -89,7 +89,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* utgor utgors sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* utgor utgors sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem medlemmar* medlemmen ar_med med_i utsedd utsedda utsett utsetts deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (

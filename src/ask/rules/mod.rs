@@ -18,6 +18,7 @@ mod parts;
 mod seated;
 mod sitting;
 mod strict;
+mod tasked;
 mod third;
 mod told;
 mod turned;
@@ -78,7 +79,7 @@ pub fn readings(read: &Read<'_>, beyond: &mut Vec<String>) -> Vec<Reading> {
     let is_power = || {
         read.any(&[May])
             || read.any(&[Decide]) && decided::power_words(read).is_some()
-            || read.any(&[Who]) && may::whose(read).is_some()
+            || read.any(&[Who]) && (may::whose(read).is_some() || tasked::termed(read).is_some())
     };
     if read.unknown.len() >= 2
         && read.unknown.len() > known
@@ -93,6 +94,7 @@ pub fn readings(read: &Read<'_>, beyond: &mut Vec<String>) -> Vec<Reading> {
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
     let made = doing::RULES
         .iter()
+        .chain(tasked::RULES)
         .chain(lives::RULES)
         .chain(seated::RULES)
         .chain(turned::RULES)
