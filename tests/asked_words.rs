@@ -9,13 +9,15 @@ use std::fs;
 const FILES: &Files = &[
     ("gov.toml", ""),
     ("sources/p.yaml", "title: Protokoll\ntype: minutes\ndate: 2026-06-09\n"),
+    ("sources/q.yaml", "title: Förbundsordning\ntype: other\ndate: 2023-01-01\n"),
+    ("sources/r.yaml", "title: Webbsida om styrelsen\ntype: web_page\ndate: 2026-01-01\n"),
     ("organisations/f.yaml", "name: Vikens kommunalförbund\nterm: kommunalförbund\nsources: [p]\n"),
     ("people/anna.yaml", "name: Anna Ask\nsources: [p]\n"),
     ("people/bo.yaml", "name: Bo Berg\nsources: [p]\n"),
     ("people/cia.yaml", "name: Cia Dal\nsources: [p]\n"),
     (
         "groups/styrelsen.yaml",
-        "name: Förbundsstyrelsen\npart_of: [f]\nmembers:\n  - person: anna\n    role: chair\n    source: p\nsources: [p]\n",
+        "name: Förbundsstyrelsen\npart_of: [f]\nmembers:\n  - person: anna\n    role: chair\n    source: p\ncounts:\n  - what: ledamöter\n    number:\n      - is: 9\n        source: q\n      - is: 7\n        source: r\nsources: [p]\n",
     ),
     (
         "groups/kultur.yaml",
@@ -124,6 +126,25 @@ fn who_has_an_assignment_is_found_by_what_they_are_called_and_by_who_had_it() {
         ("Vem tog över efter Hamnenheten?", "!Cia Dal"),
     ];
     asked_data::holds("asked-tasked", FILES, "sv", &questions);
+}
+
+#[test]
+fn which_document_says_something_is_asked_of_that_statement() {
+    let questions = [
+        (
+            "I vilket dokument står det att styrelsen har nio ledamöter?",
+            "gov varför styrelsen counts[0];Förbundsordning;Webbsida;!Protokoll;!Lästes inte",
+        ),
+        ("Vilken källa säger att styrelsen har elva ledamöter?", "Förbundsordning;Lästes inte: elva"),
+        (
+            "Vilken källa säger att Anna Ask är förbundschef?",
+            "gov varför forbundschef holders[0];Protokoll;!Lästes inte",
+        ),
+    ];
+    asked_data::holds("asked-proof", FILES, "sv", &questions);
+    let english =
+        [("Which document says that the board has nine members?", "counts[0];Förbundsordning;!Not read")];
+    asked_data::holds("asked-proof-en", FILES, "en", &english);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod another_time;
 mod asked;
 mod asked_data;
 mod asked_deeds;
+mod asked_lists;
 mod asked_of_which;
 mod asked_strictly;
 mod asked_told;

@@ -33,7 +33,7 @@ pub fn is_organ(words: &[Word], at: usize) -> bool {
 
 /// What a name ends with that is meant by a word: "förbundet" by "förbundet", and in English by "the
 /// federation".
-fn meant<'w>(words: &'w [Word], at: usize) -> Vec<&'w str> {
+fn meant(words: &[Word], at: usize) -> Vec<&str> {
     if is_organ(words, at) {
         return vec![words[at].folded.as_str()];
     }

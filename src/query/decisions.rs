@@ -11,7 +11,7 @@ mod organs;
 use crate::find;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus, EffectKind};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
 use crate::model::statement::Certainty;
@@ -47,6 +47,8 @@ pub struct Filter {
     pub matter: Option<Matter>,
     pub kind: Option<DecisionKind>,
     pub status: Option<DecisionStatus>,
+    /// What they do to something.
+    pub effect: Option<EffectKind>,
     pub period: Option<Date>,
     pub numbers: Vec<Number>,
     pub region: Option<EntityId>,
@@ -196,6 +198,9 @@ fn row(
     let fits = filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
+        && filter
+            .effect
+            .is_none_or(|effect| decision.changes.iter().any(|change| change.kind == Some(effect)))
         && filter.region.is_none_or(|region| model.is_in(id, region, when.day()));
     if !fits {
         return None;

@@ -3,6 +3,7 @@
 
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
+use crate::ask::rules::decided::dissolving;
 use crate::ask::rules::make::{has_tasks, the};
 use crate::ask::rules::number::counted_word;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Made, Rule, UNIT};
@@ -55,14 +56,6 @@ pub const RULES: &[Rule] = &[
         en: "who is {}",
     },
     Rule {
-        command: "post",
-        all: &[&[Who], &[Lead]],
-        none: &[Own, Decide, Reports, Under, Chair],
-        make: head,
-        sv: "vem är {}",
-        en: "who is {}",
-    },
-    Rule {
         command: "show",
         all: &[&[Proposed], &[Who]],
         none: &[Own, Decide, Sits, Goal],
@@ -109,6 +102,14 @@ pub const RULES: &[Rule] = &[
         make: still_has,
         sv: "vem har {}",
         en: "who has {}",
+    },
+    Rule {
+        command: "decisions",
+        all: &[&[Which, What, All], &[Ended]],
+        none: &[Who, When, Own, Decide, Chair, Sits, HowMany],
+        make: dissolving,
+        sv: "vilka beslut avvecklar något",
+        en: "which decisions dissolve something",
     },
     Rule {
         command: "decisions",

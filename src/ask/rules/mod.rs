@@ -15,6 +15,7 @@ mod may;
 mod narrow;
 pub mod number;
 mod parts;
+mod proof;
 mod seated;
 mod sitting;
 mod strict;
@@ -43,6 +44,7 @@ const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
 pub use after::{chaired_before, is_after_person, is_last, sat_before};
 pub use doing::founding;
 pub use may::is_only_within;
+pub use proof::is_stated;
 pub use seated::{of_another, place_of};
 pub use third::{given_before, held_before, is_support};
 
@@ -58,6 +60,9 @@ struct Rule {
     sv: &'static str,
     en: &'static str,
 }
+
+/// Posts of each of which it is told who acts, at most: of more there is no list.
+const MOST_ACTING: usize = 6;
 
 /// What a question may ask for that no answer about a mere name has.
 const MORE: &[Asks] = &[
@@ -91,10 +96,15 @@ pub fn readings(read: &Read<'_>, beyond: &mut Vec<String>) -> Vec<Reading> {
     if read.is_elsewhere() && !read.any(&[Means]) {
         return Vec::new();
     }
+    let acting = acting::posts(read);
+    if !acting.is_empty() && acting.len() <= MOST_ACTING {
+        return acting.into_iter().map(|post| acted(read, post)).collect();
+    }
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
     let made = doing::RULES
         .iter()
         .chain(tasked::RULES)
+        .chain(proof::RULES)
         .chain(lives::RULES)
         .chain(seated::RULES)
         .chain(turned::RULES)
@@ -143,6 +153,20 @@ pub fn readings(read: &Read<'_>, beyond: &mut Vec<String>) -> Vec<Reading> {
         }
     }
     readings
+}
+
+/// Who acts in one post.
+fn acted(read: &Read<'_>, post: EntityId) -> Reading {
+    const RULE: Rule = Rule {
+        command: "post",
+        all: &[&[Who, Which, All, Title, Holder]],
+        none: &[],
+        make: |_| None,
+        sv: "vem är t.f. {}",
+        en: "who is acting {}",
+    };
+    let post = read.model.get(post);
+    reading(read, &RULE, vec![post.id.to_string(), "--acting".into()], post.name())
 }
 
 fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> Reading {
