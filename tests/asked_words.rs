@@ -82,6 +82,7 @@ fn english_words_are_one_name_together_or_none() {
         ("Who chairs the board?", "Anna Ask;Förbundsstyrelsen"),
         ("Who is on the council?", "Rådet för barn och unga"),
         ("Who runs the federation?", "Förbundschef;Anna Ask;!Not read"),
+        ("Who is responsible for the tournament of chimney sweeping?", "responsible for sotning"),
         // A part of a name is another post.
         ("Who is the director of health?", "could not be read;!Cia"),
         ("Who chairs the sports committee?", "!Bo Berg"),

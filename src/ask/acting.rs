@@ -33,7 +33,7 @@ pub fn is_asked(read: &Read<'_>) -> bool {
     asked(read).is_some_and(|(_, acted)| !acted.is_empty())
 }
 
-/// "vem är t.f.", "which posts are held by somebody acting": the posts in which somebody acts today,
+/// "vem är t.f.", "which posts are held by somebody acting": the posts in which somebody acts now,
 /// where nothing else is asked.
 pub fn posts(read: &Read<'_>) -> Vec<EntityId> {
     const BESIDE: &str = " held someone occupied innehas upprätthålls ";

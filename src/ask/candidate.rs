@@ -155,8 +155,8 @@ impl Candidate {
         own.len() == 1 && own.iter().all(is_known)
     }
 
-    /// Whether the question has all words with which a title begins, up to where or of what it is: of
-    /// "Ny brandstation i Vik" it says "den nya brandstationen".
+    /// Whether the question has all words with which a title begins, up to where or of what it is:
+    /// of "Ny brandstation i Vik" it says "den nya brandstationen".
     fn is_begun(&self, at: &BTreeSet<usize>) -> bool {
         let first = self.parts.iter().position(|part| part.weight == 0.0).unwrap_or(self.parts.len());
         let has = |part: &Part| part.at.iter().any(|place| at.contains(place));

@@ -9,6 +9,7 @@ use crate::ask::words::{asks, is_in, is_small};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
 use crate::model::kind::{ANYTHING, DECISION, Kind, PERSON, SOURCE};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Words that one name is made of, at most.
@@ -35,13 +36,10 @@ pub fn compound(model: &Model, words: &[Word], at: usize) -> Option<(usize, Stri
         return None;
     }
     let pieces = pieces(words, at);
-    (2..=pieces.len()).rev().find_map(|count| {
-        let own = &pieces[..count];
-        // What is one word in both languages needs no translation.
-        own.iter().any(|piece| piece.is_english).then_some(())?;
-        let length = own.last()?.end - at;
-        Some((length, named(model, own)?))
-    })
+    // What is one word in both languages needs no translation.
+    let first = pieces.iter().position(|piece| piece.is_english)?;
+    let (count, meant) = if pieces.len() > 1 { named(model, &pieces, first + 1)? } else { return None };
+    Some((pieces[count - 1].end - at, meant))
 }
 
 /// The pieces of a name from a place on.
@@ -87,30 +85,34 @@ fn meanings(text: &str) -> Vec<String> {
     all.flat_map(|meant| [fold(meant), fold(stem(&meant.to_lowercase()))]).collect()
 }
 
-/// The words that mean all of some pieces, of the name that has least beside them.
-fn named(model: &Model, pieces: &[Piece]) -> Option<String> {
+/// How many of some pieces one name has, at least so many and two, and its words that mean them: of
+/// the name that has most of them and least beside them.
+fn named(model: &Model, pieces: &[Piece], least: usize) -> Option<(usize, String)> {
     let kinds = ANYTHING & !(PERSON | SOURCE);
     let all = model.all().filter(|(_, entity)| entity.kind.bit() & kinds != 0);
     let fitting = all.flat_map(|(_, entity)| {
         let is_title = entity.kind.bit() & (DECISION | Kind::Change.bit()) != 0;
         let is_post = entity.kind == Kind::Post;
-        let own = names_of(entity).filter_map(|name| own(name, pieces));
+        let own = names_of(entity).filter_map(|name| own(name, pieces, least.max(2)));
         // "sjukvårdsutvecklingsdirektör" is no director of health care.
         own.filter(move |own| !is_post || own.letters == 0).map(move |own| (is_title, own))
     });
-    let best = fitting.min_by_key(|(is_title, own)| (*is_title, own.left, own.letters, own.words.len()));
-    best.map(|(_, own)| own.words)
+    let best = fitting.min_by_key(|(is_title, own)| {
+        (Reverse(own.count), *is_title, own.left, own.letters, own.words.len())
+    });
+    best.map(|(_, own)| (own.count, own.words))
 }
 
-/// What of one name means all pieces, and what it has beside that.
+/// What of one name means the first pieces, and what it has beside that.
 struct Own {
+    count: usize,
     words: String,
     left: usize,
     /// Letters of compounds that no piece has.
     letters: usize,
 }
 
-fn own(name: &str, pieces: &[Piece]) -> Option<Own> {
+fn own(name: &str, pieces: &[Piece], least: usize) -> Option<Own> {
     let lower = name.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -126,7 +128,14 @@ fn own(name: &str, pieces: &[Piece]) -> Option<Own> {
             !used.iter().any(|(other, of)| other == at && own.start < of.end && of.start < own.end)
         };
         // The longest meaning of them tells most.
-        used.push(places.filter(is_free).max_by_key(|(_, own)| own.len())?);
+        match places.filter(is_free).max_by_key(|(_, own)| own.len()) {
+            Some(place) => used.push(place),
+            None => break,
+        }
+    }
+    let count = used.len();
+    if count < least {
+        return None;
     }
     let mut at: Vec<usize> = used.iter().map(|(at, _)| *at).collect();
     at.sort_unstable();
@@ -139,7 +148,7 @@ fn own(name: &str, pieces: &[Piece]) -> Option<Own> {
         folded[*at].len().saturating_sub(own)
     };
     let letters = at.iter().map(of_one).sum();
-    Some(Own { words: at.iter().map(|at| words[*at]).collect::<Vec<_>>().join(" "), left, letters })
+    Some(Own { count, words: at.iter().map(|at| words[*at]).collect::<Vec<_>>().join(" "), left, letters })
 }
 
 /// Where a word of a name has a meaning, with its ending: as itself in any form, or as one end of a

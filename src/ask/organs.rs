@@ -31,8 +31,8 @@ pub fn is_organ(words: &[Word], at: usize) -> bool {
     !word.read && ORGANS.contains(&format!(" {} ", word.folded)) && !is_matter(words, at)
 }
 
-/// What a name ends with that is meant by a word: "förbundet" by "förbundet", and in English by "the
-/// federation".
+/// What a name ends with that is meant by a word: "förbundet" by "förbundet", and in English by
+/// "the federation".
 fn meant(words: &[Word], at: usize) -> Vec<&str> {
     if is_organ(words, at) {
         return vec![words[at].folded.as_str()];

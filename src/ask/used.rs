@@ -1,4 +1,4 @@
-//! Whether a word that names nothing is in an answer all the same, and need not be told as not read.
+//! Whether a word that names nothing is in an answer all the same, and need not be told.
 
 use crate::ask::mentions::Mention;
 use crate::ask::{Reading, acting, rules};

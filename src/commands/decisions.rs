@@ -38,8 +38,8 @@ pub struct Command {
     /// Only those with this status ¦ Bara de med denna status
     #[arg(long, value_name = "STATUS", value_parser = of_words(DECISION_STATUSES, forms))]
     status: Option<String>,
-    /// Only those that do this to something: creates, dissolves, refers_back ¦ Bara de som gör detta
-    /// med något: inrättar, avvecklar, återremitterar
+    /// Only those that do this to something: creates, dissolves, refers_back ¦ Bara de som gör
+    /// detta med något: inrättar, avvecklar, återremitterar
     #[arg(long, value_name = "EFFECT", value_parser = of_words(EFFECTS, forms))]
     effect: Option<String>,
     /// Only those made in this period ¦ Bara de som är fattade under denna tid

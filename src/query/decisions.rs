@@ -3,6 +3,7 @@
 
 mod asked;
 mod effects;
+mod filter;
 mod made;
 mod matter;
 mod numbers;
@@ -11,48 +12,22 @@ mod organs;
 use crate::find;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::decision::{Decision, DecisionKind, DecisionStatus, EffectKind};
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
 use crate::model::statement::Certainty;
 use crate::model::time::Holds;
-use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
+pub use filter::{ByType, Filter};
 pub use made::Force;
 use made::then;
 pub(crate) use made::{made, not_after, standing, told_by};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
-
-/// Who decides: a board, or an official in a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum ByType {
-    /// A board or another body ¦ En styrelse eller ett annat organ
-    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
-    Board,
-    /// An official, by a post ¦ En tjänsteperson, genom en befattning
-    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
-    Official,
-}
-
-/// What is asked for; what is left out asks for all.
-#[derive(Debug, Default)]
-pub struct Filter {
-    pub by: Option<EntityId>,
-    pub by_type: Option<ByType>,
-    pub matter: Option<Matter>,
-    pub kind: Option<DecisionKind>,
-    pub status: Option<DecisionStatus>,
-    /// What they do to something.
-    pub effect: Option<EffectKind>,
-    pub period: Option<Date>,
-    pub numbers: Vec<Number>,
-    pub region: Option<EntityId>,
-}
 
 #[derive(Debug)]
 pub struct Decisions {

@@ -198,8 +198,8 @@ fn head(read: &Read<'_>) -> Made {
     Some((vec![post.id.to_string()], told))
 }
 
-/// Whether a post has its name of what it is the head of: "Enhetschef" of an "enhet", "Ekonomichef" of
-/// "Ekonomiavdelningen".
+/// Whether a post has its name of what it is the head of: "Enhetschef" of an "enhet", "Ekonomichef"
+/// of "Ekonomiavdelningen".
 fn is_named_after(read: &Read<'_>, post: &str, unit: EntityId) -> bool {
     const HEADS: [&str; 3] = ["chef", "direktor", "manager"];
     let Some(of) = HEADS.iter().find_map(|head| post.strip_suffix(head)) else { return false };

@@ -62,8 +62,8 @@ pub fn termed(read: &Read<'_>) -> Made {
     Some((vec![one.id.to_string()], format!("{said}, {}", one.name())))
 }
 
-/// "vem sotar": the area or the assignment that is called "Sotning"; "vem utreder lokalerna" the one
-/// that is called "Utredning av lokalerna".
+/// "vem sotar": the area or the assignment that is called "Sotning"; "vem utreder lokalerna" the
+/// one that is called "Utredning av lokalerna".
 pub fn done(read: &Read<'_>) -> Made {
     let verb = read.words.get(1).filter(|word| !word.read && read.unknown.contains(&word.said))?;
     let root = ["er", "ar"].iter().find_map(|end| verb.folded.strip_suffix(end));
@@ -88,8 +88,8 @@ pub fn done(read: &Read<'_>) -> Made {
     Some((vec![name.clone()], format!("{name} ({})", verb.said)))
 }
 
-/// "vem tog över uppdraget från kontoret": all who have and had it. Where it is not named, it is the
-/// only one that those had who are.
+/// "vem tog över uppdraget från kontoret": all who have and had it. Where it is not named, it is
+/// the only one that those had who are.
 pub fn taken_over(read: &Read<'_>) -> Made {
     let assignment = Kind::Assignment.bit();
     let named = read.thing(assignment).map(|one| read.those(one, assignment));

@@ -50,7 +50,7 @@ pub(super) struct Of<'m> {
     pub(super) when: &'m When,
 }
 
-/// The places of what different sources say, where each gives its own: "9" of one and "7" of another.
+/// The places of what different sources say, where each gives its own: "9" of one, "7" of another.
 fn of_claims(value: &Value) -> Option<Vec<String>> {
     let Value::Map(entries) = value else { return None };
     let claims = entries.iter().find_map(|(_, value)| match value {
