@@ -67,6 +67,7 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
         matter: None,
         kind: None,
         status: None,
+        effect: None,
         period: None,
         numbers: Vec::new(),
         region: None,

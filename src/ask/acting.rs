@@ -3,9 +3,13 @@
 
 use crate::ask::read::{Asked, Read};
 use crate::ask::time::Sense;
+use crate::ask::vocabulary::Asks;
+use crate::ask::words::is_in;
 use crate::diagnostic::Span;
+use crate::find::fold;
 use crate::model::date::{Date, Day};
-use crate::model::kind::POST;
+use crate::model::entity::EntityId;
+use crate::model::kind::{Kind, PERSON, POST};
 use crate::model::post::Holder;
 
 /// Whether a word says that somebody only acts.
@@ -27,6 +31,29 @@ fn asked<'r>(read: &'r Read<'_>) -> Option<(usize, Vec<&'r Holder>)> {
 /// Whether whoever acts is asked for, and somebody does or did.
 pub fn is_asked(read: &Read<'_>) -> bool {
     asked(read).is_some_and(|(_, acted)| !acted.is_empty())
+}
+
+/// "vem är t.f.", "which posts are held by somebody acting": the posts in which somebody acts now,
+/// where nothing else is asked.
+pub fn posts(read: &Read<'_>) -> Vec<EntityId> {
+    const BESIDE: &str = " held someone occupied innehas upprätthålls ";
+    let is_known = |word: &String| is_acting(&fold(word)) || is_in(BESIDE, &word.to_lowercase());
+    let has = read.words.iter().any(|word| !word.read && is_acting(&word.folded));
+    let is_other = read.nouns.iter().any(|(_, kind)| kind.bit() & (POST | PERSON) == 0);
+    let asks = read.any(&[Asks::Who, Asks::Which, Asks::All]);
+    let is_more = read.any(&[Asks::Own, Asks::Decide, Asks::Chair, Asks::HowMany, Asks::When, Asks::Lacks]);
+    if !has || !asks || is_other || is_more || !read.mentions.is_empty() || read.time.is_some() {
+        return Vec::new();
+    }
+    if !read.unknown.iter().all(is_known) {
+        return Vec::new();
+    }
+    let is_here = |id: EntityId| read.region.is_none_or(|region| read.model.was_of(id, region));
+    let acts = |one: &Holder| one.acting && goes_on(one, read.today) && has_begun(one, read.today);
+    let all = read.model.of_kind(Kind::Post);
+    let all = all
+        .filter(|(id, post)| is_here(*id) && post.post().is_some_and(|post| post.holders.iter().any(acts)));
+    all.map(|(id, _)| id).collect()
 }
 
 /// Whether a word asks for whoever acts, and nobody does at the time that is asked about.

@@ -81,7 +81,10 @@ impl Candidate {
         }
         let is_head = self.is_head(&own, words);
         // "Län och region" is no document that is meant by "län".
-        let is_slight = self.is_title && (!is_whole && found < 2.0 || !telling && own.len() < 2) && !is_head;
+        let is_slight = self.is_title
+            && (!is_whole && found < 2.0 || !telling && own.len() < 2)
+            && !is_head
+            && !self.is_begun(&at);
         if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
             return None;
         }
@@ -150,6 +153,15 @@ impl Candidate {
                     && at.checked_sub(1).is_some_and(|before| words[before].folded == "the")
         };
         own.len() == 1 && own.iter().all(is_known)
+    }
+
+    /// Whether the question has all words with which a title begins, up to where or of what it is:
+    /// of "Ny brandstation i Vik" it says "den nya brandstationen".
+    fn is_begun(&self, at: &BTreeSet<usize>) -> bool {
+        let first = self.parts.iter().position(|part| part.weight == 0.0).unwrap_or(self.parts.len());
+        let has = |part: &Part| part.at.iter().any(|place| at.contains(place));
+        let tells = || self.parts[..first].iter().any(|part| part.weight >= 1.0);
+        first >= 2 && first < self.parts.len() && self.parts[..first].iter().all(has) && tells()
     }
 
     /// Whether it has a word beside some that tells which is meant, next to one of those.

@@ -4,6 +4,14 @@
 /// English words, without marks, and the Swedish ones for the same.
 pub const ENGLISH: &[(&str, &[&str])] = &[
     // Who works, and on what terms.
+    (
+        "chief executive",
+        &["regiondirektör", "förbundsdirektör", "förbundschef", "kommundirektör", "generaldirektör"],
+    ),
+    ("chief executive officer", &["regiondirektör", "förbundsdirektör", "förbundschef", "kommundirektör"]),
+    ("fire chief", &["räddningschef", "brandchef"]),
+    ("managers", &["chefer"]),
+    ("staff", &["personal"]),
     ("hiring", &["rekrytering", "anställning", "anställa"]),
     ("recruitment", &["rekrytering", "anställning"]),
     ("recruiting", &["rekrytering", "rekrytera"]),
@@ -33,7 +41,12 @@ pub const ENGLISH: &[(&str, &[&str])] = &[
     ("grants", &["bidrag"]),
     ("fees", &["avgifter", "avgift", "taxor"]),
     ("taxes", &["skatter", "skatt"]),
+    ("tax", &["skatt", "skatter"]),
     ("loans", &["lån"]),
+    ("loan", &["lån"]),
+    ("tariff", &["taxa", "taxor"]),
+    ("fee", &["avgift", "avgifter"]),
+    ("leases", &["hyresavtal"]),
     ("contracts", &["avtal"]),
     ("contract", &["avtal"]),
     ("agreements", &["avtal", "överenskommelser"]),
@@ -90,6 +103,7 @@ pub const ENGLISH: &[(&str, &[&str])] = &[
     ("fire prevention", &["brandskydd"]),
     ("fire safety", &["brandsäkerhet", "brandskydd"]),
     ("tariffs", &["taxor", "avgifter"]),
+    ("chimney sweeping", &["sotning"]),
     ("waste", &["avfall"]),
     ("housing", &["bostäder", "bostad"]),
     ("building permits", &["bygglov"]),

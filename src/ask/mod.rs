@@ -9,6 +9,7 @@ mod beyond;
 mod boards;
 mod called;
 mod candidate;
+mod compound;
 mod english;
 mod former;
 mod kinds;
@@ -17,6 +18,7 @@ mod mentions;
 mod names;
 mod organs;
 mod persons;
+mod pieces;
 mod read;
 mod rules;
 mod synonyms;
@@ -24,16 +26,17 @@ mod tasks;
 mod text;
 mod time;
 mod translated;
+mod used;
+mod verbs;
 mod vocabulary;
 mod words;
 mod yearless;
 
-use crate::find::{Topic, fold, names_of, same_word};
+use crate::find::fold;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
-use crate::model::seat::Seat;
 pub use called::called;
 pub use text::Unreadable;
 pub use translated::Synonym;
@@ -70,79 +73,6 @@ pub struct Reading {
     pub is_polar: bool,
 }
 
-impl Reading {
-    /// Whether a word that names nothing is in the answer all the same: the command is asked by it,
-    /// or it is what a number of the thing counts ("löften"), or what is lacking ("datum").
-    fn has_used(&self, model: &Model, word: &str, mentions: &[mentions::Mention]) -> bool {
-        let is_argument = self.argv[1..].iter().any(|arg| arg.split(' ').any(|piece| piece == word));
-        let things = mentions.iter().flat_map(|mention| &mention.ids);
-        let mut counts = things.clone().flat_map(|id| model.get(*id).counts());
-        // A rule for seats has a number too: "två patientföreträdare".
-        let is_seat_of = |seat: &Seat| {
-            let said = seat.stated.term.as_ref().or(seat.party.described.as_ref());
-            seat.count.is_some() && said.is_some_and(|said| Topic::of(word).is_said_in(said.as_str()))
-        };
-        let mut of_seats = things.clone().flat_map(|id| model.get(*id).seats());
-        let lacked = [
-            ("date", "dat"),
-            ("number", "diarie"),
-            ("host", "värd"),
-            ("host", "host"),
-            ("members", "led"),
-            ("seat", "plats"),
-        ];
-        let is_lacked =
-            |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
-        let is_seat = word.to_lowercase().starts_with("plats") || word.to_lowercase().starts_with("seat");
-        // "vilken sjukvårdsregion hör Halland till", or hosts it: of what it is a part, its lines
-        // say.
-        let is_whole = |id: EntityId| {
-            let Some(body) = model.get(id).body() else { return false };
-            let hosts = body.hosted_by.iter().filter_map(|host| host.body.to);
-            let wholes = body.part_of.iter().filter_map(|bond| bond.party.body.as_ref()?.to);
-            let mut wholes = wholes.chain(hosts);
-            let has_word = |name: &str| name.to_lowercase().split(' ').any(|own| same_word(own, word));
-            wholes.any(|whole| names_of(model.get(whole)).any(has_word))
-        };
-        let named = self.argv[1..].iter().filter_map(|arg| model.find(arg));
-        let is_hosted = || things.clone().copied().chain(named.clone()).any(is_whole);
-        // "ställföreträdare", read as "överdirektör: generaldirektörens ställföreträdare".
-        let said = self.read.sv.to_lowercase();
-        let mut said = said.split(|c: char| !c.is_alphanumeric());
-        let is_read = said.any(|own| own == word || same_word(own, &word.to_lowercase()));
-        // "vem är tf direktör": where somebody acts in the post, that is said of them.
-        let acts_there = |id: EntityId| model.get(id).seats().iter().any(|seat| seat.acting);
-        let mut there = self.argv[1..].iter().filter_map(|arg| model.find(arg));
-        let mut is_acting = || {
-            let is_seat = matches!(self.argv[0].as_str(), "chair" | "members");
-            acting::is_acting(&fold(word)) && (self.argv[0] == "post" || is_seat && there.any(acts_there))
-        };
-        // "process lead": the role is asked for by its key.
-        let is_role = || self.argv.iter().any(|arg| arg == "process_lead") && word == "process";
-        // "1:e vice ordförande", where the source says "förste".
-        let is_placed = || {
-            let of_args = self.argv[1..].iter().flat_map(|arg| arg.split(' ')).map(fold);
-            rules::place_of(&fold(word))
-                .is_some_and(|own| of_args.into_iter().any(|arg| rules::place_of(&arg) == Some(own)))
-        };
-        is_argument
-            || is_read
-            || is_acting()
-            || is_placed()
-            || is_role()
-            || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns") && is_hosted()
-            || self.argv[0] == "members" && is_seat
-            || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
-            || matches!(self.argv[0].as_str(), "reporting-lines" | "who-owns" | "members")
-                && rules::is_support(&fold(word))
-            || self.argv[0] == "stale" && word.to_lowercase().starts_with("dat")
-            || self.argv[0] == "decisions" && word.to_lowercase().starts_with("paragra")
-            || self.argv[0] == "show" && fold(word) == "lan"
-            || self.argv[0] == "counts"
-                && (counts.any(|count| same_word(count.what.as_str(), word)) || of_seats.any(is_seat_of))
-    }
-}
-
 /// What was set beside the question.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Set<'s> {
@@ -156,7 +86,9 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
     let clauses = text::clauses(&words);
     let mut asked = of_one(model, clauses[0], set, today);
     for rest in &clauses[1..] {
-        let next = of_one(model, rest, set, today);
+        let is_and = |word: &text::Word| matches!(word.folded.as_str(), "och" | "and" | "samt");
+        let own = if is_and(&rest[0]) { &rest[1..] } else { rest };
+        let next = of_one(model, own, set, today);
         // "vem är ordförande och vilka sitter i gruppen": both ask of what only the second names.
         let named = next.readings.first().and_then(|reading| reading.matched.first());
         if let Some((said, _)) = named.filter(|_| asked.understood.is_empty() && asked.readings.is_empty()) {
@@ -165,15 +97,31 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
             asked = of_one(model, &whole, set, today);
         }
         // A clause that names nothing goes on with what the first one named, and is not read.
-        asked.beyond.extend(next.beyond);
-        let is_read = !next.readings.is_empty() && !next.understood.is_empty() && !asked.readings.is_empty();
-        if is_read {
-            asked.readings.extend(next.readings);
-            asked.unknown.extend(next.unknown);
-        } else {
-            asked.unknown.push(rest.iter().map(|word| word.said.as_str()).collect::<Vec<_>>().join(" "));
+        // Whoever may do what it says is named by its own words.
+        let is_own = |next: &Asked| {
+            let is_power = next.readings.iter().all(|reading| reading.argv[0] == "who-decides");
+            !next.understood.is_empty() || is_power && next.unknown.is_empty()
+        };
+        let is_read = !next.readings.is_empty() && is_own(&next);
+        let told =
+            |words: &[text::Word]| words.iter().map(|word| word.said.as_str()).collect::<Vec<_>>().join(" ");
+        match (is_read, asked.readings.is_empty()) {
+            (true, false) => {
+                asked.readings.extend(next.readings);
+                asked.unknown.extend(next.unknown);
+            }
+            // Of two halves the one that can be read is answered, and the other told as not read.
+            (true, true) if !next.understood.is_empty() && !asked.is_refused => {
+                let unread = told(clauses[0]);
+                asked = next;
+                asked.unknown.insert(0, unread);
+            }
+            _ => {
+                asked.unknown.push(told(rest));
+                asked.beyond.extend(next.beyond);
+                asked.is_refused |= next.is_refused;
+            }
         }
-        asked.is_refused |= next.is_refused;
     }
     Ok(asked)
 }

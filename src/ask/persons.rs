@@ -2,7 +2,7 @@
 
 use crate::ask::mentions::{Mention, said};
 use crate::ask::text::Word;
-use crate::ask::words::{asks, begin, is_small, letters};
+use crate::ask::words::{asks, begin, is_asking_at, is_small, letters};
 use crate::find::{fold, names_of, stem};
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -49,7 +49,7 @@ impl Persons {
         let mut found = Vec::new();
         let mut at = 0;
         let can_be = |word: &Word, other: &[Word], at: usize| {
-            let is_plain = is_small(&word.folded) || asks(other, at);
+            let is_plain = is_small(&word.folded) || is_asking_at(other, at);
             !word.read && (!is_plain || word.is_capital() && at > 0)
         };
         while at < words.len() {

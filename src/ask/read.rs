@@ -263,7 +263,14 @@ impl<'m> Read<'m> {
     /// Whether it is asked of a place that nobody knows: "digitaliseringen i Stockholm". What is
     /// known elsewhere is no answer to that.
     pub fn is_elsewhere(&self) -> bool {
-        let is_in = |word: &Word| matches!(word.folded.as_str(), "i" | "in" | "inom" | "hos");
+        // "vem köper in bilar" says nothing of where.
+        let is_swedish =
+            self.words.first().is_some_and(|word| matches!(word.folded.as_str(), "vem" | "vilka"));
+        let is_in = |word: &Word| match word.folded.as_str() {
+            "i" | "inom" | "hos" => true,
+            "in" => !is_swedish,
+            _ => false, // No place stands behind it.
+        };
         let is_after = |at: usize| {
             let mut before = self.words[..at].iter().rev().skip_while(|word| word.folded == "region");
             before.next().is_some_and(is_in)

@@ -1,10 +1,12 @@
 //! Words of the field for which the data has others: synonyms, and English words for what sources
 //! call by Swedish ones.
 
+use crate::ask::compound::compound;
 use crate::ask::english::ENGLISH;
 use crate::ask::mend::said_of;
 use crate::ask::synonyms::{ONLY_BETWEEN, SYNONYMS};
 use crate::ask::text::Word;
+use crate::ask::verbs::verb;
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{Features, is_in};
 use crate::find::{fold, names_of, same_word, stem};
@@ -43,7 +45,7 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
     let is_meaning = Features::of(&words).0.any(&[Asks::Means]);
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
-        let found = [4, 3, 2, 1].into_iter().find_map(|length| {
+        let listed = [4, 3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text = span.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
             if is_meaning && length == 1 && text.len() <= ABBREVIATION {
@@ -58,6 +60,11 @@ pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) 
             })?;
             Some((length, is_same, meant))
         });
+        let listed = verb(&words, at).map(|(length, meant)| (length, true, Cow::Borrowed(meant))).or(listed);
+        // More words that are one name together are nothing else apart.
+        let most = listed.as_ref().map_or(0, |(length, ..)| *length);
+        let whole = compound(model, &words, at).filter(|(length, _)| *length > most);
+        let found = whole.map(|(length, meant)| (length, true, Cow::Owned(meant))).or(listed);
         match found {
             Some((length, is_same, meant)) => {
                 let said: Vec<&str> = words[at..at + length].iter().map(|word| word.said.as_str()).collect();

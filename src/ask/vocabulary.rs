@@ -89,7 +89,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* utgor utgors sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        "sekreterare* secretary co_opted adjungerad* suppleant* ersattare* utgor utgors sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem medlemmar* medlemmen ar_med med_i utsedd utsedda utsett utsetts deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (
@@ -97,7 +97,7 @@ pub const ASKS: &[(Asks, &str)] = &[
         "stallde_sig_bakom stallt_sig_bakom staller_sig_bakom endors* beslut* beslot* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
         tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
         fastst* godkan* tillsat* sa_nej sade_nej sagt_nej sager_nej rostade_nej rostat_nej rostades_ned rostades_ner said_no turned_down decid* decision decisions set_up sets_up \
-        adopt* approve* utser utse appoints",
+        adopt* approve* utser utse appoints aterremit* referred_back bordla* adjourned",
     ),
     (Elected, "valdes valts valjs utses utsags entledig* elected appointed dismissed"),
     (Recommend, "rekommend* recommend*"),
@@ -130,7 +130,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Means, "betyder betyda menas innebar definition definiera forkortning* mean means meaning"),
     (
         Why,
-        "varfor vilken_kalla var_star vilken_rad vet_man vilket_dokument why which_source which_document which_line \
+        "varfor vilken_kalla vilka_kallor var_star var_sags vilken_rad vet_man vilket_dokument vilka_dokument why which_source which_sources which_documents where_does_it_say which_document which_line \
         how_do_we_know",
     ),
     (Compare, "jamfor jamfora skiljer skillnad skillnaden samma kallar compare difference differ same"),
@@ -232,7 +232,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " vara finnas fattats vet ror will before arbetet kor igang langre tradde trader kraft lamnas lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " held someone vara finnas fattats vet ror will before arbetet kor igang langre tradde trader kraft lamnas lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \

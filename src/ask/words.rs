@@ -124,6 +124,12 @@ impl Features {
         if (has("tog") || has("took")) && has("over") {
             all.add(After);
         }
+        // "sa styrelsen nej till förslaget".
+        let says = |word: &Word| is_in("sa sade sager sagt", &word.folded) || word.folded == "nej";
+        if has("nej") && words.iter().any(|word| word.folded != "nej" && says(word)) {
+            all.add(Decide);
+            words.iter().zip(&mut asking).for_each(|(word, asks)| *asks |= says(word));
+        }
         if let Some((put, down)) = put_down(words) {
             all.add(Ended);
             asking[put] = true;

@@ -4,7 +4,7 @@ use crate::commands::vocabulary::{of_words, value};
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
 use crate::find::{Topic, forms};
 use crate::lang::both;
-use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES, EFFECTS};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
 use crate::query::decisions::{ByType, Filter, Matter, decisions, understood};
 use crate::query::deliverables::deliverables;
@@ -38,6 +38,10 @@ pub struct Command {
     /// Only those with this status ¦ Bara de med denna status
     #[arg(long, value_name = "STATUS", value_parser = of_words(DECISION_STATUSES, forms))]
     status: Option<String>,
+    /// Only those that do this to something: creates, dissolves, refers_back ¦ Bara de som gör
+    /// detta med något: inrättar, avvecklar, återremitterar
+    #[arg(long, value_name = "EFFECT", value_parser = of_words(EFFECTS, forms))]
+    effect: Option<String>,
     /// Only those made in this period ¦ Bara de som är fattade under denna tid
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
@@ -74,6 +78,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         matter: topic.map(|text| Matter::new(&asked.model, Topic::of(&told(text)))),
         kind: value(DECISION_KINDS, forms, command.kind.as_ref()),
         status: value(DECISION_STATUSES, forms, command.status.as_ref()),
+        effect: value(EFFECTS, forms, command.effect.as_ref()),
         period: period.or(understood.period),
         numbers: numbers.into_iter().flatten().collect(),
         region: asked.region.or(understood.region),

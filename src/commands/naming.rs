@@ -5,9 +5,9 @@ use crate::commands::{Asked, Problem, failure, instead};
 use crate::find::said::{TextHit, nearest, said};
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, both};
-use crate::model::Model;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
+use crate::model::{Model, is_id};
 use crate::query::Named;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, Command, Error};
@@ -74,7 +74,7 @@ impl Asked {
     pub fn look(&self, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Missed> {
         let text = &*self.sources.hiding.words(text);
         let id = look(&self.model, text, kinds, region).map_err(|missed| {
-            let said = if missed.is_unknown { self.said(&Topic::of(text)) } else { Vec::new() };
+            let said = if missed.is_unknown { self.said(&as_written(text)) } else { Vec::new() };
             if said.is_empty() {
                 return missed;
             }
@@ -105,6 +105,12 @@ impl Asked {
         *topic = Topic::of(&near);
         self.said(topic)
     }
+}
+
+/// What a text is looked for by: each part of an id that nothing has is looked for, and not only
+/// those that would ask for nothing in a question.
+fn as_written(text: &str) -> Topic {
+    if text.contains('-') && is_id(text) { Topic::of_id(text) } else { Topic::of(text) }
 }
 
 pub fn kinds_in(name: &[Name]) -> Kinds {

@@ -28,6 +28,11 @@ impl Topic {
         }
     }
 
+    /// An id as it was written: "finns" and "vem" ask for nothing in one.
+    pub fn of_id(id: &str) -> Topic {
+        Topic { rest: None, wanted: Wanted::of_all(id), ..Topic::of(id) }
+    }
+
     /// Whether a text has all words of the question that tell anything, in whatever form.
     pub fn is_said_in(&self, text: &str) -> bool {
         self.rest.as_deref().unwrap_or(self).wanted.is_said_in(text)

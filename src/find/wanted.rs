@@ -47,6 +47,13 @@ impl Wanted {
         )
     }
 
+    /// A text of which every word is looked for, small ones too.
+    pub fn of_all(text: &str) -> Wanted {
+        let whole = Spelt::of(text);
+        let words: Vec<&str> = whole.words().map(|(kept, _)| kept).collect();
+        Wanted::of_words(text.to_lowercase(), Some(whole.clone()), &words, None)
+    }
+
     fn of_words(lower: String, whole: Option<Spelt>, words: &[&str], region: Option<EntityId>) -> Wanted {
         let core = Spelt::of(&words.join(" "));
         let mut wholes: Vec<Spelt> =

@@ -3,6 +3,7 @@
 
 mod asked;
 mod effects;
+mod filter;
 mod made;
 mod matter;
 mod numbers;
@@ -16,41 +17,17 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
 use crate::model::statement::Certainty;
 use crate::model::time::Holds;
-use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
+pub use filter::{ByType, Filter};
 pub use made::Force;
 use made::then;
 pub(crate) use made::{made, not_after, standing, told_by};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
-
-/// Who decides: a board, or an official in a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum ByType {
-    /// A board or another body ¦ En styrelse eller ett annat organ
-    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
-    Board,
-    /// An official, by a post ¦ En tjänsteperson, genom en befattning
-    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
-    Official,
-}
-
-/// What is asked for; what is left out asks for all.
-#[derive(Debug, Default)]
-pub struct Filter {
-    pub by: Option<EntityId>,
-    pub by_type: Option<ByType>,
-    pub matter: Option<Matter>,
-    pub kind: Option<DecisionKind>,
-    pub status: Option<DecisionStatus>,
-    pub period: Option<Date>,
-    pub numbers: Vec<Number>,
-    pub region: Option<EntityId>,
-}
 
 #[derive(Debug)]
 pub struct Decisions {
@@ -196,6 +173,9 @@ fn row(
     let fits = filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
+        && filter
+            .effect
+            .is_none_or(|effect| decision.changes.iter().any(|change| change.kind == Some(effect)))
         && filter.region.is_none_or(|region| model.is_in(id, region, when.day()));
     if !fits {
         return None;

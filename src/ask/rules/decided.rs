@@ -8,7 +8,7 @@ use crate::ask::rules::strict::{is_done_to, status};
 use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::ask::words::{asks, is_small};
+use crate::ask::words::{asks, is_small, put_down};
 use crate::find::{How, Topic, search};
 use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
@@ -123,9 +123,40 @@ pub fn decisions(read: &Read<'_>) -> Made {
     if args.is_empty() && status.is_some() && is_of_others && !read.any(&[Decide]) {
         return None;
     }
+    if let Some((effect, verb)) = effect(read) {
+        args.extend(["--effect".into(), effect.into()]);
+        told.push(verb);
+    }
     args.extend(status.into_iter().flat_map(|status| ["--status".to_string(), status.into()]));
     let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();
     (!args.is_empty() || is_all).then(|| (args, told.join(", ")))
+}
+
+/// What the decisions that are asked for did to something: "återremitterats", "bordlades".
+fn effect(read: &Read<'_>) -> Option<(&'static str, String)> {
+    let of = |(at, word): (usize, &Word)| {
+        let next = read.words.get(at + 1).map_or("", |next| next.folded.as_str());
+        match word.folded.as_str() {
+            "referred" if next == "back" => Some(("refers_back", format!("{} {next}", word.said))),
+            "adjourned" => Some(("tables", word.said.clone())),
+            own if own.starts_with("aterremit") => Some(("refers_back", word.said.clone())),
+            own if own.starts_with("bordla") => Some(("tables", word.said.clone())),
+            _ => None, // Other words say what became of it, or nothing of that.
+        }
+    };
+    read.words.iter().enumerate().filter(|(_, word)| !word.read).find_map(of)
+}
+
+/// "vilka nämnder har lagts ner", "what was dissolved": the decisions that did that.
+pub fn dissolving(read: &Read<'_>) -> Made {
+    const ENDED: [&str; 6] = ["avveckla", "avskaffa", "nedlagd", "upplost", "dissolv", "abolish"];
+    let is_said = |word: &Word| !word.read && ENDED.iter().any(|begin| word.folded.starts_with(begin));
+    // "läggs ned" asks of what is to come as well.
+    let is_put = put_down(&read.words).is_some_and(|(put, _)| read.words[put].folded != "laggs");
+    let is_so = is_put || read.words.iter().any(is_said);
+    let is_of_bodies = read.nouns.iter().all(|(_, kind)| kind.bit() & (BODY | DECISION) != 0);
+    none_of(read, ANYTHING).filter(|_| is_so && is_of_bodies && read.is_clear())?;
+    Some((vec!["--effect".into(), "dissolves".into()], String::new()))
 }
 
 /// Recommendations; where a topic is named, those about it. Its board recommends for an

@@ -110,7 +110,10 @@ pub const RULES: &[Rule] = &[
         command: "person",
         all: &[&[Since]],
         none: &[Who, Which, Own],
-        make: |read| the(read, PERSON).filter(|_| read.thing(POST | GROUP).is_some()),
+        make: |read| {
+            let is_of_one = read.thing(POST | GROUP).is_some() || read.any(&[Chair, Vice]);
+            the(read, PERSON).filter(|_| is_of_one)
+        },
         sv: "vad är känt om {}",
         en: "what is known of {}",
     },

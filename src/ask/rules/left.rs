@@ -24,9 +24,7 @@ fn also(command: &str) -> &'static [Asks] {
             Elected, Own, Lead, Chair, Sits, Title, Head, Holder, After, Ended, Begun, Reports, Task, Vice,
             Called, When,
         ],
-        "decisions" => {
-            &[Decide, Recommend, Proposed, Goal, Point, Recipient, Gave, Ended, Begun, Route, Title, When]
-        }
+        "decisions" => &[Decide, Recommend, Proposed, Goal, Point, Gave, Ended, Begun, Route, Title, When],
         "who-decides" => &[Decide, Recommend, May, Own, Proposed, Route, Title, When, Begun],
         "timeline" => &[
             Happened, Begun, Ended, Called, After, Decide, Proposed, Under, Reports, When, Own, Lead, Sits,

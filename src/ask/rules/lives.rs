@@ -3,6 +3,7 @@
 
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
+use crate::ask::rules::decided::dissolving;
 use crate::ask::rules::make::{has_tasks, the};
 use crate::ask::rules::number::counted_word;
 use crate::ask::rules::{AREA, CHANGE, GROUP, Made, Rule, UNIT};
@@ -104,6 +105,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "decisions",
+        all: &[&[Which, What, All], &[Ended]],
+        none: &[Who, When, Own, Decide, Chair, Sits, HowMany],
+        make: dissolving,
+        sv: "vilka beslut avvecklar något",
+        en: "which decisions dissolve something",
+    },
+    Rule {
+        command: "decisions",
         all: &[&[When], &[Goal]],
         none: &[Decide, Who],
         make: due,
@@ -168,7 +177,8 @@ fn became(read: &Read<'_>) -> Made {
     the(read, BODY).or_else(|| crate::ask::rules::make::regions(read))
 }
 
-/// "who was head of the office", where a post is called "Chef för kontoret".
+/// "who was head of the office", where a post is called "Chef för kontoret"; "vem är chef för
+/// enheten", where it has an "Enhetschef".
 fn head(read: &Read<'_>) -> Made {
     let unit = read.thing(UNIT).filter(|_| read.thing(POST | PERSON | GROUP).is_none())?;
     let [unit] = read.those(unit, UNIT)[..] else { return None };
@@ -176,12 +186,28 @@ fn head(read: &Read<'_>) -> Made {
         let is_held = read.model.get(*id).post().is_some_and(|post| !post.holders.is_empty());
         let name = fold(read.model.get(*id).name());
         let named = names_of(read.model.get(unit)).any(|own| name.ends_with(&fold(own)));
-        is_held && named && ["chef ", "head "].iter().any(|begin| name.starts_with(begin))
+        let is_called = || named && ["chef ", "head "].iter().any(|begin| name.starts_with(begin));
+        is_held && (is_called() || is_named_after(read, &name, unit))
     };
     let posts = read.model.edges_as(unit, "body").iter().map(|edge| edge.from);
     let mut posts = posts.filter(|id| read.model.get(*id).kind == Kind::Post && is_head(id));
     let post = posts.next().filter(|_| posts.next().is_none()).map(|id| read.model.get(id))?;
-    Some((vec![post.id.to_string()], post.name().to_string()))
+    let unit = read.model.get(unit).name();
+    let is_told = fold(post.name()).ends_with(&fold(unit));
+    let told = if is_told { post.name().to_string() } else { format!("{} ({unit})", post.name()) };
+    Some((vec![post.id.to_string()], told))
+}
+
+/// Whether a post has its name of what it is the head of: "Enhetschef" of an "enhet", "Ekonomichef"
+/// of "Ekonomiavdelningen".
+fn is_named_after(read: &Read<'_>, post: &str, unit: EntityId) -> bool {
+    const HEADS: [&str; 3] = ["chef", "direktor", "manager"];
+    let Some(of) = HEADS.iter().find_map(|head| post.strip_suffix(head)) else { return false };
+    let of = of.trim().trim_end_matches('s');
+    let entity = read.model.get(unit);
+    let term = entity.common.term.iter().map(|term| term.as_str());
+    let has = |name: &str| fold(name).split(' ').any(|word| word.contains(of));
+    of.len() >= 4 && names_of(entity).chain(term).any(has)
 }
 
 /// "vilka fick rapporten".

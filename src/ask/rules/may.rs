@@ -7,6 +7,7 @@ use crate::ask::rules::make::the;
 use crate::ask::rules::third::may_decide;
 use crate::ask::rules::{Made, TOPIC};
 use crate::ask::text::Word;
+use crate::ask::verbs;
 use crate::ask::words::{asks, is_in, is_matter, is_small};
 use crate::find::{Topic, fold, is_called, names_of};
 use crate::model::kind::{Kind, PERSON, POST};
@@ -52,20 +53,33 @@ pub fn whose(read: &Read<'_>) -> Made {
     let at = if is_in(MAY, &first.folded) { 2 } else { 1 };
     let verb = read.words.get(at).filter(|word| !word.read && !asks(&read.words, at))?;
     let ends: &[&str] = if at == 2 { &["a"] } else { &["er", "ar"] };
-    let root = ends.iter().find_map(|end| verb.kept.strip_suffix(end)).filter(|root| root.len() >= ROOT)?;
+    let root = ends.iter().find_map(|end| verb.kept.strip_suffix(end)).filter(|root| root.len() >= ROOT);
     let particle = read.words.get(at + 1).filter(|word| is_in(PARTICLES, &word.folded));
     let begin = particle.map_or("", |word| word.kept.as_str());
-    let rest = telling(read, at + 1 + usize::from(particle.is_some())..read.words.len());
-    if rest.is_empty() {
-        return None;
-    }
-    let mut nouns = NOUNS.iter().map(|end| format!("{begin}{root}{end} {}", rest.join(" ")));
-    let said = nouns.find(|words| is_power(read, words))?;
+    let rest = telling(read, at + 1 + usize::from(particle.is_some())..read.words.len()).join(" ");
+    // "ta upp lån", "teckna avtal": what is decided on is the noun.
+    let noun = || Some(rest.clone()).filter(|rest| verbs::is_light(&verb.folded) && is_power(read, rest));
+    let of = |root: &str, rest: &str| {
+        let made = NOUNS.iter().map(|end| format!("{begin}{root}{end}"));
+        let all = verbs::nouns(root).iter().map(|noun| noun.to_string()).chain(made);
+        let mut all = all.map(|noun| format!("{noun} {rest}").trim_end().to_string());
+        all.find(|words| is_power(read, words))
+    };
+    let told = noun().or_else(|| of(root?, &rest).filter(|_| !rest.is_empty()));
+    // "köpa en bil": whoever may buy anything, where no car is told of.
+    let alone = || root.filter(|root| !verbs::nouns(root).is_empty()).and_then(|root| of(root, ""));
     // "vem anmäler" asks who may.
-    let verb = if at == 2 { verb.said.clone() } else { format!("{root}a") };
-    let asked = read.words[at + 1..].iter().map(|word| word.said.as_str());
-    let asked: Vec<&str> = std::iter::once(verb.as_str()).chain(asked).collect();
-    Some((vec![said], asked.join(" ")))
+    let verb = if at == 2 { verb.said.clone() } else { format!("{}a", root.unwrap_or(&verb.kept)) };
+    let whole = |said: String| {
+        let asked = read.words[at + 1..].iter().map(|word| word.said.as_str());
+        let asked: Vec<&str> = std::iter::once(verb.as_str()).chain(asked).collect();
+        (vec![said], asked.join(" "))
+    };
+    let bare = |said: String| {
+        let asked = format!("{verb} {begin}");
+        (vec![said.clone()], format!("{} ({said})", asked.trim_end()))
+    };
+    told.map(whole).or_else(|| alone().map(bare))
 }
 
 /// "vem ansvarar för upphandling", where no area is called so and somebody may decide on it.

@@ -116,7 +116,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "members",
-        all: &[&[Own], &[Who, Which]],
+        all: &[&[Own], &[Who, Which, HowMany]],
         none: &[Decide, Chair, Lead, Lacks],
         make: parts::owned_by,
         sv: "vilka är huvudmän för {}",

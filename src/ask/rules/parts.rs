@@ -6,7 +6,7 @@ use crate::ask::read::Read;
 use crate::ask::rules::make::list;
 use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
-use crate::ask::vocabulary::Asks::Reports;
+use crate::ask::vocabulary::Asks::{HowMany, Reports};
 use crate::ask::words::asks;
 use crate::find::Topic;
 use crate::find::part::{asks_for_owners, has_such};
@@ -78,9 +78,12 @@ pub fn owners(read: &Read<'_>) -> Made {
 pub fn owned_by(read: &Read<'_>) -> Made {
     let owns = |word: &Word| matches!(word.folded.as_str(), "ager" | "agde" | "owns" | "own" | "owned");
     let at = read.words.iter().position(owns)?;
-    // "vilka äger det", "vilka kommuner äger det".
-    let sort = read.words.get(1).filter(|word| at == 2 && !word.read);
-    let is_first = (at == 1 || sort.is_some()) && read.words.get(at + 1).is_some_and(|word| word.read);
+    // "vilka äger det", "vilka kommuner äger det", "hur många kommuner äger det".
+    let asked = if read.any(&[HowMany]) { 2 } else { 1 };
+    let sort = read.words.get(asked).filter(|word| at == asked + 1 && !word.read);
+    let is_article = |word: &&Word| matches!(word.folded.as_str(), "the" | "det" | "den");
+    let next = read.words[at + 1..].iter().find(|word| !is_article(word));
+    let is_first = (at == 1 || sort.is_some()) && next.is_some_and(|word| word.read);
     let (args, name) = called_owners(read).filter(|_| is_first)?;
     let has_sort = |word: &&Word| {
         let id = args.first().and_then(|id| read.model.find(id));
@@ -118,6 +121,17 @@ pub fn members(read: &Read<'_>) -> Made {
     let is_one = read.mentions.len() == 1 && !read.region_said && read.nouns.is_empty();
     (is_one && (!body.seats().is_empty() || has_parts()))
         .then(|| (vec![body.id.to_string()], body.name().to_string()))
+}
+
+/// "hur många medlemmar har förbundet": those whose it is, where no number of seats is meant.
+pub fn counted_owners(read: &Read<'_>) -> Made {
+    let mention = read.thing(UNIT).filter(|_| read.thing(GROUP).is_none() && read.mentions.len() == 1)?;
+    let [id] = read.those(mention, UNIT)[..] else { return None };
+    let body = read.model.get(id);
+    let is_member = |word: &Word| ["medlem", "member"].iter().any(|begin| word.folded.starts_with(begin));
+    let is_asked = read.words.iter().any(|word| !word.read && is_member(word)) && read.is_clear();
+    let is_bare = body.seats().is_empty() && body.counts().is_empty();
+    called_owners(read).filter(|_| is_asked && is_bare)
 }
 
 /// "vem är projektägare för X", "vem är gruppledare i X": what nobody knows may be the source's own

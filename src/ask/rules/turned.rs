@@ -5,7 +5,7 @@ use crate::ask::read::Read;
 use crate::ask::rules::make::{none_of, route, the};
 use crate::ask::rules::sitting::counted_for;
 use crate::ask::rules::third::supporting;
-use crate::ask::rules::{GROUP, Made, Rule, UNIT, after, may};
+use crate::ask::rules::{GROUP, Made, Rule, UNIT, after, may, parts};
 use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::*;
 use crate::find::fold;
@@ -70,6 +70,14 @@ pub const RULES: &[Rule] = &[
         make: supporting,
         sv: "vilka stödjer {}",
         en: "who supports {}",
+    },
+    Rule {
+        command: "members",
+        all: &[&[HowMany], &[Sits]],
+        none: &[Own, Lead, Chair],
+        make: parts::counted_owners,
+        sv: "vilka är huvudmän för {}",
+        en: "who owns {}",
     },
     Rule {
         command: "members",

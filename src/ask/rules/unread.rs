@@ -6,7 +6,7 @@ use crate::ask::kinds::is_plural;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::make::choice;
-use crate::ask::rules::{given_before, held_before, left, parts, seated};
+use crate::ask::rules::{given_before, held_before, left, parts, seated, tasked};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{asking_for, is_asking_at};
@@ -88,7 +88,15 @@ fn is_beside(read: &Read<'_>, answer: &Answer<'_>, mention: &Mention) -> bool {
     let is_person = mention.of_kinds(read.model, PERSON);
     let holds = |post: EntityId| mention.ids.iter().any(|id| read.model.names_as(post, "holders", *id));
     match answer.command {
-        "post" => seated::tells_whose(read, mention) || is_person && subjects(read, answer).any(holds),
+        "post" => {
+            let is_its = |post: EntityId| {
+                let of = read.model.get(post).post().and_then(|post| post.body.to);
+                of.is_some_and(|of| read.those(mention, BODY) == [of])
+            };
+            let is_told =
+                seated::tells_whose(read, mention) || is_person && subjects(read, answer).any(holds);
+            is_told || subjects(read, answer).any(is_its)
+        }
         // What somebody may do is told of their post, and which post somebody has of them.
         "mandate" => is_person,
         "person" if mention.of_kinds(read.model, BODY) => seated::is_of_person(read, mention),
@@ -106,7 +114,7 @@ fn is_beside(read: &Read<'_>, answer: &Answer<'_>, mention: &Mention) -> bool {
         // "hör den till A eller B": its lines say to which.
         "reporting-lines" => choice(read).is_some() && mention.of_kinds(read.model, BODY),
         // Who had it before somebody is told with those who have it.
-        "who-owns" => given_before(read).is_some(),
+        "who-owns" => given_before(read).is_some() || tasked::is_giver(read, mention),
         _ => is_person && held_before(read).is_some(), // Of no other answer a name is only the time.
     }
 }

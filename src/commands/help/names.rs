@@ -18,6 +18,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("DATE", "DATUM"),
     ("DIR", "MAPP"),
     ("DUPLICATE", "DUBBLETT"),
+    ("EFFECT", "VERKAN"),
     ("ENTITY", "VAD"),
     ("csv|FILE", "csv|FIL"),
     ("FILE", "FIL"),

@@ -50,10 +50,21 @@ pub(super) struct Of<'m> {
     pub(super) when: &'m When,
 }
 
+/// The places of what different sources say, where each gives its own: "9" of one, "7" of another.
+fn of_claims(value: &Value) -> Option<Vec<String>> {
+    let Value::Map(entries) = value else { return None };
+    let claims = entries.iter().find_map(|(_, value)| match value {
+        Value::List(items) if items.iter().any(|item| item.get("is").is_some()) => Some(items),
+        _ => None, // No field of several claims.
+    })?;
+    let places: Option<Vec<Vec<String>>> = claims.iter().map(|item| item.get("source").map(owned)).collect();
+    places.map(|places| places.concat())
+}
+
 impl Of<'_> {
     /// `None` when it certainly does not hold in the time asked about.
     pub(super) fn fact(&self, at: Place<'_>, value: &Value) -> Option<Fact> {
-        let own = value.get("source").map(owned);
+        let own = value.get("source").map(owned).or_else(|| of_claims(value));
         let rests_on_file = own.is_none() && rest_on_file(at.key);
         let places: Rc<[String]> = match (&own, at.key) {
             (Some(places), _) => places.as_slice().into(),

@@ -2,7 +2,7 @@
 //! excluded.
 
 use crate::lang::Lang;
-use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES, EFFECTS};
 use crate::model::statement::say;
 use crate::query::decisions::{ByType, Decisions, Document};
 use crate::query::deliverables::DeliverableRow;
@@ -48,6 +48,10 @@ impl Question<'_> {
                 lang.pick("med status", "with the status"),
                 filter.status.map(|status| words::quoted(say(DECISION_STATUSES, status).get(lang), lang)),
             ),
+            filter.effect.map(|effect| {
+                let verb = words::quoted(say(EFFECTS, effect).get(lang), lang);
+                lang.pick(format!("som {verb} något"), format!("each of which {verb} something"))
+            }),
             said(lang.pick("i", "in"), self.region.as_ref().map(|region| region.shown(lang))),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -31,12 +31,14 @@ pub(super) fn called_so(
         lang.pick(format!("bara föreslagen: {who}"), format!("only proposed: {who}"))
     }));
     let (none, nothing_beside) = (told.is_empty(), beside.is_empty());
+    // Of several it is said how many: few of them are named.
+    let count = if told.len() > 1 { format!(" ({})", told.len()) } else { String::new() };
     let (told, beside) = (few(told, lang), few(beside, lang));
     let what = words::capital(word);
     let said = match (none, nothing_beside) {
         (false, _) => ends(lang.pick(
-            format!("{what} i {body}, enligt källorna: {told}"),
-            format!("{what} in {body}, say the sources: {told}"),
+            format!("{what} i {body}, enligt källorna{count}: {told}"),
+            format!("{what} in {body}, say the sources{count}: {told}"),
         )),
         (true, true) => lang.pick(
             format!("Källorna kallar inget i {body} för ”{word}”."),

@@ -114,7 +114,15 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     let vacant = match vacant {
         0 => String::new(),
         // Of several sorts of gaps it would not be said which one is vacant.
-        _ if vacant == gaps.len() || sorts.len() > 1 => String::new(),
+        _ if sorts.len() > 1 => String::new(),
+        // Of few posts it is said which.
+        1..=FEW if gaps.iter().all(|gap| gap.lack == Lack::Holder) => {
+            let named = gaps.iter().filter(|gap| gap.state == State::StatedVacant);
+            let named = words::and(&named.map(|gap| gap.of.shown(lang)).collect::<Vec<_>>(), lang);
+            let stated = if vacant == 1 { "angiven som vakant" } else { "angivna som vakanta" };
+            lang.pick(format!("; {stated}: {named}"), format!("; stated vacant: {named}"))
+        }
+        _ if vacant == gaps.len() => String::new(),
         1 => lang.pick(", varav 1 angiven som vakant", ", 1 of them stated vacant").to_string(),
         _ => lang.pick(
             format!(", varav {vacant} angivna som vakanta"),
