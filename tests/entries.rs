@@ -36,7 +36,7 @@ fn a_timeline_says_whom_it_names_and_how() {
         (", chair", "seat: nobody, says the source, chair"),
         ("secretary", "seat: Eva Exempel (acting), secretary perhaps"),
         ("substitute", "seat: Direktörer (one or more in that role), substitute"),
-        ("seat: Direktörer (one or more in that role) ", "odat#s1"),
+        ("seat: Direktörer (all in that role) ", "odat#s1"),
         ("the areas of", "seat: those responsible for the areas of Programmet"),
         ("Cia", "2026 begins: seat: Cia Exempel"),
     ] {

@@ -57,7 +57,7 @@ fn who_owns_shows_the_supporter_beside_and_not_as_responsible() {
             ["nobody stated in the source", ""],
             "{table}"
         );
-        assert!(rows[1][support].contains("supports: Stina Stödjande"), "{table}");
+        assert!(rows[1][support].contains("supported by: Stina Stödjande"), "{table}");
     }
 }
 

@@ -168,7 +168,7 @@ impl<'m> Export<'m> {
         let whom = match fact.whom {
             Whom::None => text.map(escape::terminal),
             Whom::Entity(id) if self.is_class(id) => {
-                Some(format!("{} ({})", self.called(id, lang), lang.of(phrase::RULE)))
+                Some(format!("{} ({})", self.called(id, lang), lang.of(phrase::ONE_OR_MORE)))
             }
             Whom::Entity(id) => Some(self.called(id, lang)),
             Whom::Described(text) if self.privacy.hides(text.as_str()) => None,
@@ -192,7 +192,7 @@ impl<'m> Export<'m> {
         whom.map(|whom| format!("{some}{whom}"))
     }
 
-    /// Whether it stands for all of a sort: which and how many is not known.
+    /// Whether it stands for one or more of a sort: which and how many is not known.
     pub(super) fn is_class(&self, id: EntityId) -> bool {
         self.model.get(id).is_class()
     }

@@ -24,7 +24,7 @@ export default {
   "what came of several is said to come of them": async (t) => {
     const page = await t.open("shipped", "changes/skane-organisationsforandring-2022");
     const text = await page.locator(".in-words").evaluate((one) => one.textContent);
-    t.that(text.includes("kommer av: ") && !text.includes("överordnade"), text);
+    t.that(text.includes("kommer från: ") && !text.includes("överordnade"), text);
   },
 
   "a competence says that it is one": async (t) => {
