@@ -12,7 +12,7 @@ impl Out<'_, '_> {
     pub fn kind_line(&mut self, id: EntityId, region: Option<EntityId>) {
         let site = self.site;
         let entity = site.model.get(id);
-        let word = site.model.word_for(id);
+        let word = if entity.kind == Kind::Programme { site.word_of(id) } else { site.model.word_for(id) };
         if entity.kind == Kind::Person {
             return match region {
                 Some(region) => self.name(region),

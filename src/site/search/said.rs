@@ -43,7 +43,8 @@ impl Site<'_> {
 
     /// What it is, in the source's own word where that has one.
     pub fn word_in_both(&self, id: EntityId) -> Value {
-        let word = self.model.word_for(id);
+        let is_plan = self.plan_year(id).is_some();
+        let word = if is_plan { self.word_of(id) } else { self.model.word_for(id) };
         self.in_both(|lang| match self.privacy.hides(word.get(lang)) {
             true => self.model.get(id).kind.name().get(lang).to_string(),
             false => escape::terminal(word.get(lang)),
