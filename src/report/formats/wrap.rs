@@ -152,7 +152,8 @@ mod tests {
         assert_eq!(wrap("chair (1 January", 14), ["chair", "(1 January"]);
         assert_eq!(wrap("HSS 0 → 1; IT", 9), ["HSS", "0 → 1; IT"]);
         // Nor between a number and what it counts, or what has it.
-        assert_eq!(wrap("omkring 8 år gammal", 12), ["omkring", "8 år gammal"]);
+        assert_eq!(wrap("omkring 8 år gammal", 11), ["omkring", "8 år gammal"]);
+        assert_eq!(wrap("omkring 8 år", 9), ["omkring", "8 år"]);
         assert_eq!(wrap("med dokument 1.", 13), ["med", "dokument 1."]);
         assert_eq!(wrap("se rad 17–18", 7), ["se rad", "17–18"]);
         assert_eq!(wrap("se rad 17–18", 9), ["se", "rad 17–18"]);
