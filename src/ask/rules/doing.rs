@@ -4,6 +4,7 @@
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
 use crate::ask::rules::decided::founded;
+use crate::ask::rules::left::{LEFT, is_leaving};
 use crate::ask::rules::make::{flags, named, none_of, regions, the};
 use crate::ask::rules::third::is_support;
 use crate::ask::rules::{GROUP, Made, Rule, TOPIC, UNIT};
@@ -137,7 +138,6 @@ pub const RULES: &[Rule] = &[
 
 /// "vem lämnade nämnden": until when each sat, its timeline says.
 fn left(read: &Read<'_>) -> Made {
-    const LEFT: &str = " lamnade lamnat slutade slutat avgick avgatt left resigned stepped quit ";
     let at = read.words.iter().position(|word| !word.read && is_in(LEFT, &word.folded))?;
     let is_between = |word: &Word| is_in(" i ur fran den det in from the as som down ", &word.folded);
     let next = (at + 1..read.words.len()).find(|at| !is_between(&read.words[*at]))?;
@@ -192,6 +192,8 @@ pub fn is_other_deed(read: &Read<'_>, command: &str) -> bool {
     let is_of_body = matches!(command, "members" | "chair" | "timeline" | "who-owns" | "who-decides");
     is_of_body && founding(read).is_some()
         || matches!(command, "members" | "chair" | "who-owns") && is_proposing(read) && read.any(&[Who])
+        // Whoever left is nobody who is there.
+        || matches!(command, "chair" | "post") && read.any(&[Who]) && read.time.is_none() && is_leaving(read)
 }
 
 /// "vad har upphört i Skåne" asks of what is there, and not of the region.

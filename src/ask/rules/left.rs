@@ -1,8 +1,9 @@
 //! Words that ask for something that the chosen answer does not say: they are told as not read.
 
+use crate::ask::read::Read;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
-use crate::ask::words::{forms_at, is_matter, lacking_at, put_down};
+use crate::ask::words::{forms_at, is_in, is_matter, lacking_at, put_down};
 
 /// What every answer says: who or what it is, and who says so.
 const ALWAYS: &[Asks] = &[Who, What, Which, HowMany, All, Says, Why, Document, Old];
@@ -80,4 +81,12 @@ pub fn over(words: &[Word], command: &str, asked: &[&[Asks]], is_of_all: bool) -
             || put_down(words).is_some_and(|(put, down)| [put, down].contains(at)) && !is_said(Ended)
     };
     (0..words.len()).filter(is_left).map(|at| words[at].said.clone()).collect()
+}
+
+/// Verbs of leaving a post or a body.
+pub const LEFT: &str = " lamnade lamnat slutade slutat sluta avgick avgatt left resigned stepped quit ";
+
+/// Whether it is asked who left, which nobody is who is there.
+pub fn is_leaving(read: &Read<'_>) -> bool {
+    read.words.iter().any(|word| !word.read && is_in(LEFT, &word.folded))
 }
